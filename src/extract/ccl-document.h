@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ccl-article.h"
+#include "ccl-lexicon.h"
+
+G_BEGIN_DECLS
+
+/*
+ * An article under reading: what the first three stages of the cascade have found, for the later ones.
+ * Positions are token numbers; a stretch of tokens is half open, [first, end).
+ */
+
+typedef enum
+{
+  CCL_TOKEN_WORD,
+  CCL_TOKEN_NUMBER, /* digits with their grouping and decimals: 1,200; 2.5 */
+  CCL_TOKEN_HYPHEN, /* - – — and kin: glued on both sides it joins, else it is a dash */
+  CCL_TOKEN_QUOTE,  /* any quotation mark that is no apostrophe */
+  CCL_TOKEN_PUNCTUATION,
+  CCL_TOKEN_SYMBOL, /* $ % € + … */
+} CclTokenKind;
+
+/**
+ * CclToken:
+ * @folded: the word as the lexicon compares it; other tokens as they are
+ * @glued: no white space before it
+ * @capital: begins with a capital letter; @all_capitals: no small letter in two or more letters
+ * @sentence: number of its sentence
+ * @quote: number of the quotation that holds it, -1 outside
+ *
+ * Words are split at letter-digit borders, at hyphens, and before 's and n't: "T-72s" is T, -, 72, s
+ * and "Ministry's" is Ministry, 's. @glued tells them apart from free-standing ones.
+ */
+typedef struct
+{
+  CclSpan span;
+  const char *folded;
+  CclTokenKind kind;
+  gboolean glued;
+  gboolean capital;
+  gboolean all_capitals;
+  guint sentence;
+  int quote;
+} CclToken;
+
+/* @block: number in the article's blocks, or -1; @headline: of a headline or kicker in the text */
+typedef struct
+{
+  guint first;
+  guint end;
+  int block;
+  gboolean headline;
+} CclSentence;
+
+/* Words between quotation marks, these included; may run over sentences and paragraphs. @scare: so
+ * few words that they are quoted for distance or as a name, not as speech. */
+typedef struct
+{
+  guint first;
+  guint end;
+  gboolean scare;
+} CclQuotation;
+
+/* One reading of a stretch of tokens by the lexicon. Of matches that begin at one token the longest
+ * stands first; a hyphen that joins words is passed over ("anti-tank" as "anti tank"). */
+typedef struct
+{
+  guint first;
+  guint end;
+  const CclEntry *entry;
+  CclForms form;
+} CclMatch;
+
+typedef enum
+{
+  CCL_FIGURE_COUNT,   /* counts what follows, or has a unit of CclUnit */
+  CCL_FIGURE_ORDINAL, /* third */
+  CCL_FIGURE_AGE,
+  CCL_FIGURE_DATE, /* part of a date, a year */
+  CCL_FIGURE_CLOCK, /* 05:40 */
+  CCL_FIGURE_MEASURE, /* 155 mm, 30 km, 24 hours */
+  CCL_FIGURE_NAME, /* part of a designation: T-72, 5th Regiment, Resolution 822 */
+} CclFigureKind;
+
+/**
+ * CclFigureMention:
+ * @first, @end: with its bounding words and unit
+ * @core_first, @core_end: the number alone
+ * @multiple: "twice as many", "threefold": @quantity is none
+ */
+typedef struct
+{
+  guint first;
+  guint end;
+  guint core_first;
+  guint core_end;
+  CclFigureKind kind;
+  CclQuantity quantity;
+  const char *reason; /* for CclUnused, where kind is no count; a static word */
+} CclFigureMention;
+
+/**
+ * CclTimeMention:
+ * @start, @end_day: resolved against the publication date; @start 0 where only an end is told, both
+ *   0 where it cannot be resolved
+ * @cumulative: "since", "so far": the figure is a running total
+ */
+typedef struct
+{
+  guint first;
+  guint end;
+  CclDay start;
+  CclDay end_day;
+  gboolean cumulative;
+} CclTimeMention;
+
+typedef struct
+{
+  const CclLexicon *lexicon;
+  const CclArticle *article;
+  GArray *tokens;     /* CclToken */
+  GArray *sentences;  /* CclSentence */
+  GArray *quotations; /* CclQuotation */
+  GArray *matches;    /* CclMatch, by first, then longest */
+  GArray *figures;    /* CclFigureMention, by first, not overlapping */
+  GArray *times;      /* CclTimeMention, by first, not overlapping */
+  GArray *match_at;   /* guint a token and one more: number of the first match at or after it */
+  /*< private >*/
+  GStringChunk *folded;
+} CclDocument;
+
+/* Stages 1 to 3. @article must outlive the document. Linear in the text. */
+CclDocument *ccl_document_new (const CclLexicon *lexicon, const CclArticle *article);
+void ccl_document_free (CclDocument *document);
+
+/* Bytes that a stretch of tokens covers. */
+CclSpan ccl_document_get_span (const CclDocument *document, guint first, guint end);
+
+/* The longest match of this kind that begins at @token, or %NULL. */
+const CclMatch *ccl_document_find_match (const CclDocument *document, guint token, CclEntryKind kind);
+
+/* Whether a function word of this class begins at @token; @end: (optional) where it ends. */
+gboolean ccl_document_is_word (const CclDocument *document, guint token, CclWordClass word_class, guint *end);
+
+/* The figure or time that begins at or holds @token, or %NULL. Logarithmic. */
+const CclFigureMention *ccl_document_find_figure (const CclDocument *document, guint token);
+const CclTimeMention *ccl_document_find_time (const CclDocument *document, guint token);
+
+static inline const CclToken *
+ccl_document_get_token (const CclDocument *document, guint token)
+{
+  return &g_array_index (document->tokens, CclToken, token);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CclDocument, ccl_document_free)
+
+G_END_DECLS

@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ccl-parties.h"
+#include "ccl-quantity.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define CCL_LEXICON_ERROR (ccl_lexicon_error_quark ())
+GQuark ccl_lexicon_error_quark (void);
+
+typedef enum
+{
+  CCL_LEXICON_ERROR_INVALID, /* no XML, or against the schema; the message has file and line */
+  CCL_LEXICON_ERROR_IO,
+} CclLexiconError;
+
+/* What an entry is; the element of data/lexicon/lexicon.rng that it comes from. */
+typedef enum
+{
+  CCL_ENTRY_PARTY,        /* a name of a party: <party> */
+  CCL_ENTRY_SPEAKER,      /* an institution, officer or kind of people who may speak: <speaker> */
+  CCL_ENTRY_OBJECT,       /* a word for what is counted: <object> */
+  CCL_ENTRY_VERB,         /* a verb that tells an event: <event><verb> */
+  CCL_ENTRY_NOUN,         /* a noun or adjective that tells one: <event><noun> */
+  CCL_ENTRY_CUE,          /* a word that attributes: <cue> */
+  CCL_ENTRY_NUMBER,       /* <number> */
+  CCL_ENTRY_BOUND,        /* <bound> */
+  CCL_ENTRY_UNIT,         /* <unit>, currencies too */
+  CCL_ENTRY_TIME,         /* <time> */
+  CCL_ENTRY_WORD,         /* a function word: <words> */
+  CCL_ENTRY_PLACE,        /* <place> */
+  CCL_ENTRY_OUTLET,       /* <outlet> */
+  CCL_ENTRY_ABBREVIATION, /* ends with a point that ends no sentence: <abbreviation> */
+} CclEntryKind;
+
+typedef enum
+{
+  CCL_PART_NAME,      /* "Azerbaijan" */
+  CCL_PART_CAPITAL,   /* "Baku": speaks for the country, and is a place */
+  CCL_PART_ADJECTIVE, /* "Azerbaijani", "Turkish" */
+  CCL_PART_PEOPLE,    /* "Azerbaijanis", "Turks", "a Turk" */
+  CCL_PART_ORGAN,     /* "Kremlin", "Pentagon", "SANA": an own name of a body that speaks for it */
+  CCL_PART_FORCE,     /* "IDF": an own name of armed forces: may speak, act and suffer */
+  CCL_PART_LEADER,    /* "Aliyev" */
+} CclPartyPart;
+
+typedef enum
+{
+  CCL_SPEAKER_ORGAN,    /* "defence ministry", "prosecutor general's office" */
+  CCL_SPEAKER_OFFICER,  /* "spokesman", "president", "minister": a person in an office */
+  CCL_SPEAKER_FORCE,    /* "army", "troops", "air force": may speak, act and suffer */
+  CCL_SPEAKER_PEOPLE,   /* "residents", "witnesses", "organisers" */
+  CCL_SPEAKER_DOCUMENT, /* "statement", "report", "bulletin": speaks for whoever issued it */
+} CclSpeakerPart;
+
+/* When a country before the speaker ("the Azerbaijani police") makes it speak for that country. */
+typedef enum
+{
+  CCL_STATE_ALWAYS,        /* ministries, armies */
+  CCL_STATE_INTERNATIONAL, /* police: only where the story has several countries */
+  CCL_STATE_NEVER,         /* residents, witnesses, hospitals */
+} CclStateRule;
+
+/* How a verb or noun takes its parts. "S" stands for its subject, "O" for its direct object. */
+typedef enum
+{
+  CCL_FRAME_TRANSITIVE,   /* S=actor, O=object: "destroyed two tanks"; passive: S=object, by=actor */
+  CCL_FRAME_INTRANSITIVE, /* S=object: "two soldiers died", "a jet crashed" */
+  CCL_FRAME_LOSS,         /* S=affected, O=object: "lost six tanks", "suffered losses" */
+  CCL_FRAME_RESULT,       /* O=object after a state word: "left 12 dead", "set two houses ablaze" */
+  CCL_FRAME_TARGET,       /* S=actor or weapon, O or "on/at" = target: "shelled the town" */
+  CCL_FRAME_MOTION,       /* S=object and actor: "troops withdrew", "10,000 people fled" */
+  CCL_FRAME_HOLD,         /* S=actor, O=object held: "controls the town", "hold 12 hostages" */
+  CCL_FRAME_SPEND,        /* S or O is money: "cost $2 million" */
+  CCL_FRAME_COUNT,        /* noun: figure before it counts: "43 deaths", "12 air strikes" */
+  CCL_FRAME_TOLL,         /* noun: figure after it: "death toll of 43", "toll rose to 43" */
+  CCL_FRAME_STATE,        /* adjective or noun after a figure: "12 dead", "the wounded" */
+  CCL_FRAME_ACT,          /* noun of an act: "shelling of the town by X", "an attack on Y" */
+} CclFrame;
+
+typedef enum
+{
+  CCL_CUE_VERB,        /* said, claimed, denied: S=source */
+  CCL_CUE_NOUN,        /* statement, claim, denial: source before it with 's, or "by" after */
+  CCL_CUE_PREPOSITION, /* according to, citing, in the words of */
+  CCL_CUE_ADVERB,      /* reportedly, allegedly: no source */
+  CCL_CUE_ADJECTIVE,   /* alleged, so-called, purported: before what it casts doubt on */
+} CclCuePart;
+
+typedef enum
+{
+  CCL_NUMBER_UNIT,       /* 0 … 19: two */
+  CCL_NUMBER_TENS,       /* 20 … 90: twenty */
+  CCL_NUMBER_MULTIPLIER, /* hundred, thousand, million, mln, bn, lakh, dozen */
+  CCL_NUMBER_VAGUE,      /* several, dozens: low and high, or none ("many") */
+  CCL_NUMBER_FRACTION,   /* half, third, quarter */
+  CCL_NUMBER_ZERO,       /* no, none, zero, not a single */
+  CCL_NUMBER_GROUP,      /* a pair of, both, twins: value counts what follows */
+  CCL_NUMBER_ORDINAL,    /* first, second: counts nothing */
+} CclNumberPart;
+
+typedef enum
+{
+  CCL_MEASURE_COUNT_UNIT, /* percent, km2, tonnes, money: a unit of CclUnit */
+  CCL_MEASURE_OTHER,      /* km, mm, hours, degrees, years old: no count; see reason */
+} CclMeasurePart;
+
+typedef enum
+{
+  CCL_TIME_WEEKDAY, /* value 1 (Monday) to 7 */
+  CCL_TIME_MONTH,   /* value 1 to 12 */
+  CCL_TIME_DAY,     /* today, yesterday, tonight: value is the offset in days */
+  CCL_TIME_PERIOD,  /* hour, day, week, month, year: value is its length in days */
+  CCL_TIME_PART,    /* morning, night, evening */
+  CCL_TIME_SINCE,   /* since, starting from: opens a running total */
+  CCL_TIME_TOTAL,   /* so far, to date, in all, since the start: a running total */
+} CclTimePart;
+
+typedef enum
+{
+  CCL_WORD_DETERMINER,     /* the, a, this, each */
+  CCL_WORD_PRONOUN,        /* he, she, it, they, we */
+  CCL_WORD_POSSESSIVE,     /* his, her, its, their, our */
+  CCL_WORD_RELATIVE,       /* who, which, that, whose */
+  CCL_WORD_COMPLEMENTISER, /* that */
+  CCL_WORD_PREPOSITION,
+  CCL_WORD_BY,             /* by: the actor of a passive */
+  CCL_WORD_COORDINATOR,    /* and, or, along with, as well as, plus */
+  CCL_WORD_SUBORDINATOR,   /* when, while, after, because, if */
+  CCL_WORD_BE,
+  CCL_WORD_HAVE,
+  CCL_WORD_DO,
+  CCL_WORD_MODAL,          /* will, would, may: expects */
+  CCL_WORD_NEGATION,       /* not, never, n't */
+  CCL_WORD_ADVERB,
+  CCL_WORD_OTHER,          /* other, others, another, more, further, additional: an increment */
+  CCL_WORD_INCLUDING,      /* including, among them, of whom: a part follows */
+  CCL_WORD_TITLE,          /* Mr, Colonel, Dr: a person's name follows */
+  CCL_WORD_ENEMY,          /* enemy, adversary, opposing side: whoever the speaker is not with */
+  CCL_WORD_OWN,            /* our, own, friendly: the speaker's */
+  CCL_WORD_LOCATIVE,       /* in, at, near, outside: a place follows */
+  CCL_WORD_FEATURE,        /* village, district, region: part of a place's name */
+  CCL_WORD_INTENTION,      /* threatened, planned, vowed, called for: what follows has not happened */
+} CclWordClass;
+
+/* Which shape of an entry stands in the text; bits, since "hit" is several. */
+typedef enum
+{
+  CCL_FORM_BASE = 1 << 0, /* of a verb; the singular of a noun; any other word */
+  CCL_FORM_PLURAL = 1 << 1,
+  CCL_FORM_THIRD = 1 << 2, /* destroys */
+  CCL_FORM_PAST = 1 << 3,
+  CCL_FORM_PARTICIPLE = 1 << 4,
+  CCL_FORM_GERUND = 1 << 5,
+} CclForms;
+
+/* A set of objects, bit 1 << CclObject. */
+typedef guint64 CclObjectSet;
+#define CCL_OBJECT_SET_ALL (~(CclObjectSet) 0)
+
+/**
+ * CclEntry:
+ * @kind: decides which of the other fields count; all others are zero or %NULL
+ * @part: the CclXPart of its kind; for words the CclWordClass
+ * @text: the headword as the vocabulary writes it
+ * @party: party, speaker (its role where no country speaks), place (country) and outlet
+ * @state: speaker
+ * @object: object; event: what is counted where the text names no object, if @has_object
+ * @model: the object's entry names a type ("T-72"); the text's own spelling is the claim's model
+ * @mass: object without plural and without figure: manpower, ammunition
+ * @generic: object whose own word says little (people, vehicle, body): a modifier decides first
+ * @event, @frame: verb, noun
+ * @of: verb, noun: the objects with which this sense is meant
+ * @particle: verb: "down" of "shoot down": may stand behind the object; or %NULL
+ * @stance: cue; verb or noun that implies one
+ * @negates: cue: what is attributed is denied; word or noun: turns into no event
+ * @value, @low, @high: number, time, unit (money: scale)
+ * @bound, @after: bound; @after if it follows its figure
+ * @unit, @currency: unit
+ * @reason: unit: why such a number is no count: "age", "distance", …
+ */
+typedef struct
+{
+  CclEntryKind kind;
+  int part;
+  const char *text;
+  const char *party;
+  CclStateRule state;
+  CclObject object;
+  gboolean has_object;
+  gboolean model;
+  gboolean mass;
+  gboolean generic;
+  CclEvent event;
+  CclFrame frame;
+  CclObjectSet of;
+  const char *particle;
+  CclStance stance;
+  gboolean negates;
+  double value;
+  double low;
+  double high;
+  CclBound bound;
+  gboolean after;
+  CclUnit unit;
+  const char *currency;
+  const char *reason;
+} CclEntry;
+
+/* One way of reading a stretch of words. */
+typedef struct
+{
+  const CclEntry *entry;
+  CclForms form;
+} CclSense;
+
+/**
+ * CclLexicon:
+ *
+ * All words that the reading stages know, of one language: built once from data/lexicon (compiled
+ * in) and the user's own files, then constant; any thread may look things up.
+ */
+typedef struct _CclLexicon CclLexicon;
+
+/**
+ * ccl_lexicon_new:
+ * @language: "en"
+ * @user_files: (nullable) (element-type filename): the user's own files, merged over the built-in ones
+ *
+ * Built-in data is valid or the program is broken. A user's file that is not valid is left out and
+ * told in @problems (nullable) (element-type utf8), appended as "FILE:LINE: reason".
+ */
+CclLexicon *ccl_lexicon_new (const char *language, const char *const *user_files, GPtrArray *problems,
+                             GError **error);
+CclLexicon *ccl_lexicon_ref (CclLexicon *lexicon);
+void ccl_lexicon_unref (CclLexicon *lexicon);
+
+/* Checks one file against the schema and for entries that can never match. */
+gboolean ccl_lexicon_check_file (const char *path, GError **error);
+
+/* A digest of all entries; stored beside what they derived. */
+const char *ccl_lexicon_get_version (const CclLexicon *lexicon);
+
+/* Returns: (transfer none): names, kinds and patrons of all parties */
+CclParties *ccl_lexicon_get_parties (const CclLexicon *lexicon);
+
+/**
+ * ccl_lexicon_fold:
+ *
+ * Returns: (transfer full): a word as the lexicon compares it: lower case, without diacritics,
+ *   apostrophes made one kind
+ */
+char *ccl_lexicon_fold (const char *word, gsize len);
+
+/* Walking the trie, word by word: start at the root, step with folded words; %NULL where none leads on.
+ * ccl_lexicon_node_get_senses() gives the entries that end here, or %NULL with 0. */
+typedef struct _CclLexiconNode CclLexiconNode;
+const CclLexiconNode *ccl_lexicon_get_root (const CclLexicon *lexicon);
+const CclLexiconNode *ccl_lexicon_node_step (const CclLexiconNode *node, const char *folded);
+const CclSense *ccl_lexicon_node_get_senses (const CclLexiconNode *node, guint *n_senses);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CclLexicon, ccl_lexicon_unref)
+
+G_END_DECLS

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ccl-comparison.h"
+#include "ccl-decisions.h"
+#include "ccl-lexicon.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define CCL_TYPE_PROJECT (ccl_project_get_type ())
+
+/**
+ * CclProject:
+ *
+ * The open comparison: a project file, what is derived from it, and the editor's steps. All edits go
+ * through it; each is in the file before the call returns. Lives on the main thread; reading,
+ * extraction and comparing run on others.
+ *
+ * Properties (read-only, notify): "path", "title", "draft" (boolean), "undo-name", "redo-name"
+ * (each %NULL where there is none), "busy" (boolean).
+ * Signals: "changed" — the comparison is another object now; "failed" (char *message) — a step
+ * could not be written; what was shown is reverted to what is in the file.
+ */
+G_DECLARE_FINAL_TYPE (CclProject, ccl_project, CCL, PROJECT, GObject)
+
+/* Opens @path, or makes a new draft in the user's state directory where it is %NULL. */
+CclProject *ccl_project_new (CclLexicon *lexicon, const char *path, GError **error);
+
+/* Drops the connection; a draft without articles is deleted. Done by dispose as well. */
+void ccl_project_close (CclProject *project);
+
+const char *ccl_project_get_path (CclProject *project);
+const char *ccl_project_get_title (CclProject *project); /* NULL for an unnamed draft */
+gboolean ccl_project_is_draft (CclProject *project);
+gboolean ccl_project_is_busy (CclProject *project);
+
+/* Returns: (transfer none): what is to be shown now; keep a reference to hold on to it */
+CclComparison *ccl_project_get_comparison (CclProject *project);
+const CclDecisions *ccl_project_get_decisions (CclProject *project);
+
+/* Gives a draft its name, or a copy another: writes to @path and goes on there. */
+gboolean ccl_project_save_as (CclProject *project, const char *path, GError **error);
+
+/* Returns: (transfer full) (element-type utf8): paths of the drafts left from before, newest first */
+GPtrArray *ccl_project_list_drafts (void);
+
+/* Bringing in ------------------------------------------------------------------------------- */
+
+/**
+ * CclProjectProgressFunc:
+ *
+ * Called on the main thread after each file: how many of how many are done, and the file's name.
+ */
+typedef void (*CclProjectProgressFunc) (guint n_done, guint n_all, const char *name, gpointer user_data);
+
+/**
+ * ccl_project_add_files_async:
+ * @files: (element-type GFile): local ones
+ *
+ * Reads files in the background and adds those that can be read as one step "Add N Articles". An
+ * article whose bytes are in the project already is a failure with %G_IO_ERROR_EXISTS.
+ */
+void ccl_project_add_files_async (CclProject *project, GListModel *files, GCancellable *cancellable,
+                                  CclProjectProgressFunc progress, gpointer progress_data,
+                                  GAsyncReadyCallback callback, gpointer user_data);
+
+/* The same for pasted text or HTML; @name is shown as its file, e.g. "Pasted text". */
+void ccl_project_add_bytes_async (CclProject *project, const char *name, GBytes *bytes,
+                                  GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+
+/**
+ * ccl_project_add_finish:
+ * @failures: (out) (transfer full) (element-type CclProjectFailure): one for each file left out,
+ *   maybe empty
+ *
+ * Returns: how many articles were added; -1 with an error where nothing could be written or the work
+ *   was cancelled
+ */
+int ccl_project_add_finish (CclProject *project, GAsyncResult *result, GPtrArray **failures, GError **error);
+
+typedef struct
+{
+  char *file;
+  GError *error; /* CCL_INGEST_ERROR, G_IO_ERROR */
+} CclProjectFailure;
+void ccl_project_failure_free (CclProjectFailure *failure);
+
+/* Edits: each is one step of undo; TRUE once it is in the file ------------------------------- */
+
+/* Several decisions as one step: begin, calls of ccl_project_decide(), end. @name is what Undo shows:
+ * translated, title case ("Merge Rows"). */
+gboolean ccl_project_begin_step (CclProject *project, const char *name, GError **error);
+gboolean ccl_project_decide (CclProject *project, CclDecisionKind kind, const char *target, const char *field,
+                             const char *value, GError **error);
+gboolean ccl_project_end_step (CclProject *project, GError **error);
+
+/* The usual steps, made of these. */
+gboolean ccl_project_set_claim_field (CclProject *project, const char *name, const char *claim_key,
+                                      const char *field, const char *value, GError **error);
+gboolean ccl_project_set_claim_quantity (CclProject *project, const char *name, const char *claim_key,
+                                         const CclQuantity *quantity, GError **error);
+
+/* Adds a claim by hand on @evidence of an article: copies the fields of @proposal (may be %NULL). */
+gboolean ccl_project_add_claim (CclProject *project, const char *name, const char *article, CclSpan evidence,
+                                const CclClaim *proposal, GError **error);
+
+/* @claim_keys: one claim of each row. */
+gboolean ccl_project_merge_rows (CclProject *project, const char *name, const char *const *claim_keys,
+                                 GError **error);
+
+/* Takes a claim out of its row into one of its own. */
+gboolean ccl_project_split_claim (CclProject *project, const char *name, const char *claim_key, GError **error);
+
+gboolean ccl_project_remove_article (CclProject *project, const char *name, const char *article,
+                                     GError **error);
+
+const char *ccl_project_get_undo_name (CclProject *project);
+const char *ccl_project_get_redo_name (CclProject *project);
+gboolean ccl_project_undo (CclProject *project, GError **error);
+gboolean ccl_project_redo (CclProject *project, GError **error);
+
+/* The bytes of an article as they were received. */
+GBytes *ccl_project_get_bytes (CclProject *project, const char *article, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ccl-article.h"
+#include "ccl-claim.h"
+#include "ccl-decisions.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define CCL_STORE_ERROR (ccl_store_error_quark ())
+GQuark ccl_store_error_quark (void);
+
+typedef enum
+{
+  CCL_STORE_ERROR_NOT_A_PROJECT, /* another program's file: offer another one; never written to */
+  CCL_STORE_ERROR_TOO_NEW,       /* later user_version: left untouched, ask to upgrade */
+  CCL_STORE_ERROR_CORRUPT,       /* damaged or truncated; left untouched */
+  CCL_STORE_ERROR_BUSY,          /* another program or window has it open */
+  CCL_STORE_ERROR_READ_ONLY,     /* no permission to write the file or its folder */
+  CCL_STORE_ERROR_FULL,          /* disk full; earlier edits are intact */
+  CCL_STORE_ERROR_NOT_FOUND,
+  CCL_STORE_ERROR_IO,
+} CclStoreError;
+
+/**
+ * CclStore:
+ *
+ * An open project file (see README.md beside this file). Belongs to the thread that opened it.
+ */
+typedef struct _CclStore CclStore;
+
+#define CCL_STORE_SUFFIX ".counterclaim"
+
+/* Creates a new file; fails where one exists. */
+CclStore *ccl_store_create (const char *path, GError **error);
+
+/* Opens one after checking that it is ours, sound, and not newer. */
+CclStore *ccl_store_open (const char *path, GError **error);
+void ccl_store_close (CclStore *store);
+const char *ccl_store_get_path (const CclStore *store);
+
+/* Writes a copy, whole or not at all, and goes on with that file: Save As, naming a draft. */
+gboolean ccl_store_move_to (CclStore *store, const char *path, GError **error);
+
+/*
+ * Edits. ccl_store_begin() opens one, the changes follow, ccl_store_commit() writes them with the
+ * name in one transaction and makes them one step of undo; ccl_store_rollback() drops them. After any
+ * failed change roll back. Everything committed is on the disk when commit returns.
+ */
+gboolean ccl_store_begin (CclStore *store, GError **error);
+gboolean ccl_store_commit (CclStore *store, const char *name, GError **error);
+void ccl_store_rollback (CclStore *store);
+
+/* Adds an article with its bytes, gives it a new id, stores its claims as derived by @version. */
+gboolean ccl_store_add_article (CclStore *store, CclArticle *article, GPtrArray *claims, int version,
+                                GError **error);
+gboolean ccl_store_remove_article (CclStore *store, const char *id, GError **error);
+gboolean ccl_store_set_claims (CclStore *store, const char *article, GPtrArray *claims, int version,
+                               GError **error);
+
+/* @value %NULL takes the decision back. */
+gboolean ccl_store_set_decision (CclStore *store, CclDecisionKind kind, const char *target, const char *field,
+                                 const char *value, GError **error);
+
+/* Reading. @version may be %NULL. */
+GPtrArray *ccl_store_list_articles (CclStore *store, GError **error); /* without bytes */
+GBytes *ccl_store_get_bytes (CclStore *store, const char *article, GError **error);
+GPtrArray *ccl_store_list_claims (CclStore *store, const char *article, int *version, GError **error);
+CclDecisions *ccl_store_get_decisions (CclStore *store, GError **error);
+
+/* Undo and redo: the names of the next steps, %NULL where there is none; borrowed until the next
+ * change. */
+const char *ccl_store_get_undo_name (CclStore *store);
+const char *ccl_store_get_redo_name (CclStore *store);
+gboolean ccl_store_undo (CclStore *store, GError **error);
+gboolean ccl_store_redo (CclStore *store, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CclStore, ccl_store_close)
+
+G_END_DECLS
