@@ -144,6 +144,10 @@ typedef enum
   CCL_WORD_LOCATIVE,       /* in, at, near, outside: a place follows */
   CCL_WORD_FEATURE,        /* village, district, region: part of a place's name */
   CCL_WORD_INTENTION,      /* threatened, planned, vowed, called for: what follows has not happened */
+  CCL_WORD_COUNTER,        /* number, total, figure, tally: a figure for what follows comes later */
+  CCL_WORD_REACH,          /* reached, rose to, stood at: that figure follows */
+  CCL_WORD_FALSE,          /* false, a lie, baseless: says that what it is said of is not so */
+  CCL_WORD_PLAIN_VERB,     /* a common verb that tells no event: went, made, took: ends a noun group */
 } CclWordClass;
 
 /* Which shape of an entry stands in the text; bits, since "hit" is several. */
