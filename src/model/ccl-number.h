@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ccl-quantity.h"
+#include "ccl-span.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CclNumber:
+ * @span: the number with the words that bound it and the sign or word of its unit
+ *
+ * One number of a text, whatever it stands for. A value: copy it, nothing to free.
+ */
+typedef struct
+{
+  CclSpan span;
+  CclQuantity quantity;
+} CclNumber;
+
+/**
+ * CclUnused:
+ * @span: a number of the text that no claim used
+ * @reason: static word: "age", "date", "time", "money", "measure", "name", "ordinal", "no-event"
+ *
+ * What the program passed over, so that an editor can look it up. A value, too.
+ */
+typedef struct
+{
+  CclSpan span;
+  const char *reason;
+} CclUnused;
+
+G_END_DECLS
