@@ -14,15 +14,19 @@ G_BEGIN_DECLS
  * - comparison: target ""; fields "title", "columns" ("sides" or "articles"), "tolerance"
  * - article: target an article's id; "title", "outlet", "byline", "published" (ISO day),
  *   "side" (the party for which its outlet speaks)
- * - claim: target a claim's key; the claim record's fields under their JSON names, "low", "high",
- *   "bound", "approx", "unit", "currency" for the quantity; "status", "note"; a claim added by hand
- *   has "added" with "ARTICLE:START-END", the article's id and the bytes of its evidence
+ * - claim: target a claim's key; the claim record's fields under their JSON names ("claimant" is
+ *   the party), "low", "high", "bound", "approx", "unit", "currency" for the quantity; "status",
+ *   "note"; a claim added by hand has a key that begins with its article's id and ":", and "added"
+ *   with "ARTICLE:START-END", the article's id and the bytes of its evidence; it needs "event" and
+ *   "object", and may have "claimant_text"
  * - row: target the key of any claim in the row; "verdict", "reason", "note", "title", "hidden"
  * - link: target two claim keys, the smaller first, with U+001F between them; "rows" is "together"
  *   or "apart"
  * - party: target a party id; "side" (the party on whose side it stands), "name", "colour"
  *
- * Booleans are "true" and "false", numbers as g_ascii_dtostr() writes them, an emptied field is "".
+ * Booleans are "true" and "false", numbers as g_ascii_dtostr() writes them, an emptied field is "",
+ * which is also the open end of a figure. A value that makes no sense, and a figure of which a part
+ * makes none, is passed over when decisions are applied; it stays in the file.
  */
 typedef enum
 {
