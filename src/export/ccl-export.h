@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ccl-attribution.h"
 #include "ccl-comparison.h"
+#include "ccl-number.h"
 
 #include <gio/gio.h>
 
@@ -18,22 +20,41 @@ typedef struct
   char *message;
 } CclFailure;
 
+CclFailure *ccl_failure_new (const char *file, const char *message);
 void ccl_failure_free (CclFailure *failure);
 
 /* Each returns (transfer full) UTF-8 text that ends in a newline; same bytes for the same input.
- * @failures: (nullable) (element-type CclFailure). */
+ * @failures: (nullable) (element-type CclFailure). Claims that the editor has dismissed are left out. */
 
-/* The JSON of `extract`: the articles with their claims. */
-char *ccl_export_extract_json (const CclComparison *comparison, GPtrArray *failures);
+/* The JSON of `extract`: the articles with their claims. @unused: (nullable) (element-type GArray): for
+ * each article, in order, its CclUnused. */
+char *ccl_export_extract_json (const CclComparison *comparison, GPtrArray *unused,
+                               GPtrArray *failures);
 
 /* The JSON of `compare`. */
 char *ccl_export_compare_json (const CclComparison *comparison, GPtrArray *failures);
+
+/* The JSON of `attributions`. @attributions: (element-type GPtrArray): for each article, in order, its
+ * CclAttribution. */
+char *ccl_export_attributions_json (GPtrArray *articles, GPtrArray *attributions,
+                                    GPtrArray *failures);
+
+/* The JSON of `numbers` for one line of text: one line, too. @numbers: (element-type CclNumber). */
+char *ccl_export_numbers_json (const char *text, GArray *numbers);
 
 /* One question a line: question, a column a side, verdict, gap. RFC 4180, UTF-8 with BOM; a cell that
  * a spreadsheet would run as a formula is made safe. */
 char *ccl_export_csv (const CclComparison *comparison);
 
+/* The claims one by one, a line each, in the same format. */
+char *ccl_export_claims_csv (const CclComparison *comparison);
+
 /* A table for the terminal, @width columns wide at most (0: 100), under topic headings. */
 char *ccl_export_table (const CclComparison *comparison, int width);
+
+/* The claims one by one, under the headlines of their articles. */
+char *ccl_export_claims_table (const CclComparison *comparison, int width);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CclFailure, ccl_failure_free)
 
 G_END_DECLS

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CclCharIndex:
+ *
+ * Turns byte offsets of a text into code points: built in one pass, then each answer in constant
+ * time, so that many spans of a long article stay linear. Borrows the text.
+ */
+typedef struct _CclCharIndex CclCharIndex;
+
+CclCharIndex *ccl_char_index_new (const char *text, gsize len);
+void ccl_char_index_free (CclCharIndex *index);
+
+/* Code points before @byte; an offset behind the end counts as the end. */
+gsize ccl_char_index_get (const CclCharIndex *index, gsize byte);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CclCharIndex, ccl_char_index_free)
+
+G_END_DECLS
