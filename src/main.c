@@ -6,12 +6,16 @@
 #include "ccl-application.h"
 #endif
 
+#include <libintl.h>
 #include <locale.h>
 
 int
 main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, CCL_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
 
   if (ccl_cli_handles (argc, argv))
     return ccl_cli_run (argc, argv);
@@ -21,6 +25,6 @@ main (int argc, char **argv)
 
   return g_application_run (G_APPLICATION (application), argc, argv);
 #else
-  return 2;
+  return ccl_cli_run (argc, argv);
 #endif
 }

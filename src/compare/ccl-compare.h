@@ -38,9 +38,4 @@ typedef struct
 CclComparison *ccl_compare (GPtrArray *articles, GPtrArray *claims, CclParties *parties,
                             const CclCompareOptions *options, GCancellable *cancellable);
 
-/* Returns: (transfer full): in words why the row has its verdict, for a tooltip: technical English
- *   is not enough here, so callers in ui/ and figure/ word it themselves from rule and figures;
- *   this is the command line's. */
-char *ccl_row_explain (const CclComparison *comparison, const CclRow *row);
-
 G_END_DECLS

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+/* Weak stand-ins for the entry points of layers that are still to come, so that the program links;
+ * this file goes away with the last of them. */
+
+#include <glib.h>
+
+#define MISSING(name)                                                                              \
+  void *name (void);                                                                               \
+  __attribute__ ((weak)) void *name (void) { g_error (#name " is still to come"); }
+
+MISSING (ccl_lexicon_new)
+MISSING (ccl_lexicon_unref)
+MISSING (ccl_lexicon_get_parties)
+MISSING (ccl_lexicon_check_file)
+MISSING (ccl_store_open)
+MISSING (ccl_store_close)
+MISSING (ccl_store_get_decisions)
+MISSING (ccl_store_list_articles)
+MISSING (ccl_store_list_claims)
+MISSING (ccl_figure_free)
+MISSING (ccl_figure_new)
+MISSING (ccl_figure_options_init)
+MISSING (ccl_figure_preset_parse)
+MISSING (ccl_figure_preset_word)
+MISSING (ccl_figure_save)
+MISSING (ccl_export_claims_csv)
+MISSING (ccl_export_claims_table)
+MISSING (ccl_export_csv)
+MISSING (ccl_export_table)
