@@ -3,4 +3,139 @@
 
 #include "ccl-document.h"
 
-CclDocument *ccl_document_new (const CclLexicon *lexicon, const CclArticle *article) { return NULL; }
+#include "ccl-document-private.h"
+
+CclDocument *
+ccl_document_new (const CclLexicon *lexicon, const CclArticle *article)
+{
+  CclDocument *document = g_new0 (CclDocument, 1);
+
+  document->lexicon = lexicon;
+  document->article = article;
+  document->folded = g_string_chunk_new (4096);
+  document->tokens = g_array_sized_new (FALSE, FALSE, sizeof (CclToken), (guint) (article->text_len / 5));
+  document->sentences = g_array_new (FALSE, FALSE, sizeof (CclSentence));
+  document->quotations = g_array_new (FALSE, FALSE, sizeof (CclQuotation));
+  document->matches = g_array_new (FALSE, FALSE, sizeof (CclMatch));
+  document->figures = g_array_new (FALSE, FALSE, sizeof (CclFigureMention));
+  document->times = g_array_new (FALSE, FALSE, sizeof (CclTimeMention));
+  document->match_at = g_array_new (FALSE, FALSE, sizeof (guint));
+  document->paragraphs = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  ccl_document_read_tokens (document);
+  ccl_document_read_matches (document);
+  ccl_document_read_sentences (document);
+  ccl_document_read_quotations (document);
+  ccl_document_read_times (document);
+  ccl_document_read_figures (document);
+  return document;
+}
+
+void
+ccl_document_free (CclDocument *document)
+{
+  g_array_unref (document->tokens);
+  g_array_unref (document->sentences);
+  g_array_unref (document->quotations);
+  g_array_unref (document->matches);
+  g_array_unref (document->figures);
+  g_array_unref (document->times);
+  g_array_unref (document->match_at);
+  g_array_unref (document->paragraphs);
+  g_string_chunk_free (document->folded);
+  g_free (document);
+}
+
+CclSpan
+ccl_document_get_span (const CclDocument *document, guint first, guint end)
+{
+  g_return_val_if_fail (first <= end && end <= document->tokens->len, ((CclSpan){ 0, 0 }));
+
+  if (first == end)
+    return (CclSpan){ 0, 0 };
+  return (CclSpan){ ccl_document_get_token (document, first)->span.start,
+                    ccl_document_get_token (document, end - 1)->span.end };
+}
+
+const CclMatch *
+ccl_document_find_match (const CclDocument *document, guint token, CclEntryKind kind)
+{
+  if (token >= document->tokens->len)
+    return NULL;
+
+  for (guint i = g_array_index (document->match_at, guint, token);
+       i < g_array_index (document->match_at, guint, token + 1); i++)
+    {
+      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+
+      if (match->entry->kind == kind)
+        return match;
+    }
+  return NULL;
+}
+
+gboolean
+ccl_document_is_word (const CclDocument *document, guint token, CclWordClass word_class, guint *end)
+{
+  if (token >= document->tokens->len)
+    return FALSE;
+
+  for (guint i = g_array_index (document->match_at, guint, token);
+       i < g_array_index (document->match_at, guint, token + 1); i++)
+    {
+      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+
+      if (match->entry->kind == CCL_ENTRY_WORD && match->entry->part == (int) word_class)
+        {
+          if (end != NULL)
+            *end = match->end;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Number of the first mention that ends after @token. Mentions begin with two guints, first and end,
+ * and do not overlap. */
+static guint
+find_mention (const GArray *mentions, gsize size, guint token)
+{
+  guint first = 0, end = mentions->len;
+
+  while (first < end)
+    {
+      guint middle = first + (end - first) / 2;
+      const guint *mention = (const guint *) (const void *) (mentions->data + middle * size);
+
+      if (mention[1] <= token)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+  return first;
+}
+
+G_STATIC_ASSERT (G_STRUCT_OFFSET (CclFigureMention, first) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (CclFigureMention, end) == sizeof (guint));
+G_STATIC_ASSERT (G_STRUCT_OFFSET (CclTimeMention, first) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (CclTimeMention, end) == sizeof (guint));
+
+const CclFigureMention *
+ccl_document_find_figure (const CclDocument *document, guint token)
+{
+  guint i = find_mention (document->figures, sizeof (CclFigureMention), token);
+
+  if (i == document->figures->len || g_array_index (document->figures, CclFigureMention, i).first > token)
+    return NULL;
+  return &g_array_index (document->figures, CclFigureMention, i);
+}
+
+const CclTimeMention *
+ccl_document_find_time (const CclDocument *document, guint token)
+{
+  guint i = find_mention (document->times, sizeof (CclTimeMention), token);
+
+  if (i == document->times->len || g_array_index (document->times, CclTimeMention, i).first > token)
+    return NULL;
+  return &g_array_index (document->times, CclTimeMention, i);
+}

@@ -24,18 +24,22 @@ typedef enum
 /**
  * CclToken:
  * @folded: the word as the lexicon compares it; other tokens as they are
+ * @word: number of @folded in the lexicon, 0 if no term has it
  * @glued: no white space before it
  * @capital: begins with a capital letter; @all_capitals: no small letter in two or more letters
  * @sentence: number of its sentence
  * @quote: number of the quotation that holds it, -1 outside
  *
- * Words are split at letter-digit borders, at hyphens, and before 's and n't: "T-72s" is T, -, 72, s
- * and "Ministry's" is Ministry, 's. @glued tells them apart from free-standing ones.
+ * Words are split at letter-digit borders, at hyphens, and before 's, n't and their like: "T-72s" is
+ * T, -, 72, s and "Ministry's" is Ministry, 's. The mark of "soldiers'" is a word folded to "'s", too.
+ * Single letters with points between them are one word: "U.S." folds to "u.s". @glued tells glued
+ * parts from free-standing ones.
  */
 typedef struct
 {
   CclSpan span;
   const char *folded;
+  guint32 word;
   CclTokenKind kind;
   gboolean glued;
   gboolean capital;
@@ -128,6 +132,7 @@ typedef struct
   GArray *match_at;   /* guint a token and one more: number of the first match at or after it */
   /*< private >*/
   GStringChunk *folded;
+  GArray *paragraphs; /* guint a token: number of its paragraph */
 } CclDocument;
 
 /* Stages 1 to 3. @article must outlive the document. Linear in the text. */

@@ -2,3 +2,233 @@
 #include "config.h"
 
 #include "ccl-lexicon.h"
+
+#include "ccl-fold.h"
+#include "ccl-lexicon-private.h"
+#include "ccl-tokenize.h"
+
+#include <string.h>
+
+G_DEFINE_QUARK (ccl_lexicon_error, ccl_lexicon_error)
+
+/* The files of a language's folder; a party comes before those that may replace it. */
+static const char *const files[] = {
+  "parties",  "groups", "bodies", "speakers", "objects", "models",  "places", "outlets",
+  "events",   "cues",   "words",  "numbers",  "bounds",  "units",   "times",  "abbreviations",
+};
+
+static gboolean
+read_built_in (CclDraft *draft, const char *language, GChecksum *checksum, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s/%s.xml", language, files[i]);
+      g_autoptr (GBytes) bytes = ccl_vocabulary_lookup (name);
+      const char *data;
+      gsize len;
+
+      if (bytes == NULL)
+        {
+          g_set_error (error, CCL_LEXICON_ERROR, CCL_LEXICON_ERROR_IO, "no vocabulary for language \"%s\"",
+                       language);
+          return FALSE;
+        }
+      data = g_bytes_get_data (bytes, &len);
+      g_checksum_update (checksum, (const guchar *) data, (gssize) len);
+      if (!ccl_draft_parse (draft, name, data, len, FALSE, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_user_file (CclDraft *draft, const char *path, GChecksum *checksum, GError **error)
+{
+  g_autoptr (GBytes) bytes = ccl_draft_load (path, error);
+  const char *data;
+  gsize len;
+
+  if (bytes == NULL)
+    return FALSE;
+  data = g_bytes_get_data (bytes, &len);
+  if (!ccl_draft_parse (draft, path, data, len, TRUE, error))
+    return FALSE;
+
+  g_checksum_update (checksum, (const guchar *) data, (gssize) len);
+  return TRUE;
+}
+
+CclLexicon *
+ccl_lexicon_new (const char *language, const char *const *user_files, GPtrArray *problems, GError **error)
+{
+  g_autoptr (CclDraft) draft = ccl_draft_new ();
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  CclLexicon *lexicon;
+
+  if (!read_built_in (draft, language, checksum, error))
+    return NULL;
+
+  draft->n_built_in = draft->entries->len;
+  for (guint i = 0; user_files != NULL && user_files[i] != NULL; i++)
+    {
+      g_autoptr (GError) problem = NULL;
+
+      if (!read_user_file (draft, user_files[i], checksum, &problem) && problems != NULL)
+        g_ptr_array_add (problems, g_strdup (problem->message));
+    }
+
+  lexicon = g_atomic_rc_box_new0 (CclLexicon);
+  lexicon->draft = g_steal_pointer (&draft);
+  lexicon->version = g_strdup (g_checksum_get_string (checksum));
+  ccl_lexicon_build (lexicon);
+  return lexicon;
+}
+
+CclLexicon *
+ccl_lexicon_ref (CclLexicon *lexicon)
+{
+  return g_atomic_rc_box_acquire (lexicon);
+}
+
+static void
+clear (CclLexicon *lexicon)
+{
+  ccl_draft_free (lexicon->draft);
+  ccl_words_free (lexicon->words);
+  g_array_unref (lexicon->nodes);
+  g_array_unref (lexicon->edges);
+  g_array_unref (lexicon->senses);
+  g_free (lexicon->root_nodes);
+  g_free (lexicon->version);
+}
+
+void
+ccl_lexicon_unref (CclLexicon *lexicon)
+{
+  g_atomic_rc_box_release_full (lexicon, (GDestroyNotify) clear);
+}
+
+/* A term of nothing but hyphens and white space has no words to find. */
+static gboolean
+has_words (const char *text)
+{
+  g_autoptr (GString) folded = g_string_new (NULL);
+  CclTokenizer tokenizer;
+  CclRawToken token;
+
+  ccl_tokenizer_init (&tokenizer, text, strlen (text));
+  while (ccl_tokenizer_next (&tokenizer, &token, folded))
+    if (token.kind != CCL_TOKEN_HYPHEN)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+ccl_lexicon_check_file (const char *path, GError **error)
+{
+  g_autoptr (CclDraft) draft = ccl_draft_new ();
+  g_autoptr (GBytes) bytes = ccl_draft_load (path, error);
+  const char *data;
+  gsize len;
+
+  if (bytes == NULL)
+    return FALSE;
+  data = g_bytes_get_data (bytes, &len);
+  if (!ccl_draft_parse (draft, path, data, len, TRUE, error))
+    return FALSE;
+
+  for (guint i = 0; i < draft->terms->len; i++)
+    {
+      const CclTerm *term = &g_array_index (draft->terms, CclTerm, i);
+      const CclEntry *entry = &g_array_index (draft->entries, CclEntry, term->entry);
+
+      if (!has_words (entry->text))
+        {
+          g_set_error (error, CCL_LEXICON_ERROR, CCL_LEXICON_ERROR_INVALID,
+                       "%s:%d: \"%s\" can never match", path, term->line, entry->text);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+const char *
+ccl_lexicon_get_version (const CclLexicon *lexicon)
+{
+  return lexicon->version;
+}
+
+CclParties *
+ccl_lexicon_get_parties (const CclLexicon *lexicon)
+{
+  return lexicon->draft->parties;
+}
+
+char *
+ccl_lexicon_fold (const char *word, gsize len)
+{
+  GString *folded = g_string_new (NULL);
+
+  ccl_fold_append (folded, word, len);
+  return g_string_free (folded, FALSE);
+}
+
+guint32
+ccl_lexicon_find_word (const CclLexicon *lexicon, const char *folded, gsize len)
+{
+  return ccl_words_find (lexicon->words, folded, len);
+}
+
+const char *
+ccl_lexicon_get_word (const CclLexicon *lexicon, guint32 word)
+{
+  return ccl_words_get (lexicon->words, word);
+}
+
+const CclLexiconNode *
+ccl_lexicon_get_root (const CclLexicon *lexicon)
+{
+  return &g_array_index (lexicon->nodes, CclLexiconNode, 0);
+}
+
+const CclLexiconNode *
+ccl_lexicon_node_step_word (const CclLexiconNode *node, guint32 word)
+{
+  const CclLexicon *lexicon = node->lexicon;
+  const CclLexiconNode *nodes = (const CclLexiconNode *) lexicon->nodes->data;
+  const CclLexiconEdge *edges = (const CclLexiconEdge *) lexicon->edges->data + node->first_edge;
+  guint32 first = 0, end = node->n_edges;
+
+  if (word == 0)
+    return NULL;
+  if (node == nodes)
+    return lexicon->root_nodes[word] != 0 ? nodes + lexicon->root_nodes[word] : NULL;
+
+  while (first < end)
+    {
+      guint32 middle = first + (end - first) / 2;
+
+      if (edges[middle].word == word)
+        return nodes + edges[middle].node;
+      if (edges[middle].word < word)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+  return NULL;
+}
+
+const CclLexiconNode *
+ccl_lexicon_node_step (const CclLexiconNode *node, const char *folded)
+{
+  return ccl_lexicon_node_step_word (node, ccl_words_find (node->lexicon->words, folded, strlen (folded)));
+}
+
+const CclSense *
+ccl_lexicon_node_get_senses (const CclLexiconNode *node, guint *n_senses)
+{
+  *n_senses = node->n_senses;
+  if (node->n_senses == 0)
+    return NULL;
+  return &g_array_index (node->lexicon->senses, CclSense, node->first_sense);
+}

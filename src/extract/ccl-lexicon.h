@@ -100,6 +100,12 @@ typedef enum
   CCL_NUMBER_ZERO,       /* no, none, zero, not a single */
   CCL_NUMBER_GROUP,      /* a pair of, both, twins: value counts what follows */
   CCL_NUMBER_ORDINAL,    /* first, second: counts nothing */
+  CCL_NUMBER_AND,        /* and: joins parts of one number, or the ends of "between … and …" */
+  CCL_NUMBER_TO,         /* to, or: stands between the ends of a range */
+  CCL_NUMBER_FROM,       /* from, between: opens a range */
+  CCL_NUMBER_OF,         /* of: "a quarter of a million" */
+  CCL_NUMBER_MULTIPLE,   /* twice, threefold, "times as many" */
+  CCL_NUMBER_LABEL,      /* Resolution, No., aged: a number after it counts nothing; see reason */
 } CclNumberPart;
 
 typedef enum
@@ -181,10 +187,11 @@ typedef guint64 CclObjectSet;
  * @particle: verb: "down" of "shoot down": may stand behind the object; or %NULL
  * @stance: cue; verb or noun that implies one
  * @negates: cue: what is attributed is denied; word or noun: turns into no event
- * @value, @low, @high: number, time, unit (money: scale)
+ * @value, @low, @high: number, time; @value of a unit: how many of its CclUnit one of it makes; @low
+ *   and @high are -INFINITY and INFINITY where the entry does not tell them
  * @bound, @after: bound; @after if it follows its figure
  * @unit, @currency: unit
- * @reason: unit: why such a number is no count: "age", "distance", …
+ * @reason: unit, label: why such a number is no count: "age", "distance", …
  */
 typedef struct
 {
@@ -214,11 +221,21 @@ typedef struct
   const char *reason;
 } CclEntry;
 
+/* How the first word must be written in the text: as the vocabulary writes a name ("May", "WHO") so
+ * that "may" and "who" are none. Long all-capital names may also be written "Nato". */
+typedef enum
+{
+  CCL_CASE_ANY,
+  CCL_CASE_CAPITAL,
+  CCL_CASE_ALL_CAPITALS,
+} CclCase;
+
 /* One way of reading a stretch of words. */
 typedef struct
 {
   const CclEntry *entry;
   CclForms form;
+  CclCase letters;
 } CclSense;
 
 /**
@@ -259,11 +276,18 @@ CclParties *ccl_lexicon_get_parties (const CclLexicon *lexicon);
  */
 char *ccl_lexicon_fold (const char *word, gsize len);
 
-/* Walking the trie, word by word: start at the root, step with folded words; %NULL where none leads on.
- * ccl_lexicon_node_get_senses() gives the entries that end here, or %NULL with 0. */
+/* The number of a folded word, for quick steps; 0 for one that no term has. */
+guint32 ccl_lexicon_find_word (const CclLexicon *lexicon, const char *folded, gsize len);
+
+/* The word with this number, as long as the lexicon lives. */
+const char *ccl_lexicon_get_word (const CclLexicon *lexicon, guint32 word);
+
+/* Walking the trie, word by word: start at the root, step with folded words or their numbers; %NULL
+ * where none leads on. ccl_lexicon_node_get_senses() gives the entries that end here, or %NULL with 0. */
 typedef struct _CclLexiconNode CclLexiconNode;
 const CclLexiconNode *ccl_lexicon_get_root (const CclLexicon *lexicon);
 const CclLexiconNode *ccl_lexicon_node_step (const CclLexiconNode *node, const char *folded);
+const CclLexiconNode *ccl_lexicon_node_step_word (const CclLexiconNode *node, guint32 word);
 const CclSense *ccl_lexicon_node_get_senses (const CclLexiconNode *node, guint *n_senses);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CclLexicon, ccl_lexicon_unref)

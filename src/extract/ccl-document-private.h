@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ccl-document.h"
+
+G_BEGIN_DECLS
+
+/* Steps of ccl_document_new(), each in a file of its own, in this order. */
+void ccl_document_read_tokens (CclDocument *document);
+void ccl_document_read_matches (CclDocument *document);
+void ccl_document_read_sentences (CclDocument *document);
+void ccl_document_read_quotations (CclDocument *document);
+void ccl_document_read_times (CclDocument *document);
+void ccl_document_read_figures (CclDocument *document);
+
+static inline guint
+ccl_document_get_paragraph (const CclDocument *document, guint token)
+{
+  return g_array_index (document->paragraphs, guint, token);
+}
+
+/* Whether the token is this sign: one ASCII character. */
+static inline gboolean
+ccl_token_is_sign (const CclToken *token, char sign)
+{
+  return token->folded[0] == sign && token->folded[1] == '\0';
+}
+
+/* A hyphen with no space round it joins the words beside it. */
+static inline gboolean
+ccl_document_is_joint (const CclDocument *document, guint token)
+{
+  const CclToken *tokens = (const CclToken *) document->tokens->data;
+
+  return tokens[token].kind == CCL_TOKEN_HYPHEN && tokens[token].glued &&
+         token + 1 < document->tokens->len && tokens[token + 1].glued;
+}
+
+G_END_DECLS

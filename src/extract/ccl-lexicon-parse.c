@@ -1,0 +1,607 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ccl-lexicon-private.h"
+
+#include <libxml/parser.h>
+#include <libxml/relaxng.h>
+#include <math.h>
+#include <string.h>
+
+#include "vocabulary.h"
+
+/* A user's vocabulary of this size would hold half a million terms; more is not one. */
+#define MAX_FILE_SIZE (16 * 1024 * 1024)
+
+typedef struct
+{
+  CclDraft *draft;
+  const char *name;
+  GError **error;
+} Reader;
+
+CclDraft *
+ccl_draft_new (void)
+{
+  CclDraft *draft = g_new0 (CclDraft, 1);
+
+  draft->strings = g_string_chunk_new (64 * 1024);
+  draft->entries = g_array_new (FALSE, FALSE, sizeof (CclEntry));
+  draft->terms = g_array_new (FALSE, FALSE, sizeof (CclTerm));
+  draft->parties = ccl_parties_new ();
+  return draft;
+}
+
+void
+ccl_draft_free (CclDraft *draft)
+{
+  g_string_chunk_free (draft->strings);
+  g_array_unref (draft->entries);
+  g_array_unref (draft->terms);
+  ccl_parties_unref (draft->parties);
+  g_free (draft);
+}
+
+static gboolean
+fail (const Reader *reader, int line, const char *format, ...) G_GNUC_PRINTF (3, 4);
+
+static gboolean
+fail (const Reader *reader, int line, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_set_error (reader->error, CCL_LEXICON_ERROR, CCL_LEXICON_ERROR_INVALID, "%s:%d: %s", reader->name,
+               line, g_strchomp (message));
+  return FALSE;
+}
+
+/* Whose names is @name among the words of an enumeration, which end with NULL; -1 if none. */
+static int
+find_word (const char *const *words, const char *name)
+{
+  for (int i = 0; words[i] != NULL; i++)
+    if (name != NULL && g_str_equal (words[i], name))
+      return i;
+  return -1;
+}
+
+/* An attribute's value, white space collapsed as the schema reads a token; NULL if it is absent. */
+static const char *
+get_attribute (const Reader *reader, const xmlNode *node, const char *name)
+{
+  const xmlAttr *attribute = xmlHasProp (node, (const xmlChar *) name);
+  const char *value;
+
+  if (attribute == NULL)
+    return NULL;
+  value = attribute->children != NULL ? (const char *) attribute->children->content : NULL;
+  return value != NULL ? g_string_chunk_insert_const (reader->draft->strings, value) : "";
+}
+
+static gboolean
+is_yes (const xmlNode *node, const char *name)
+{
+  return xmlHasProp (node, (const xmlChar *) name) != NULL;
+}
+
+static double
+get_number (const Reader *reader, const xmlNode *node, const char *name, double otherwise)
+{
+  const char *value = get_attribute (reader, node, name);
+
+  return value != NULL ? g_ascii_strtod (value, NULL) : otherwise;
+}
+
+/* The words of an element, white space collapsed. */
+static const char *
+get_text (const Reader *reader, const xmlNode *node)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (const xmlNode *child = node->children; child != NULL; child = child->next)
+    {
+      const char *content = (const char *) child->content;
+
+      if (child->type != XML_TEXT_NODE && child->type != XML_CDATA_SECTION_NODE)
+        continue;
+      for (; content != NULL && *content != '\0'; content++)
+        if (!g_ascii_isspace (*content))
+          g_string_append_c (text, *content);
+        else if (text->len > 0 && text->str[text->len - 1] != ' ')
+          g_string_append_c (text, ' ');
+    }
+  if (text->len > 0 && text->str[text->len - 1] == ' ')
+    g_string_truncate (text, text->len - 1);
+
+  return g_string_chunk_insert_const (reader->draft->strings, text->str);
+}
+
+/* Adds an entry for the words of @node, with the inflection that its attributes tell. */
+static CclEntry *
+add_text (const Reader *reader, const xmlNode *node, CclEntry entry, const char *text,
+          CclInflection inflection)
+{
+  CclTerm term = { .entry = reader->draft->entries->len, .inflection = inflection };
+
+  term.line = (int) xmlGetLineNo (node);
+  if (inflection == CCL_INFLECT_NOUN)
+    term.plural = get_attribute (reader, node, "plural");
+  if (inflection == CCL_INFLECT_VERB)
+    {
+      term.past = get_attribute (reader, node, "past");
+      term.participle = get_attribute (reader, node, "participle");
+    }
+
+  entry.text = text;
+  g_array_append_val (reader->draft->entries, entry);
+  g_array_append_val (reader->draft->terms, term);
+  return &g_array_index (reader->draft->entries, CclEntry, term.entry);
+}
+
+static CclEntry *
+add (const Reader *reader, const xmlNode *node, CclEntry entry, CclInflection inflection)
+{
+  return add_text (reader, node, entry, get_text (reader, node), inflection);
+}
+
+static const xmlNode *
+first_element (const xmlNode *node)
+{
+  while (node != NULL && node->type != XML_ELEMENT_NODE)
+    node = node->next;
+  return node;
+}
+
+#define FOR_EACH_CHILD(child, parent)                                                              \
+  for (const xmlNode *child = first_element ((parent)->children); child != NULL;                   \
+       child = first_element (child->next))
+
+static gboolean
+is_named (const xmlNode *node, const char *name)
+{
+  return g_str_equal ((const char *) node->name, name);
+}
+
+/* Whether one of the party's <name> elements has these words. */
+static gboolean
+has_name (const Reader *reader, const xmlNode *node, const char *name)
+{
+  FOR_EACH_CHILD (child, node)
+  {
+    if (is_named (child, "name") && g_str_equal (get_text (reader, child), name))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+read_party (const Reader *reader, const xmlNode *node)
+{
+  static const char *const kinds[] = { "state", "group", "body", "role", NULL };
+  static const char *const parts[] = { "name", "capital", "adjective", "people", "organ", "force", "leader", NULL };
+  CclEntry entry = { .kind = CCL_ENTRY_PARTY, .party = get_attribute (reader, node, "id") };
+  int kind = find_word (kinds, get_attribute (reader, node, "kind"));
+
+  const char *name = get_attribute (reader, node, "name");
+
+  ccl_parties_add (reader->draft->parties, entry.party, name, (CclPartyKind) MAX (kind, 0),
+                   get_attribute (reader, node, "patron"));
+
+  if (kind != CCL_PARTY_ROLE && !has_name (reader, node, name))
+    add_text (reader, node, entry, name, CCL_INFLECT_NONE);
+
+  FOR_EACH_CHILD (child, node)
+  {
+    int part = find_word (parts, (const char *) child->name);
+
+    if (is_named (child, "demonym"))
+      {
+        entry.part = CCL_PART_ADJECTIVE;
+        add (reader, child, entry, CCL_INFLECT_NONE);
+        part = CCL_PART_PEOPLE;
+      }
+    entry.part = part;
+    add (reader, child, entry, part == CCL_PART_PEOPLE ? CCL_INFLECT_NOUN : CCL_INFLECT_NONE);
+  }
+  return TRUE;
+}
+
+static gboolean
+read_speaker (const Reader *reader, const xmlNode *node)
+{
+  static const char *const kinds[] = { "organ", "officer", "force", "people", "document", NULL };
+  static const char *const states[] = { "always", "international", "never", NULL };
+  CclEntry entry = { .kind = CCL_ENTRY_SPEAKER, .party = get_attribute (reader, node, "party") };
+
+  entry.part = find_word (kinds, get_attribute (reader, node, "kind"));
+  entry.state = (CclStateRule) find_word (states, get_attribute (reader, node, "state"));
+  FOR_EACH_CHILD (child, node)
+  {
+    add (reader, child, entry, CCL_INFLECT_NOUN);
+  }
+  return TRUE;
+}
+
+static gboolean
+read_object (const Reader *reader, const xmlNode *node)
+{
+  CclEntry entry = { .kind = CCL_ENTRY_OBJECT };
+  const char *id = get_attribute (reader, node, "id");
+
+  if (!ccl_object_parse (id, &entry.object))
+    return fail (reader, (int) xmlGetLineNo (node), "unknown object \"%s\"", id);
+
+  FOR_EACH_CHILD (child, node)
+  {
+    entry.model = is_named (child, "model");
+    entry.mass = is_yes (child, "mass");
+    entry.generic = is_yes (child, "generic");
+    add (reader, child, entry, entry.mass ? CCL_INFLECT_NONE : CCL_INFLECT_NOUN);
+  }
+  return TRUE;
+}
+
+static CclObjectSet
+make_class (gboolean (*is_member) (CclObject))
+{
+  CclObjectSet set = 0;
+
+  for (guint object = 0; object < CCL_N_OBJECTS; object++)
+    if (is_member (object))
+      set |= (CclObjectSet) 1 << object;
+  return set;
+}
+
+#define BIT(object) ((CclObjectSet) 1 << (object))
+
+static gboolean
+is_civil (CclObject object)
+{
+  const CclObjectSet others = BIT (CCL_OBJECT_SETTLEMENT) | BIT (CCL_OBJECT_TERRITORY) |
+                              BIT (CCL_OBJECT_HEIGHT) | BIT (CCL_OBJECT_ATTACK) |
+                              BIT (CCL_OBJECT_CEASEFIRE) | BIT (CCL_OBJECT_MONEY);
+
+  return !ccl_object_is_people (object) && !ccl_object_is_military (object) &&
+         (others & BIT (object)) == 0;
+}
+
+/* The set that one word of an "of" attribute names, FALSE if it names none. */
+static gboolean
+parse_object_class (const char *word, CclObjectSet *set)
+{
+  CclObject object;
+
+  if (g_str_equal (word, "all"))
+    *set = CCL_OBJECT_SET_ALL;
+  else if (g_str_equal (word, "people"))
+    *set = make_class (ccl_object_is_people);
+  else if (g_str_equal (word, "military"))
+    *set = make_class (ccl_object_is_military);
+  else if (g_str_equal (word, "civil"))
+    *set = make_class (is_civil);
+  else if (g_str_equal (word, "place"))
+    *set = BIT (CCL_OBJECT_SETTLEMENT) | BIT (CCL_OBJECT_TERRITORY) | BIT (CCL_OBJECT_HEIGHT) |
+           BIT (CCL_OBJECT_POSITION);
+  else if (ccl_object_parse (word, &object))
+    *set = BIT (object);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
+parse_object_set (const Reader *reader, const xmlNode *node, CclObjectSet *set)
+{
+  const char *value = get_attribute (reader, node, "of");
+  g_auto (GStrv) words = g_strsplit_set (value != NULL ? value : "all", " \t\r\n", -1);
+  gboolean first = TRUE;
+
+  *set = 0;
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      gboolean removes = words[i][0] == '!';
+      CclObjectSet part;
+
+      if (words[i][0] == '\0')
+        continue;
+      if (!parse_object_class (words[i] + removes, &part))
+        return fail (reader, (int) xmlGetLineNo (node), "unknown object or class \"%s\"", words[i]);
+      if (removes && first)
+        *set = CCL_OBJECT_SET_ALL;
+      *set = removes ? *set & ~part : *set | part;
+      first = FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_event (const Reader *reader, const xmlNode *node)
+{
+  static const char *const frames[] = { "transitive", "intransitive", "loss", "result", "target", "motion",
+                                        "hold", "spend", "count", "toll", "state", "act", NULL };
+  const char *id = get_attribute (reader, node, "id");
+  CclEvent event;
+
+  if (!ccl_event_parse (id, &event))
+    return fail (reader, (int) xmlGetLineNo (node), "unknown event \"%s\"", id);
+
+  FOR_EACH_CHILD (child, node)
+  {
+    gboolean verb = is_named (child, "verb");
+    CclEntry entry = { .kind = verb ? CCL_ENTRY_VERB : CCL_ENTRY_NOUN, .event = event };
+    const char *object = get_attribute (reader, child, "object");
+    const char *stance = get_attribute (reader, child, "stance");
+
+    entry.frame = (CclFrame) find_word (frames, get_attribute (reader, child, "frame"));
+    entry.has_object = object != NULL;
+    entry.particle = get_attribute (reader, child, "particle");
+    if (stance != NULL)
+      ccl_stance_parse (stance, &entry.stance);
+    if (object != NULL && !ccl_object_parse (object, &entry.object))
+      return fail (reader, (int) xmlGetLineNo (child), "unknown object \"%s\"", object);
+    if (!parse_object_set (reader, child, &entry.of))
+      return FALSE;
+    add (reader, child, entry, verb ? CCL_INFLECT_VERB : CCL_INFLECT_NOUN);
+  }
+  return TRUE;
+}
+
+static gboolean
+read_cue (const Reader *reader, const xmlNode *node)
+{
+  static const char *const kinds[] = { "verb", "noun", "preposition", "adverb", "adjective", NULL };
+  CclEntry entry = { .kind = CCL_ENTRY_CUE, .negates = is_yes (node, "negates") };
+
+  entry.part = find_word (kinds, get_attribute (reader, node, "kind"));
+  ccl_stance_parse (get_attribute (reader, node, "stance"), &entry.stance);
+  FOR_EACH_CHILD (child, node)
+  {
+    add (reader, child, entry,
+         entry.part == CCL_CUE_VERB   ? CCL_INFLECT_VERB
+         : entry.part == CCL_CUE_NOUN ? CCL_INFLECT_NOUN
+                                      : CCL_INFLECT_NONE);
+  }
+  return TRUE;
+}
+
+/* The terms of an element that all share one entry's fields. */
+static gboolean
+read_terms (const Reader *reader, const xmlNode *node, CclEntry entry, CclInflection inflection)
+{
+  FOR_EACH_CHILD (child, node)
+  {
+    add (reader, child, entry, inflection);
+  }
+  return TRUE;
+}
+
+static gboolean
+read_number (const Reader *reader, const xmlNode *node)
+{
+  static const char *const kinds[] = { "unit", "tens", "multiplier", "vague", "fraction", "zero", "group",
+                                       "ordinal", "and", "to", "from", "of", "multiple", "label", NULL };
+  CclEntry entry = { .kind = CCL_ENTRY_NUMBER };
+
+  entry.part = find_word (kinds, get_attribute (reader, node, "kind"));
+  entry.value = get_number (reader, node, "value", 0);
+  entry.low = get_number (reader, node, "low", -INFINITY);
+  entry.high = get_number (reader, node, "high", INFINITY);
+  entry.reason = get_attribute (reader, node, "reason");
+  return read_terms (reader, node, entry, CCL_INFLECT_NONE);
+}
+
+static gboolean
+read_bound (const Reader *reader, const xmlNode *node)
+{
+  CclEntry entry = { .kind = CCL_ENTRY_BOUND, .after = is_yes (node, "after") };
+
+  ccl_bound_parse (get_attribute (reader, node, "kind"), &entry.bound);
+  return read_terms (reader, node, entry, CCL_INFLECT_NONE);
+}
+
+static gboolean
+read_unit (const Reader *reader, const xmlNode *node)
+{
+  CclEntry entry = { .kind = CCL_ENTRY_UNIT, .part = CCL_MEASURE_COUNT_UNIT };
+
+  entry.currency = get_attribute (reader, node, "currency");
+  entry.value = get_number (reader, node, "scale", 1);
+  entry.reason = get_attribute (reader, node, "reason");
+  if (!ccl_unit_parse (get_attribute (reader, node, "kind"), &entry.unit))
+    entry.part = CCL_MEASURE_OTHER;
+  return read_terms (reader, node, entry, CCL_INFLECT_NOUN);
+}
+
+static gboolean
+read_time (const Reader *reader, const xmlNode *node)
+{
+  static const char *const kinds[] = { "weekday", "month", "day", "period", "part", "since", "total", NULL };
+  CclEntry entry = { .kind = CCL_ENTRY_TIME };
+
+  entry.part = find_word (kinds, get_attribute (reader, node, "kind"));
+  entry.value = get_number (reader, node, "value", 0);
+  return read_terms (reader, node, entry,
+                     entry.part == CCL_TIME_PERIOD || entry.part == CCL_TIME_WEEKDAY ||
+                         entry.part == CCL_TIME_PART
+                       ? CCL_INFLECT_NOUN
+                       : CCL_INFLECT_NONE);
+}
+
+static gboolean
+read_words (const Reader *reader, const xmlNode *node)
+{
+  static const char *const classes[] = {
+    "determiner", "pronoun", "possessive", "relative", "complementiser", "preposition", "by", "coordinator",
+    "subordinator", "be", "have", "do", "modal", "negation", "adverb", "other", "including", "title",
+    "enemy", "own", "locative", "feature", "intention", "counter", "reach", "false", "plain_verb", NULL
+  };
+  CclEntry entry = { .kind = CCL_ENTRY_WORD };
+  const char *name = get_attribute (reader, node, "class");
+
+  entry.part = find_word (classes, name);
+  if (entry.part < 0)
+    return fail (reader, (int) xmlGetLineNo (node), "unknown class \"%s\"", name);
+  return read_terms (reader, node, entry, CCL_INFLECT_NONE);
+}
+
+/* A place or outlet: its name and others for it. */
+static gboolean
+read_named (const Reader *reader, const xmlNode *node, CclEntryKind kind)
+{
+  CclEntry entry = { .kind = kind, .party = get_attribute (reader, node, "party") };
+
+  add_text (reader, node, entry, get_attribute (reader, node, "name"), CCL_INFLECT_NONE);
+  return read_terms (reader, node, entry, CCL_INFLECT_NONE);
+}
+
+static gboolean
+read_place (const Reader *reader, const xmlNode *node)
+{
+  return read_named (reader, node, CCL_ENTRY_PLACE);
+}
+
+static gboolean
+read_outlet (const Reader *reader, const xmlNode *node)
+{
+  return read_named (reader, node, CCL_ENTRY_OUTLET);
+}
+
+static gboolean
+read_abbreviation (const Reader *reader, const xmlNode *node)
+{
+  CclEntry entry = { .kind = CCL_ENTRY_ABBREVIATION };
+
+  add (reader, node, entry, CCL_INFLECT_NONE);
+  return TRUE;
+}
+
+static gboolean
+read_tree (const Reader *reader, const xmlNode *root)
+{
+  static const struct
+  {
+    const char *name;
+    gboolean (*read) (const Reader *reader, const xmlNode *node);
+  } elements[] = {
+    { "party", read_party },   { "speaker", read_speaker },
+    { "object", read_object }, { "event", read_event },
+    { "cue", read_cue },       { "number", read_number },
+    { "bound", read_bound },   { "unit", read_unit },
+    { "time", read_time },     { "words", read_words },
+    { "place", read_place },   { "outlet", read_outlet },
+    { "abbreviation", read_abbreviation },
+  };
+
+  FOR_EACH_CHILD (child, root)
+  {
+    for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
+      if (is_named (child, elements[i].name) && !elements[i].read (reader, child))
+        return FALSE;
+  }
+  return TRUE;
+}
+
+GBytes *
+ccl_vocabulary_lookup (const char *name)
+{
+  g_autofree char *path = g_strconcat ("/org/counterclaim/lexicon/", name, NULL);
+
+  /* Naming the generated function keeps its file in a static library, whose constructor would be lost. */
+  return g_resource_lookup_data (ccl_vocabulary_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+}
+
+static void
+note_first_error (gpointer data, xmlError *problem)
+{
+  const Reader *reader = data;
+
+  if (*reader->error == NULL)
+    fail (reader, problem->line, "%s", problem->message != NULL ? problem->message : "invalid");
+}
+
+static gboolean
+validate_tree (const Reader *reader, xmlDoc *tree)
+{
+  g_autoptr (GBytes) bytes = ccl_vocabulary_lookup ("lexicon.rng");
+  gsize len;
+  const char *data = g_bytes_get_data (bytes, &len);
+  xmlRelaxNGParserCtxt *parser = xmlRelaxNGNewMemParserCtxt (data, (int) len);
+  xmlRelaxNG *schema = xmlRelaxNGParse (parser);
+  xmlRelaxNGValidCtxt *context = xmlRelaxNGNewValidCtxt (schema);
+  gboolean valid;
+
+  xmlRelaxNGSetValidStructuredErrors (context, (xmlStructuredErrorFunc) note_first_error, (gpointer) reader);
+  valid = xmlRelaxNGValidateDoc (context, tree) == 0;
+  if (!valid && *reader->error == NULL)
+    fail (reader, 1, "not a vocabulary");
+
+  xmlRelaxNGFreeValidCtxt (context);
+  xmlRelaxNGFree (schema);
+  xmlRelaxNGFreeParserCtxt (parser);
+  return valid;
+}
+
+static xmlDoc *
+parse_tree (const Reader *reader, const char *data, gsize len)
+{
+  xmlParserCtxt *context = xmlNewParserCtxt ();
+  xmlDoc *tree = NULL;
+
+  if (len <= MAX_FILE_SIZE)
+    tree = xmlCtxtReadMemory (context, data, (int) len, NULL, NULL,
+                              XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
+                                XML_PARSE_COMPACT);
+  if (tree == NULL)
+    {
+      const xmlError *problem = xmlCtxtGetLastError (context);
+
+      fail (reader, problem != NULL ? MAX (problem->line, 1) : 1, "%s",
+            problem != NULL && problem->message != NULL ? problem->message : "no XML");
+    }
+
+  xmlFreeParserCtxt (context);
+  return tree;
+}
+
+gboolean
+ccl_draft_parse (CclDraft *draft, const char *name, const char *data, gsize len, gboolean validate,
+                 GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  const Reader reader = { draft, name, &problem };
+  const guint n_entries = draft->entries->len, n_terms = draft->terms->len;
+  xmlDoc *tree = parse_tree (&reader, data, len);
+  gboolean done = tree != NULL && (!validate || validate_tree (&reader, tree)) &&
+                  read_tree (&reader, xmlDocGetRootElement (tree));
+
+  if (tree != NULL)
+    xmlFreeDoc (tree);
+  if (!done)
+    {
+      g_array_set_size (draft->entries, n_entries);
+      g_array_set_size (draft->terms, n_terms);
+      g_propagate_error (error, g_steal_pointer (&problem));
+    }
+  return done;
+}
+
+GBytes *
+ccl_draft_load (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE,
+                                                  NULL, &problem);
+
+  if (info != NULL && g_file_info_get_size (info) <= MAX_FILE_SIZE)
+    bytes = g_file_load_bytes (file, NULL, NULL, &problem);
+  if (bytes == NULL)
+    g_set_error (error, CCL_LEXICON_ERROR, CCL_LEXICON_ERROR_IO, "%s:1: %s", path,
+                 problem != NULL ? problem->message : "too large");
+  return g_steal_pointer (&bytes);
+}

@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ccl-lexicon-private.h"
+
+#include "ccl-inflect.h"
+#include "ccl-tokenize.h"
+
+#include <string.h>
+
+/* One shape of a term as the words that the trie holds: a stretch of Builder.path. */
+typedef struct
+{
+  guint32 first;
+  guint32 n_words;
+  guint32 entry;
+  CclForms form;
+  CclCase letters;
+} Key;
+
+/* Keys from @first to @end share the words that lead to @node. */
+typedef struct
+{
+  guint32 first;
+  guint32 end;
+  guint32 depth;
+  guint32 node;
+} Task;
+
+typedef struct
+{
+  CclLexicon *lexicon;
+  GArray *path; /* guint32, words of all keys one after the other */
+  GArray *keys; /* Key */
+  GHashTable *prepositions;
+  GString *folded;
+  guint32 entry;
+  const char *particle;
+} Builder;
+
+/* Names in few capitals are words, too, when written small: US, WHO, IT. */
+#define MIN_LETTERS_OF_A_SOFT_NAME 4
+
+static CclCase
+find_case (const CclRawToken *token)
+{
+  if (token->all_capitals && token->span.end - token->span.start < MIN_LETTERS_OF_A_SOFT_NAME)
+    return CCL_CASE_ALL_CAPITALS;
+  return token->capital ? CCL_CASE_CAPITAL : CCL_CASE_ANY;
+}
+
+static void
+add_key (Builder *builder, const char *text, CclForms form)
+{
+  Key key = { .first = builder->path->len, .entry = builder->entry, .form = form };
+  CclTokenizer tokenizer;
+  CclRawToken token;
+
+  ccl_tokenizer_init (&tokenizer, text, strlen (text));
+  while (ccl_tokenizer_next (&tokenizer, &token, builder->folded))
+    {
+      guint32 word;
+
+      if (token.kind == CCL_TOKEN_HYPHEN)
+        continue;
+      if (key.n_words == 0)
+        key.letters = find_case (&token);
+      word = ccl_words_add (builder->lexicon->words, builder->folded->str, builder->folded->len);
+      g_array_append_val (builder->path, word);
+      key.n_words++;
+    }
+
+  if (key.n_words > 0)
+    g_array_append_val (builder->keys, key);
+}
+
+static void
+add_form (const char *text, CclForms form, gpointer data)
+{
+  Builder *builder = data;
+
+  add_key (builder, text, form);
+  if (builder->particle != NULL)
+    {
+      g_autofree char *contiguous = g_strconcat (text, " ", builder->particle, NULL);
+
+      add_key (builder, contiguous, form);
+    }
+}
+
+static gboolean
+is_preposition (const char *word, gsize len, gpointer data)
+{
+  Builder *builder = data;
+  g_autofree char *folded = ccl_lexicon_fold (word, len);
+
+  return g_hash_table_contains (builder->prepositions, folded);
+}
+
+static void
+find_prepositions (Builder *builder)
+{
+  const GArray *entries = builder->lexicon->draft->entries;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const CclEntry *entry = &g_array_index (entries, CclEntry, i);
+
+      if (entry->kind == CCL_ENTRY_WORD && entry->part == CCL_WORD_PREPOSITION)
+        g_hash_table_add (builder->prepositions, ccl_lexicon_fold (entry->text, strlen (entry->text)));
+    }
+}
+
+static void
+add_term (Builder *builder, const CclTerm *term)
+{
+  const CclEntry *entry = &g_array_index (builder->lexicon->draft->entries, CclEntry, term->entry);
+
+  builder->entry = term->entry;
+  builder->particle = entry->particle;
+  switch (term->inflection)
+    {
+    case CCL_INFLECT_NONE:
+      add_form (entry->text, CCL_FORM_BASE, builder);
+      break;
+    case CCL_INFLECT_NOUN:
+      ccl_inflect_noun (entry->text, term->plural, is_preposition, add_form, builder);
+      break;
+    case CCL_INFLECT_VERB:
+      ccl_inflect_verb (entry->text, term->past, term->participle, add_form, builder);
+      break;
+    }
+}
+
+static int
+compare_keys (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Key *first = a, *second = b;
+  const guint32 *path = data;
+
+  for (guint32 i = 0; i < first->n_words && i < second->n_words; i++)
+    {
+      guint32 word = path[first->first + i], other = path[second->first + i];
+
+      if (word != other)
+        return word < other ? -1 : 1;
+    }
+
+  if (first->n_words != second->n_words)
+    return first->n_words < second->n_words ? -1 : 1;
+  return first->entry < second->entry ? -1 : first->entry > second->entry;
+}
+
+/* Whether the user's own files give another reading of the same kind to the same words. */
+static gboolean
+is_overridden (const Builder *builder, guint32 first, guint32 end, const Key *key)
+{
+  const CclDraft *draft = builder->lexicon->draft;
+
+  if (key->entry >= draft->n_built_in)
+    return FALSE;
+  for (guint32 i = first; i < end; i++)
+    {
+      const Key *other = &g_array_index (builder->keys, Key, i);
+
+      if (other->entry >= draft->n_built_in &&
+          g_array_index (draft->entries, CclEntry, other->entry).kind ==
+            g_array_index (draft->entries, CclEntry, key->entry).kind)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The keys from @first to @end have the same words; makes them the senses of a node. */
+static void
+add_senses (Builder *builder, guint32 node_index, guint32 first, guint32 end)
+{
+  CclLexicon *lexicon = builder->lexicon;
+  CclLexiconNode *node = &g_array_index (lexicon->nodes, CclLexiconNode, node_index);
+
+  node->first_sense = lexicon->senses->len;
+  for (guint32 i = first; i < end; i++)
+    {
+      const Key *key = &g_array_index (builder->keys, Key, i);
+      CclSense sense = { &g_array_index (lexicon->draft->entries, CclEntry, key->entry), key->form,
+                         key->letters };
+      CclSense *last = lexicon->senses->len > node->first_sense
+                         ? &g_array_index (lexicon->senses, CclSense, lexicon->senses->len - 1)
+                         : NULL;
+
+      if (last != NULL && last->entry == sense.entry)
+        last->form |= sense.form; /* "hit" is its own past */
+      else if (!is_overridden (builder, first, end, key))
+        g_array_append_val (lexicon->senses, sense);
+    }
+  node->n_senses = lexicon->senses->len - node->first_sense;
+}
+
+static guint32
+add_node (CclLexicon *lexicon)
+{
+  CclLexiconNode node = { .lexicon = lexicon };
+
+  g_array_append_val (lexicon->nodes, node);
+  return lexicon->nodes->len - 1;
+}
+
+/* Gives a node its senses and its edges; what hangs on the edges is left to later tasks. */
+static void
+do_task (Builder *builder, Task task, GArray *tasks)
+{
+  CclLexicon *lexicon = builder->lexicon;
+  guint32 first = task.first;
+  guint32 first_edge = lexicon->edges->len;
+
+  while (first < task.end && g_array_index (builder->keys, Key, first).n_words == task.depth)
+    first++;
+  add_senses (builder, task.node, task.first, first);
+
+  while (first < task.end)
+    {
+      const Key *key = &g_array_index (builder->keys, Key, first);
+      CclLexiconEdge edge = { .word = g_array_index (builder->path, guint32, key->first + task.depth) };
+      Task next = { .first = first, .depth = task.depth + 1 };
+
+      while (first < task.end &&
+             g_array_index (builder->path, guint32,
+                            g_array_index (builder->keys, Key, first).first + task.depth) == edge.word)
+        first++;
+      next.end = first;
+      next.node = edge.node = add_node (lexicon);
+      g_array_append_val (lexicon->edges, edge);
+      g_array_append_val (tasks, next);
+    }
+
+  g_array_index (lexicon->nodes, CclLexiconNode, task.node).first_edge = first_edge;
+  g_array_index (lexicon->nodes, CclLexiconNode, task.node).n_edges = lexicon->edges->len - first_edge;
+}
+
+static void
+build_trie (Builder *builder)
+{
+  CclLexicon *lexicon = builder->lexicon;
+  g_autoptr (GArray) tasks = g_array_new (FALSE, FALSE, sizeof (Task));
+  Task root = { .end = builder->keys->len, .node = add_node (lexicon) };
+
+  g_array_sort_with_data (builder->keys, compare_keys, builder->path->data);
+  g_array_append_val (tasks, root);
+  for (guint i = 0; i < tasks->len; i++)
+    do_task (builder, g_array_index (tasks, Task, i), tasks);
+
+  lexicon->root_nodes = g_new0 (guint32, ccl_words_count (lexicon->words) + 1);
+  for (guint32 i = 0; i < g_array_index (lexicon->nodes, CclLexiconNode, 0).n_edges; i++)
+    {
+      const CclLexiconEdge *edge = &g_array_index (lexicon->edges, CclLexiconEdge, i);
+
+      lexicon->root_nodes[edge->word] = edge->node;
+    }
+}
+
+void
+ccl_lexicon_build (CclLexicon *lexicon)
+{
+  const GArray *terms = lexicon->draft->terms;
+  g_autoptr (GArray) path = g_array_sized_new (FALSE, FALSE, sizeof (guint32), terms->len * 8);
+  g_autoptr (GArray) keys = g_array_sized_new (FALSE, FALSE, sizeof (Key), terms->len * 3);
+  g_autoptr (GHashTable) prepositions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Builder builder = { .lexicon = lexicon, .path = path, .keys = keys, .prepositions = prepositions };
+
+  lexicon->words = ccl_words_new ();
+  lexicon->nodes = g_array_new (FALSE, FALSE, sizeof (CclLexiconNode));
+  lexicon->edges = g_array_new (FALSE, FALSE, sizeof (CclLexiconEdge));
+  lexicon->senses = g_array_new (FALSE, FALSE, sizeof (CclSense));
+
+  builder.folded = g_string_new (NULL);
+  find_prepositions (&builder);
+  for (guint i = 0; i < terms->len; i++)
+    add_term (&builder, &g_array_index (terms, CclTerm, i));
+  build_trie (&builder);
+  g_string_free (builder.folded, TRUE);
+}

@@ -1,0 +1,365 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ccl-tokenize.h"
+
+#include "ccl-fold.h"
+
+#include <string.h>
+
+void
+ccl_tokenizer_init (CclTokenizer *tokenizer, const char *text, gsize len)
+{
+  *tokenizer = (CclTokenizer){ .text = text, .len = len };
+}
+
+/* The character at a byte and its length; 0 past the end. */
+static gunichar
+peek (const CclTokenizer *tokenizer, gsize at, gsize *n_bytes)
+{
+  gunichar c;
+
+  if (at >= tokenizer->len)
+    {
+      *n_bytes = 0;
+      return 0;
+    }
+  if ((guchar) tokenizer->text[at] < 0x80)
+    {
+      *n_bytes = 1;
+      return (guchar) tokenizer->text[at];
+    }
+
+  c = g_utf8_get_char (tokenizer->text + at);
+  *n_bytes = (gsize) (g_utf8_next_char (tokenizer->text + at) - (tokenizer->text + at));
+  return c;
+}
+
+static gunichar
+peek_before (const CclTokenizer *tokenizer, gsize at)
+{
+  if (at == 0)
+    return 0;
+  return g_utf8_get_char (g_utf8_prev_char (tokenizer->text + at));
+}
+
+static gboolean
+is_letter (gunichar c)
+{
+  if (c < 0x80)
+    return g_ascii_isalpha ((char) c);
+  /* Soft hyphens and joiners belong to the word that they stand in. */
+  return g_unichar_isalpha (c) || g_unichar_ismark (c) || c == 0x00ad || c == 0x200b || c == 0x200c ||
+         c == 0x200d;
+}
+
+static gboolean
+is_digit (gunichar c)
+{
+  return c >= '0' && c <= '9';
+}
+
+static gboolean
+is_hyphen (gunichar c)
+{
+  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xfe58 || c == 0xfe63 ||
+         c == 0xff0d;
+}
+
+static gboolean
+is_quote (gunichar c)
+{
+  return c == '"' || (c >= 0x201a && c <= 0x201f) || c == 0x00ab || c == 0x00bb || c == 0x2039 ||
+         c == 0x203a || c == 0x2018 || c == 0xff02;
+}
+
+/* Length of the clitic that begins with the apostrophe at @at, 0 if there is none: 's, 've, 'll … */
+static gsize
+measure_clitic (const CclTokenizer *tokenizer, gsize at)
+{
+  static const char *const clitics[] = { "s", "ve", "re", "ll", "d", "m" };
+  gsize n_bytes, n_next;
+  gsize rest;
+
+  if (!ccl_is_apostrophe (peek (tokenizer, at, &n_bytes)))
+    return 0;
+  rest = at + n_bytes;
+
+  for (guint i = 0; i < G_N_ELEMENTS (clitics); i++)
+    {
+      gsize len = strlen (clitics[i]);
+
+      if (rest + len <= tokenizer->len &&
+          g_ascii_strncasecmp (tokenizer->text + rest, clitics[i], len) == 0 &&
+          !is_letter (peek (tokenizer, rest + len, &n_next)))
+        return n_bytes + len;
+    }
+
+  return 0;
+}
+
+/* Whether an apostrophe and a final t stand here, the end of "didn't". */
+static gsize
+measure_negation (const CclTokenizer *tokenizer, gsize at)
+{
+  gsize n_bytes, n_next;
+
+  if (at == 0 || g_ascii_tolower (tokenizer->text[at - 1]) != 'n' ||
+      !ccl_is_apostrophe (peek (tokenizer, at, &n_bytes)) || at + n_bytes >= tokenizer->len ||
+      g_ascii_tolower (tokenizer->text[at + n_bytes]) != 't' ||
+      is_letter (peek (tokenizer, at + n_bytes + 1, &n_next)))
+    return 0;
+
+  return n_bytes + 1;
+}
+
+/* "U.S.", "p.m": single letters with points between them are one word. Returns its end, or 0. */
+static gsize
+measure_acronym (const CclTokenizer *tokenizer, gsize at)
+{
+  gsize end = at, n_letter, n_next;
+  guint n_letters = 0;
+
+  while (is_letter (peek (tokenizer, end, &n_letter)) &&
+         !is_letter (peek (tokenizer, end + n_letter, &n_next)))
+    {
+      n_letters++;
+      end += n_letter;
+      if (peek (tokenizer, end, &n_next) != '.')
+        break;
+      end++;
+    }
+
+  /* Back off from a point that leads into a longer word: "a.Word". */
+  if (n_letters < 2 || is_letter (peek (tokenizer, end, &n_next)))
+    return 0;
+  return end;
+}
+
+static gsize
+read_word (CclTokenizer *tokenizer, gsize start)
+{
+  gsize at = start, n_bytes, n_next, length;
+  gunichar c;
+
+  if ((length = measure_acronym (tokenizer, start)) > 0)
+    return length;
+
+  for (;;)
+    {
+      c = peek (tokenizer, at, &n_bytes);
+      if (is_letter (c))
+        {
+          at += n_bytes;
+          continue;
+        }
+      if (at == start || !ccl_is_apostrophe (c))
+        return at;
+
+      if ((length = measure_negation (tokenizer, at)) > 0)
+        return at == start + 1 ? at + length : at - 1;
+      if (measure_clitic (tokenizer, at) > 0 ||
+          !is_letter (peek (tokenizer, at + n_bytes, &n_next)))
+        return at;
+      at += n_bytes;
+    }
+}
+
+/* Digits that follow at once, at most @max + 1 counted. */
+static guint
+count_digits (const CclTokenizer *tokenizer, gsize at, guint max)
+{
+  guint n = 0;
+
+  while (n <= max && at + n < tokenizer->len && is_digit ((guchar) tokenizer->text[at + n]))
+    n++;
+  return n;
+}
+
+/* Whether what stands at @at sets groups of digits or decimals apart; its length. */
+static gsize
+measure_separator (const CclTokenizer *tokenizer, gsize at, guint n_before)
+{
+  gsize n_bytes;
+  gunichar c = peek (tokenizer, at, &n_bytes);
+
+  if (c == '.' || c == ',' || c == 0x00b7)
+    return count_digits (tokenizer, at + n_bytes, 1) > 0 ? n_bytes : 0;
+  /* A no-break or thin space, or an apostrophe, sets thousands apart and nothing else. */
+  if (c == 0x00a0 || c == 0x2009 || c == 0x202f || ccl_is_apostrophe (c))
+    return n_before <= 3 && count_digits (tokenizer, at + n_bytes, 3) == 3 ? n_bytes : 0;
+  return 0;
+}
+
+static gsize
+read_number (CclTokenizer *tokenizer, gsize start)
+{
+  gsize at = start, group = start, separator;
+
+  for (;;)
+    {
+      while (at < tokenizer->len && is_digit ((guchar) tokenizer->text[at]))
+        at++;
+      separator = measure_separator (tokenizer, at, (guint) MIN (at - group, 4));
+      if (separator == 0)
+        return at;
+      at += separator;
+      group = at;
+    }
+}
+
+/* An apostrophe that does not stand inside a word: a possessive, a quotation mark, or a stray one. */
+static gsize
+read_apostrophe (CclTokenizer *tokenizer, CclRawToken *token, gsize start, gsize n_bytes)
+{
+  gunichar before = token->glued ? peek_before (tokenizer, start) : 0;
+  gboolean after_word = is_letter (before) || is_digit (before);
+  gsize clitic = after_word ? measure_clitic (tokenizer, start) : 0;
+  gsize n_next;
+  gunichar after = peek (tokenizer, start + n_bytes, &n_next);
+
+  token->kind = CCL_TOKEN_PUNCTUATION;
+  if (clitic > 0)
+    {
+      token->kind = CCL_TOKEN_WORD;
+      return start + clitic;
+    }
+
+  if (tokenizer->in_single_quotes && !is_letter (after) && !is_digit (after) && before != 0)
+    {
+      tokenizer->in_single_quotes = FALSE;
+      token->kind = CCL_TOKEN_QUOTE;
+    }
+  else if (after_word && (before == 's' || before == 'S'))
+    token->kind = CCL_TOKEN_WORD; /* "the soldiers' camp" */
+  else if (!after_word && tokenizer->text[start] == '\'' && is_letter (after))
+    {
+      tokenizer->in_single_quotes = TRUE;
+      token->kind = CCL_TOKEN_QUOTE;
+    }
+
+  return start + n_bytes;
+}
+
+static gsize
+read_sign (CclTokenizer *tokenizer, CclRawToken *token, gsize start, gunichar c, gsize n_bytes)
+{
+  if (is_hyphen (c))
+    token->kind = CCL_TOKEN_HYPHEN;
+  else if (is_quote (c))
+    {
+      token->kind = CCL_TOKEN_QUOTE;
+      if (c == 0x2018)
+        tokenizer->in_single_quotes = TRUE;
+    }
+  else if (ccl_is_apostrophe (c))
+    return read_apostrophe (tokenizer, token, start, n_bytes);
+  else if (c == '%' || c == '+' || c == '$' || !g_unichar_ispunct (c) ||
+           g_unichar_type (c) == G_UNICODE_CURRENCY_SYMBOL ||
+           g_unichar_type (c) == G_UNICODE_MATH_SYMBOL)
+    token->kind = CCL_TOKEN_SYMBOL;
+  else
+    token->kind = CCL_TOKEN_PUNCTUATION;
+
+  return start + n_bytes;
+}
+
+static gsize
+skip_space (CclTokenizer *tokenizer, CclRawToken *token)
+{
+  gsize at = tokenizer->position, n_bytes;
+  gunichar c;
+
+  token->n_newlines = 0;
+  while ((c = peek (tokenizer, at, &n_bytes)) != 0 || n_bytes > 0)
+    {
+      if (c == '\n' || c == 0x2028 || c == 0x2029)
+        token->n_newlines++;
+      else if (c < 0x80 ? (c > ' ' && c != 0x7f)
+                        : (!g_unichar_isspace (c) && !g_unichar_iscntrl (c) &&
+                           (g_unichar_type (c) != G_UNICODE_FORMAT || is_letter (c))))
+        break;
+      at += n_bytes;
+    }
+
+  token->glued = at == tokenizer->position && at > 0;
+  /* A quotation in single marks does not run on into another paragraph: the mark was stray. */
+  if (token->n_newlines > 1)
+    tokenizer->in_single_quotes = FALSE;
+  return at;
+}
+
+static void
+note_capitals (const CclTokenizer *tokenizer, CclRawToken *token)
+{
+  guint n_letters = 0, n_small = 0;
+  gsize n_bytes;
+
+  for (gsize at = token->span.start; at < token->span.end; at += n_bytes)
+    {
+      gunichar c = peek (tokenizer, at, &n_bytes);
+      gboolean small = c < 0x80 ? g_ascii_islower ((char) c) : g_unichar_islower (c);
+      gboolean capital = c < 0x80 ? g_ascii_isupper ((char) c) : g_unichar_isupper (c);
+
+      if (at == token->span.start)
+        token->capital = capital;
+      n_small += small;
+      n_letters += small || capital;
+      if (n_small > 0)
+        break;
+    }
+
+  token->all_capitals = n_letters > 1 && n_small == 0;
+}
+
+static void
+fold_token (const CclTokenizer *tokenizer, const CclRawToken *token, GString *folded)
+{
+  gsize len = token->span.end - token->span.start;
+
+  g_string_truncate (folded, 0);
+  if (token->kind != CCL_TOKEN_WORD)
+    {
+      g_string_append_len (folded, tokenizer->text + token->span.start, (gssize) len);
+      return;
+    }
+
+  ccl_fold_append (folded, tokenizer->text + token->span.start, len);
+  if (folded->len == 1 && folded->str[0] == '\'')
+    g_string_append_c (folded, 's'); /* the possessive of a plural is one, too */
+  else if (folded->len > 2 && folded->str[folded->len - 1] == '.')
+    g_string_truncate (folded, folded->len - 1); /* "U.S." and "U.S" are one word */
+}
+
+gboolean
+ccl_tokenizer_next (CclTokenizer *tokenizer, CclRawToken *token, GString *folded)
+{
+  gsize start = skip_space (tokenizer, token), n_bytes;
+  gunichar c = peek (tokenizer, start, &n_bytes);
+
+  token->capital = token->all_capitals = FALSE;
+  token->span.start = start;
+  if (n_bytes == 0)
+    {
+      tokenizer->position = start;
+      return FALSE;
+    }
+
+  if (is_letter (c))
+    {
+      token->kind = CCL_TOKEN_WORD;
+      token->span.end = read_word (tokenizer, start);
+      note_capitals (tokenizer, token);
+    }
+  else if (is_digit (c))
+    {
+      token->kind = CCL_TOKEN_NUMBER;
+      token->span.end = read_number (tokenizer, start);
+    }
+  else
+    token->span.end = read_sign (tokenizer, token, start, c, n_bytes);
+
+  tokenizer->position = token->span.end;
+  fold_token (tokenizer, token, folded);
+  return TRUE;
+}
