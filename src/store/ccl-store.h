@@ -36,38 +36,77 @@ typedef struct _CclStore CclStore;
 /* Creates a new file; fails where one exists. */
 CclStore *ccl_store_create (const char *path, GError **error);
 
-/* Opens one after checking that it is ours, sound, and not newer. */
+/* Opens one after checking that it is ours, sound, and not newer. Nobody else can open it so until
+ * it is closed: they get %CCL_STORE_ERROR_BUSY. A file that is refused has not been written to. */
 CclStore *ccl_store_open (const char *path, GError **error);
-void ccl_store_close (CclStore *store);
-const char *ccl_store_get_path (const CclStore *store);
 
-/* Writes a copy, whole or not at all, and goes on with that file: Save As, naming a draft. */
+/* The same to read only, whoever else has it open. */
+CclStore *ccl_store_open_read_only (const char *path, GError **error);
+
+void ccl_store_close (CclStore *store);
+const char *ccl_store_get_path (const CclStore *store); /* absolute */
+
+/* Whether a file is a project by its name or its first bytes, so that it is to be opened as one,
+ * maybe in vain; whether somebody has it open to write. */
+gboolean ccl_store_recognise (const char *path);
+gboolean ccl_store_is_open (const char *path);
+
+/* Writes a copy, whole or not at all, and goes on with that file: Save As, naming a draft. What was
+ * in the file at @path is lost; while somebody has that open it fails. */
 gboolean ccl_store_move_to (CclStore *store, const char *path, GError **error);
 
 /*
  * Edits. ccl_store_begin() opens one, the changes follow, ccl_store_commit() writes them with the
  * name in one transaction and makes them one step of undo; ccl_store_rollback() drops them. After any
- * failed change roll back. Everything committed is on the disk when commit returns.
+ * failed change roll back; a failed commit has done so. Everything committed is on the disk when
+ * commit returns. Articles and decisions are what undo goes back and forth over: an edit without
+ * them makes no step, and @name may then be %NULL; one with them drops the steps that could be done
+ * again.
  */
 gboolean ccl_store_begin (CclStore *store, GError **error);
 gboolean ccl_store_commit (CclStore *store, const char *name, GError **error);
 void ccl_store_rollback (CclStore *store);
 
-/* Adds an article with its bytes, gives it a new id, stores its claims as derived by @version. */
+/**
+ * ccl_store_add_article:
+ * @article: not shared yet; gets a new id
+ * @claims: (element-type CclClaim): its claims, not shared yet; get their keys
+ * @version: of the extraction rules that derived them
+ * @lexicon: version of the vocabulary with which they did
+ */
 gboolean ccl_store_add_article (CclStore *store, CclArticle *article, GPtrArray *claims, int version,
-                                GError **error);
+                                const char *lexicon, GError **error);
+
+/* Takes an article out, with the decisions on it, on its claims and on rows keyed to these. */
 gboolean ccl_store_remove_article (CclStore *store, const char *id, GError **error);
+
+/* Replaces the claims of an article, read again; they have their keys. */
 gboolean ccl_store_set_claims (CclStore *store, const char *article, GPtrArray *claims, int version,
-                               GError **error);
+                               const char *lexicon, GError **error);
 
 /* @value %NULL takes the decision back. */
-gboolean ccl_store_set_decision (CclStore *store, CclDecisionKind kind, const char *target, const char *field,
-                                 const char *value, GError **error);
+gboolean ccl_store_set_decision (CclStore *store, CclDecisionKind kind, const char *target,
+                                 const char *field, const char *value, GError **error);
 
-/* Reading. @version may be %NULL. */
-GPtrArray *ccl_store_list_articles (CclStore *store, GError **error); /* without bytes */
+/* Returns: (transfer full) (element-type CclArticle): in the order in which they were added; without
+ *   bytes */
+GPtrArray *ccl_store_list_articles (CclStore *store, GError **error);
+
+/* Returns: (transfer full): the bytes of an article as they were received */
 GBytes *ccl_store_get_bytes (CclStore *store, const char *article, GError **error);
-GPtrArray *ccl_store_list_claims (CclStore *store, const char *article, int *version, GError **error);
+
+/**
+ * ccl_store_list_claims:
+ * @version: (out): of the rules that derived them; 0 if they make no sense to this program or do not
+ *   fit the text: they are to be derived again
+ * @lexicon: (out) (transfer full): version of the vocabulary
+ *
+ * Returns: (transfer full) (element-type CclClaim): as derived, without ids; the decisions are not
+ *   applied
+ */
+GPtrArray *ccl_store_list_claims (CclStore *store, const CclArticle *article, int *version,
+                                  char **lexicon, GError **error);
+
 CclDecisions *ccl_store_get_decisions (CclStore *store, GError **error);
 
 /* Undo and redo: the names of the next steps, %NULL where there is none; borrowed until the next

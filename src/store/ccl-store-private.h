@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ccl-store.h"
+
+#include <sqlite3.h>
+
+G_BEGIN_DECLS
+
+#define CCL_STORE_APPLICATION_ID 0x43434C4D /* "CCLM" */
+#define CCL_STORE_VERSION 1
+
+struct _CclStore
+{
+  char *path;
+  sqlite3 *db;
+  int lock_fd;            /* holds the lock of the one who writes; -1 when reading only */
+  GHashTable *statements; /* prepared once: const char *sql -> sqlite3_stmt */
+  sqlite3_session *session; /* records the edit that is under way, else NULL */
+  char *undo_name;
+  char *redo_name;
+};
+
+/* ccl-store-db.c: connections and queries ----------------------------------------------------- */
+
+/* Sets @error from SQLite's result code. Returns: FALSE */
+gboolean ccl_store_fail (sqlite3 *db, int rc, const char *doing, GError **error);
+
+/* Makes a connection distrust what is in its file. */
+void ccl_store_harden (sqlite3 *db);
+
+gboolean ccl_store_make_schema (sqlite3 *db, GError **error);
+
+/* Whether the schema is ours, the pages are sound, and the references lead somewhere. */
+gboolean ccl_store_check (sqlite3 *db, GError **error);
+
+gboolean ccl_store_exec (CclStore *store, const char *sql, const char *doing, GError **error);
+
+/**
+ * CclQuery:
+ * @rc: SQLite's code of what went wrong first, else of the last step
+ *
+ * A prepared statement at work. Failures of binding and reading add up in @rc, so that only
+ * ccl_query_run() and ccl_query_finish() need to be checked. Rewound when it goes out of scope.
+ */
+typedef struct
+{
+  CclStore *store;
+  sqlite3_stmt *stmt;
+  int n_bound;
+  int rc;
+} CclQuery;
+
+CclQuery ccl_store_query (CclStore *store, const char *static_sql);
+void ccl_query_clear (CclQuery *query);
+
+/* Each binds the next parameter. */
+void ccl_query_bind_text (CclQuery *query, const char *text); /* NULL binds NULL */
+void ccl_query_bind_int (CclQuery *query, gint64 value);
+void ccl_query_bind_double (CclQuery *query, double value); /* an infinity binds NULL */
+void ccl_query_bind_blob (CclQuery *query, GBytes *bytes);
+void ccl_query_bind_day (CclQuery *query, CclDay day);    /* 0 binds NULL */
+void ccl_query_bind_span (CclQuery *query, CclSpan span); /* two; an empty one binds NULL */
+
+/* Runs to the end and rewinds, to be bound and run again. */
+gboolean ccl_query_run (CclQuery *query, const char *doing, GError **error);
+
+/* TRUE while there is a row; at the end, or on failure, FALSE: ask ccl_query_finish(). */
+gboolean ccl_query_next (CclQuery *query);
+gboolean ccl_query_finish (CclQuery *query, const char *doing, GError **error);
+
+/* Valid UTF-8 without NUL, or NULL; anything else is a damaged file. */
+const char *ccl_query_get_text (CclQuery *query, int column);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CclQuery, ccl_query_clear)
+
+/* ccl-store-file.c: what is asked of the file system ------------------------------------------ */
+
+/* Opens the file itself after a look at its first bytes; writes nothing. */
+sqlite3 *ccl_store_open_file (const char *path, gboolean read_only, GError **error);
+
+/* Returns: a file descriptor that holds the lock, or -1 */
+int ccl_store_lock_file (const char *path, GError **error);
+
+/* Reserves @path, which must not exist. */
+gboolean ccl_store_reserve_file (const char *path, GError **error);
+
+/* Returns: (transfer full): an empty file beside @path, to be renamed to it */
+char *ccl_store_make_temporary (const char *path, GError **error);
+
+/* Puts a complete file in the place of @path. */
+gboolean ccl_store_replace_file (const char *temporary, const char *path, GError **error);
+
+gboolean ccl_store_folder_is_writable (const char *path);
+
+/* Sets @error from errno. Returns: FALSE */
+gboolean ccl_store_fail_errno (int saved_errno, const char *doing, GError **error);
+
+/* ccl-store-deflate.c ------------------------------------------------------------------------- */
+
+GBytes *ccl_store_deflate (gconstpointer data, gsize size);
+
+/* Returns: (nullable): %NULL if @data is no zlib stream or holds more than @max_size bytes */
+GBytes *ccl_store_inflate (gconstpointer data, gsize size, gsize max_size);
+
+/* ccl-store-history.c ------------------------------------------------------------------------- */
+
+gboolean ccl_store_refresh_names (CclStore *store, GError **error);
+
+/* ccl-store-read.c, ccl-store-write.c ---------------------------------------------------------- */
+
+const char *ccl_block_kind_word (CclBlockKind kind);
+gboolean ccl_block_kind_parse (const char *word, CclBlockKind *kind);
+
+/* "a12" -> 12; 0 if it is no article's id */
+gint64 ccl_store_parse_id (const char *id);
+
+G_END_DECLS
