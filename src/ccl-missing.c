@@ -11,14 +11,11 @@
   __attribute__ ((weak)) void *name (void) { g_error (#name " is still to come"); }
 
 MISSING (ccl_lexicon_new)
+MISSING (ccl_lexicon_ref)
 MISSING (ccl_lexicon_unref)
+MISSING (ccl_lexicon_get_version)
 MISSING (ccl_lexicon_get_parties)
 MISSING (ccl_lexicon_check_file)
-MISSING (ccl_store_open)
-MISSING (ccl_store_close)
-MISSING (ccl_store_get_decisions)
-MISSING (ccl_store_list_articles)
-MISSING (ccl_store_list_claims)
 MISSING (ccl_figure_free)
 MISSING (ccl_figure_new)
 MISSING (ccl_figure_options_init)

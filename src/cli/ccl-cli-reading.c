@@ -184,7 +184,9 @@ read_store (CclCliReading *reading, CclStore *store, GError **error)
   for (guint i = 0; i < articles->len; i++)
     {
       CclArticle *stored = g_ptr_array_index (articles, i);
-      g_autoptr (GPtrArray) derived = ccl_store_list_claims (store, stored->id, NULL, error);
+      g_autofree char *lexicon = NULL;
+      int version;
+      g_autoptr (GPtrArray) derived = ccl_store_list_claims (store, stored, &version, &lexicon, error);
       g_autoptr (GPtrArray) claims = NULL;
 
       if (derived == NULL)
@@ -203,7 +205,7 @@ CclCliReading *
 ccl_cli_read_project (const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (CclStore) store = ccl_store_open (path, &error);
+  g_autoptr (CclStore) store = ccl_store_open_read_only (path, &error);
   CclCliReading *reading = reading_new ();
 
   if (store != NULL && read_store (reading, store, &error))

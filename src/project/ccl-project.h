@@ -28,6 +28,17 @@ G_DECLARE_FINAL_TYPE (CclProject, ccl_project, CCL, PROJECT, GObject)
 /* Opens @path, or makes a new draft in the user's state directory where it is %NULL. */
 CclProject *ccl_project_new (CclLexicon *lexicon, const char *path, GError **error);
 
+/**
+ * ccl_project_load_comparison:
+ * @decisions: (out) (optional) (transfer full): what the editor has decided
+ *
+ * Reads a project file, whoever else has it open, and compares; claims of an older version are derived
+ * anew, in memory only. Needs no main loop, so that it serves the command line and threads.
+ */
+CclComparison *ccl_project_load_comparison (const char *path, CclLexicon *lexicon,
+                                            CclDecisions **decisions, GCancellable *cancellable,
+                                            GError **error);
+
 /* Drops the connection; a draft without articles is deleted. Done by dispose as well. */
 void ccl_project_close (CclProject *project);
 
@@ -43,10 +54,21 @@ const CclDecisions *ccl_project_get_decisions (CclProject *project);
 /* Gives a draft its name, or a copy another: writes to @path and goes on there. */
 gboolean ccl_project_save_as (CclProject *project, const char *path, GError **error);
 
-/* Returns: (transfer full) (element-type utf8): paths of the drafts left from before, newest first */
+/* Returns: (transfer full) (element-type utf8): paths of the drafts left from before, newest first;
+ *   those that are open somewhere left out */
 GPtrArray *ccl_project_list_drafts (void);
 
+/* Returns: (transfer full) (element-type utf8): keys of claims on which the editor has decided but whose
+ *   evidence was not found again; sorted */
+GPtrArray *ccl_project_list_orphans (CclProject *project);
+
 /* Bringing in ------------------------------------------------------------------------------- */
+
+/* Returns: (transfer full): what Undo calls the step that brought in @n_articles: "Add 3 Articles" */
+typedef char *(*CclProjectAddNameFunc) (guint n_articles);
+
+/* Gives the translated name of that step; how many of the files can be read shows only at its end. */
+void ccl_project_set_add_name_func (CclProject *project, CclProjectAddNameFunc func);
 
 /**
  * CclProjectProgressFunc:
@@ -86,11 +108,13 @@ typedef struct
   GError *error; /* CCL_INGEST_ERROR, G_IO_ERROR */
 } CclProjectFailure;
 void ccl_project_failure_free (CclProjectFailure *failure);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CclProjectFailure, ccl_project_failure_free)
 
 /* Edits: each is one step of undo; TRUE once it is in the file ------------------------------- */
 
-/* Several decisions as one step: begin, calls of ccl_project_decide(), end. @name is what Undo shows:
- * translated, title case ("Merge Rows"). */
+/* Several decisions as one step: begin, calls of ccl_project_decide(), end, all before the main loop
+ * goes on. @name is what Undo shows: translated, title case ("Merge Rows"). A step that changes nothing
+ * is none. After a failure the step is over: what it did so far is taken back and "failed" emitted. */
 gboolean ccl_project_begin_step (CclProject *project, const char *name, GError **error);
 gboolean ccl_project_decide (CclProject *project, CclDecisionKind kind, const char *target, const char *field,
                              const char *value, GError **error);
@@ -102,9 +126,10 @@ gboolean ccl_project_set_claim_field (CclProject *project, const char *name, con
 gboolean ccl_project_set_claim_quantity (CclProject *project, const char *name, const char *claim_key,
                                          const CclQuantity *quantity, GError **error);
 
-/* Adds a claim by hand on @evidence of an article: copies the fields of @proposal (may be %NULL). */
+/* Adds a claim by hand on @evidence of an article: copies the fields of @proposal (may be %NULL).
+ * @key: (out) (optional) (transfer full): of the new claim */
 gboolean ccl_project_add_claim (CclProject *project, const char *name, const char *article, CclSpan evidence,
-                                const CclClaim *proposal, GError **error);
+                                const CclClaim *proposal, char **key, GError **error);
 
 /* @claim_keys: one claim of each row. */
 gboolean ccl_project_merge_rows (CclProject *project, const char *name, const char *const *claim_keys,

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ccl-project.h"
+
+#include "ccl-material.h"
+
+G_BEGIN_DECLS
+
+struct _CclProject
+{
+  GObject parent_instance;
+
+  CclLexicon *lexicon;
+  CclStore *store; /* NULL once closed */
+  gboolean draft;
+  CclMaterial *material;
+  GHashTable *readings; /* all that were read, removed ones too, for undo: id -> CclReading */
+  CclComparison *comparison;
+  CclProjectAddNameFunc add_name_func;
+
+  gboolean in_step;
+  gboolean step_changed;
+  char *step_name;
+
+  guint n_busy;
+  GCancellable *comparing; /* the comparison that is being made on a thread */
+  GCancellable *closing;   /* cancelled when the project is closed */
+};
+
+/* ccl-project.c */
+void ccl_project_hold_busy (CclProject *project);
+void ccl_project_release_busy (CclProject *project);
+
+/* Compares anew after a change of the material; emits "changed" then, before it returns if the
+ * project is small. */
+void ccl_project_refresh (CclProject *project);
+
+/* After a failed write: takes back what was begun, shows what is in the file, emits "failed". Sets
+ * @error, which it takes over from @cause. Returns: FALSE */
+gboolean ccl_project_revert (CclProject *project, GError *cause, GError **error);
+
+/* Sets an error if the project is closed. */
+gboolean ccl_project_check_open (CclProject *project, GError **error);
+
+void ccl_project_notify_steps (CclProject *project);
+
+/* ccl-project-derive.c: reads again, on a thread, what an older version has read. */
+void ccl_project_derive_stale (CclProject *project);
+
+/* ccl-project-drafts.c */
+char *ccl_project_make_draft_path (GError **error);
+gboolean ccl_project_is_draft_path (const char *path);
+
+G_END_DECLS
