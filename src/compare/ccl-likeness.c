@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ccl-likeness.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Blocks ----------------------------------------------------------------------------------------- */
+
+typedef enum
+{
+  KIND_PEOPLE,
+  KIND_MILITARY,
+  KIND_PLACE,
+  KIND_OTHER,
+} Kind;
+
+static Kind
+get_kind (CclObject object)
+{
+  switch (object)
+    {
+    case CCL_OBJECT_POSITION:
+    case CCL_OBJECT_SETTLEMENT:
+    case CCL_OBJECT_TERRITORY:
+    case CCL_OBJECT_HEIGHT:
+      return KIND_PLACE;
+    default:
+      break;
+    }
+
+  if (ccl_object_is_people (object))
+    return KIND_PEOPLE;
+  return ccl_object_is_military (object) ? KIND_MILITARY : KIND_OTHER;
+}
+
+/* Events that may be told of the same thing go by one of them. */
+static CclEvent
+get_leading_event (CclEvent event, Kind kind)
+{
+  switch (event)
+    {
+    case CCL_EVENT_CASUALTIES:
+      return CCL_EVENT_KILLED;
+    case CCL_EVENT_DAMAGED:
+      return CCL_EVENT_DESTROYED;
+    case CCL_EVENT_WITHDREW:
+      return kind == KIND_PLACE ? CCL_EVENT_CAPTURED : event;
+    default:
+      return event;
+    }
+}
+
+/* Of these the object is told in so many ways that it does not part blocks. */
+static gboolean
+has_any_object (CclEvent event)
+{
+  return event == CCL_EVENT_ATTACKED || event == CCL_EVENT_DEPLOYED || event == CCL_EVENT_VIOLATED;
+}
+
+guint
+ccl_likeness_get_block (const CclClaim *claim)
+{
+  Kind kind = get_kind (claim->object);
+  CclEvent event = get_leading_event (claim->event, kind);
+
+  return (guint) event * 4 + (has_any_object (event) ? 0 : (guint) kind);
+}
+
+/* Objects ---------------------------------------------------------------------------------------- */
+
+static gboolean
+is_fighter (CclObject object)
+{
+  return object == CCL_OBJECT_SOLDIER || object == CCL_OBJECT_MILITANT || object == CCL_OBJECT_MERCENARY;
+}
+
+/* Children and women are counted among the others: a part, never the whole. */
+static gboolean
+is_part (CclObject object)
+{
+  return object == CCL_OBJECT_CHILD || object == CCL_OBJECT_WOMAN;
+}
+
+static gboolean
+is_unarmed (CclObject object)
+{
+  return object == CCL_OBJECT_CIVILIAN || object == CCL_OBJECT_PROTESTER || object == CCL_OBJECT_WORKER ||
+         object == CCL_OBJECT_PASSENGER || object == CCL_OBJECT_REFUGEE;
+}
+
+static int
+get_people_distance (CclEvent event, CclObject a, CclObject b)
+{
+  if (is_part (a) || is_part (b))
+    return 3;
+  if (is_fighter (a) && is_fighter (b))
+    return 1; /* one side's soldiers are the other's terrorists */
+  if (a == CCL_OBJECT_PERSON || b == CCL_OBJECT_PERSON)
+    return is_unarmed (a) || is_unarmed (b) ? 1 : 2;
+  return is_unarmed (a) && is_unarmed (b) ? 2 : 3;
+}
+
+static gboolean
+are_both (CclObject a, CclObject b, CclObject one, CclObject other)
+{
+  return (a == one && b == other) || (a == other && b == one);
+}
+
+static gboolean
+is_gun (CclObject object)
+{
+  return object == CCL_OBJECT_ARTILLERY || object == CCL_OBJECT_MORTAR || object == CCL_OBJECT_ROCKET_LAUNCHER;
+}
+
+static int
+get_military_distance (CclObject a, CclObject b)
+{
+  if (a == CCL_OBJECT_EQUIPMENT || b == CCL_OBJECT_EQUIPMENT)
+    return 2;
+  if (are_both (a, b, CCL_OBJECT_TANK, CCL_OBJECT_ARMORED_VEHICLE))
+    return 1;
+  if ((is_gun (a) && is_gun (b)) || are_both (a, b, CCL_OBJECT_MISSILE, CCL_OBJECT_MUNITION))
+    return 2;
+  return 3;
+}
+
+int
+ccl_likeness_object_distance (CclEvent event, CclObject a, CclObject b)
+{
+  Kind first = get_kind (a), second = get_kind (b);
+
+  if (a == b)
+    return 0;
+  if (event == CCL_EVENT_ATTACKED || event == CCL_EVENT_VIOLATED)
+    return a == CCL_OBJECT_ATTACK || b == CCL_OBJECT_ATTACK ? 1 : 2;
+  if (event == CCL_EVENT_DEPLOYED &&
+      (is_fighter (a) || a == CCL_OBJECT_UNIT || a == CCL_OBJECT_POLICE) &&
+      (is_fighter (b) || b == CCL_OBJECT_UNIT || b == CCL_OBJECT_POLICE))
+    return 1;
+  if (first != second)
+    return 3;
+  switch (first)
+    {
+    case KIND_PEOPLE:
+      return get_people_distance (event, a, b);
+    case KIND_MILITARY:
+      return get_military_distance (a, b);
+    case KIND_PLACE:
+      return 2;
+    case KIND_OTHER:
+      break;
+    }
+
+  return 3;
+}
+
+/* Places ----------------------------------------------------------------------------------------- */
+
+/* Whether the words of @part stand in @whole one after the other. Both folded. */
+static gboolean
+holds_words (const char *whole, const char *part)
+{
+  gsize len = strlen (part);
+
+  for (const char *found = strstr (whole, part); found != NULL; found = strstr (found + 1, part))
+    if ((found == whole || found[-1] == ' ') && (found[len] == '\0' || found[len] == ' '))
+      return TRUE;
+
+  return FALSE;
+}
+
+#define MAX_NAME 48
+
+/* Edit distance (Levenshtein, "Binary codes capable of correcting deletions, insertions and
+ * reversals"), bytes; names longer than MAX_NAME are not tried. */
+static int
+get_edit_distance (const char *a, const char *b)
+{
+  int row[MAX_NAME + 1];
+  int n_a = (int) strlen (a), n_b = (int) strlen (b);
+
+  if (n_a > MAX_NAME || n_b > MAX_NAME)
+    return G_MAXINT;
+
+  for (int j = 0; j <= n_b; j++)
+    row[j] = j;
+  for (int i = 1; i <= n_a; i++)
+    {
+      int diagonal = row[0];
+
+      row[0] = i;
+      for (int j = 1; j <= n_b; j++)
+        {
+          int above = row[j];
+
+          row[j] = MIN (MIN (above, row[j - 1]) + 1, diagonal + (a[i - 1] != b[j - 1]));
+          diagonal = above;
+        }
+    }
+
+  return row[n_b];
+}
+
+gboolean
+ccl_likeness_same_place (const char *a, const char *b)
+{
+  gsize n_a, n_b;
+
+  if (a == b)
+    return TRUE;
+  if (holds_words (a, b) || holds_words (b, a))
+    return TRUE;
+
+  /* Transcriptions differ in a letter or two: Saraqib, Saraqeb. */
+  n_a = strlen (a);
+  n_b = strlen (b);
+  if (MIN (n_a, n_b) < 5 || MAX (n_a, n_b) - MIN (n_a, n_b) > 2)
+    return FALSE;
+  return get_edit_distance (a, b) <= (MIN (n_a, n_b) < 7 ? 1 : 2);
+}
+
+/* Points ----------------------------------------------------------------------------------------- */
+
+static double
+score_object (const CclClaim *a, const CclClaim *b)
+{
+  static const double points[] = { 0.4, 0.2, -0.4, CCL_LIKENESS_NEVER };
+  double score = points[ccl_likeness_object_distance (a->event, a->object, b->object)];
+
+  if (a->event != b->event)
+    score -= 0.5;
+  if (a->model != NULL && b->model != NULL && !g_str_equal (a->model, b->model))
+    score -= 0.4;
+  return score;
+}
+
+static double
+score_camp (const char *a, const char *b, double same, double differ)
+{
+  if (a == NULL || b == NULL)
+    return a == b ? 0 : -0.1;
+  return a == b ? same : differ;
+}
+
+/* Of these the question is whose act it is. */
+static gboolean
+asks_for_actor (CclEvent event)
+{
+  return event == CCL_EVENT_DEPLOYED || event == CCL_EVENT_LAUNCHED || event == CCL_EVENT_ATTACKED ||
+         event == CCL_EVENT_VIOLATED || event == CCL_EVENT_REPELLED || event == CCL_EVENT_CAPTURED;
+}
+
+gboolean
+ccl_likeness_is_mirrored (const CclCandidate *a, const CclCandidate *b)
+{
+  return a->actor != NULL && b->actor != NULL && a->actor != b->actor && a->actor == b->affected &&
+         b->actor == a->affected && a->claimant != b->claimant;
+}
+
+/* Accusations of having begun it, of breaking the truce: not two attacks with their own figures. */
+static gboolean
+may_be_mirrored (const CclCandidate *a, const CclCandidate *b)
+{
+  CclEvent event = a->claim->event;
+
+  return (event == CCL_EVENT_ATTACKED || event == CCL_EVENT_VIOLATED || event == CCL_EVENT_LAUNCHED) &&
+         event == b->claim->event && !(a->has_figure && b->has_figure) && a->claimant != a->actor &&
+         b->claimant != b->actor && ccl_likeness_is_mirrored (a, b);
+}
+
+static double
+score_parties (const CclCandidate *a, const CclCandidate *b)
+{
+  gboolean is_soft = a->affected_is_role || b->affected_is_role;
+  gboolean by_actor = asks_for_actor (a->claim->event);
+
+  if (may_be_mirrored (a, b))
+    return 0.5;
+
+  return score_camp (a->affected, b->affected, 0.4, is_soft ? -0.4 : CCL_LIKENESS_NEVER) +
+         score_camp (a->actor, b->actor, by_actor ? 0.3 : 0.1, by_actor ? -1.5 : -0.3);
+}
+
+static double
+score_place (const CclCandidate *a, const CclCandidate *b)
+{
+  if (a->place == NULL || b->place == NULL)
+    return a->place == b->place ? 0.1 : -0.1;
+  return ccl_likeness_same_place (a->place, b->place) ? 0.4 : -0.9;
+}
+
+/* A total and the count of one day: the first day's toll grows into the total, a later day's is an
+ * increment. */
+static double
+score_total_and_day (const CclCandidate *total, const CclCandidate *day)
+{
+  if (total->first_day == 0 || day->first_day == 0)
+    return -0.3;
+  if (day->first_day <= total->first_day + 1)
+    return 0.2;
+  return -0.9;
+}
+
+static double
+score_time (const CclCandidate *a, const CclCandidate *b)
+{
+  gboolean a_known = a->last_day != 0, b_known = b->last_day != 0;
+  CclDay gap = 0;
+
+  if (a->is_total && b->is_total)
+    return 0.2;
+  if (!a_known || !b_known)
+    return a->is_total != b->is_total ? -0.1 : 0;
+  if (a->is_total != b->is_total)
+    return a->is_total ? score_total_and_day (a, b) : score_total_and_day (b, a);
+
+  if (a->first_day > b->last_day)
+    gap = a->first_day - b->last_day;
+  else if (b->first_day > a->last_day)
+    gap = b->first_day - a->last_day;
+  if (gap == 0)
+    return 0.3;
+  return gap == 1 ? -0.4 : -1.2;
+}
+
+static gboolean
+is_single (const CclCandidate *candidate)
+{
+  return candidate->range.low == 1 && candidate->range.high == 1;
+}
+
+static double
+score_figures (const CclCandidate *a, const CclCandidate *b)
+{
+  const CclQuantity *first = &a->claim->quantity, *second = &b->claim->quantity;
+
+  if (!a->has_figure || !b->has_figure)
+    return 0;
+  if (first->unit != second->unit || !g_str_equal (first->currency, second->currency))
+    return CCL_LIKENESS_NEVER;
+  if (ccl_interval_equal (first->interval, second->interval))
+    return is_single (a) ? 0.1 : 0.4;
+  if (!ccl_interval_disjoint (a->range, b->range))
+    return 0.1;
+  /* One thing that happened somewhere is hardly the toll of all. */
+  return is_single (a) || is_single (b) ? -0.3 : 0;
+}
+
+/* What one claimant says in one article. Two figures at once answer two questions. */
+static double
+score_same_speaker (const CclCandidate *a, const CclCandidate *b)
+{
+  if (a->article_rank != b->article_rank || a->claimant != b->claimant ||
+      a->claim->polarity != b->claim->polarity)
+    return 0;
+  if (!a->has_figure || !b->has_figure)
+    return -0.2;
+  if (ccl_interval_disjoint (a->range, b->range))
+    return a->last_day != b->last_day && a->is_total == b->is_total ? -0.1 : -1.5;
+  return -0.2;
+}
+
+static double
+score_denial (const CclCandidate *a, const CclCandidate *b)
+{
+  if (a->claim->polarity == b->claim->polarity || a->claimant == b->claimant)
+    return 0;
+  if (a->has_figure && b->has_figure &&
+      ccl_interval_equal (a->claim->quantity.interval, b->claim->quantity.interval))
+    return a->article_rank == b->article_rank ? 0.8 : 0.4;
+  return 0.2;
+}
+
+double
+ccl_likeness_of (const CclCandidate *a, const CclCandidate *b)
+{
+  double score = score_object (a->claim, b->claim);
+
+  score += score_parties (a, b);
+  if (score < CCL_LIKENESS_NEVER / 2)
+    return CCL_LIKENESS_NEVER;
+
+  score += score_figures (a, b) + score_place (a, b) + score_time (a, b);
+  return score + score_same_speaker (a, b) + score_denial (a, b);
+}

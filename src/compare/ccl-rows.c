@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ccl-rows.h"
+
+#include "ccl-likeness.h"
+
+#include <string.h>
+
+/* A claim is held against so many rows of its block, the latest ones (they are sorted by content, so
+ * that like stands by like), and so many claims of each: what keeps the work near-linear. */
+#define MAX_ROWS_TRIED 256
+#define MAX_CLAIMS_TRIED 24
+
+/* How often each claim may go over to a row that has turned out to suit it better. */
+#define N_SWEEPS 2
+
+/* The claims of one block: those that may share rows. */
+typedef struct
+{
+  GPtrArray *members; /* CclCandidate, by rank */
+  GPtrArray *rows;    /* GPtrArray of CclCandidate; an emptied one stays */
+  GHashTable *row_of; /* CclCandidate -> its row */
+} Block;
+
+static void
+block_free (gpointer data)
+{
+  Block *block = data;
+
+  g_ptr_array_unref (block->members);
+  g_ptr_array_unref (block->rows);
+  g_hash_table_unref (block->row_of);
+  g_free (block);
+}
+
+static GPtrArray *
+list_blocks (CclCandidates *candidates)
+{
+  GPtrArray *blocks = g_ptr_array_new_with_free_func (block_free);
+  g_autoptr (GHashTable) by_number = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      CclCandidate *candidate = &candidates->items[i];
+      gpointer number = GUINT_TO_POINTER (ccl_likeness_get_block (candidate->claim));
+      Block *block = g_hash_table_lookup (by_number, number);
+
+      if (block == NULL)
+        {
+          block = g_new0 (Block, 1);
+          block->members = g_ptr_array_new ();
+          block->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+          block->row_of = g_hash_table_new (NULL, NULL);
+          g_hash_table_insert (by_number, number, block);
+          g_ptr_array_add (blocks, block);
+        }
+      g_ptr_array_add (block->members, candidate);
+    }
+
+  return blocks;
+}
+
+/* Mean likeness to the claims of a row, itself left out; never below "never". */
+static double
+get_likeness_to_row (const CclCandidate *candidate, GPtrArray *row)
+{
+  double sum = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < row->len && n < MAX_CLAIMS_TRIED; i++)
+    {
+      const CclCandidate *other = g_ptr_array_index (row, i);
+      double likeness;
+
+      if (other == candidate)
+        continue;
+      likeness = ccl_likeness_of (candidate, other);
+      if (likeness <= CCL_LIKENESS_NEVER)
+        return CCL_LIKENESS_NEVER;
+      sum += likeness;
+      n++;
+    }
+
+  return n > 0 ? sum / n : CCL_LIKENESS_NEVER;
+}
+
+static GPtrArray *
+find_best_row (const Block *block, const CclCandidate *candidate)
+{
+  double best = CCL_LIKENESS_ENOUGH;
+  GPtrArray *best_row = NULL;
+  guint first = block->rows->len > MAX_ROWS_TRIED ? block->rows->len - MAX_ROWS_TRIED : 0;
+
+  for (guint i = first; i < block->rows->len; i++)
+    {
+      GPtrArray *row = g_ptr_array_index (block->rows, i);
+      double likeness = get_likeness_to_row (candidate, row);
+
+      if (likeness > best)
+        {
+          best = likeness;
+          best_row = row;
+        }
+    }
+
+  return best_row;
+}
+
+static void
+put (Block *block, CclCandidate *candidate, GPtrArray *row)
+{
+  if (row == NULL)
+    {
+      row = g_ptr_array_new ();
+      g_ptr_array_add (block->rows, row);
+    }
+  g_ptr_array_add (row, candidate);
+  g_hash_table_insert (block->row_of, candidate, row);
+}
+
+/* Founds rows on the claims that say most, and lets each later one join the row that it is most
+ * like; then claims may change over, since the first ones did not know the later rows. */
+static void
+match_block (Block *block)
+{
+  for (guint i = 0; i < block->members->len; i++)
+    {
+      CclCandidate *candidate = g_ptr_array_index (block->members, i);
+
+      put (block, candidate, find_best_row (block, candidate));
+    }
+
+  for (guint sweep = 0; sweep < N_SWEEPS; sweep++)
+    for (guint i = 0; i < block->members->len; i++)
+      {
+        CclCandidate *candidate = g_ptr_array_index (block->members, i);
+        GPtrArray *row = g_hash_table_lookup (block->row_of, candidate);
+        GPtrArray *best_row = find_best_row (block, candidate);
+
+        if (best_row == row || (best_row == NULL && row->len == 1))
+          continue;
+        g_ptr_array_remove (row, candidate);
+        put (block, candidate, best_row);
+      }
+}
+
+static int
+compare_ranks (gconstpointer a, gconstpointer b)
+{
+  const CclCandidate *first = *(const CclCandidate *const *) a, *second = *(const CclCandidate *const *) b;
+
+  return first->rank < second->rank ? -1 : first->rank > second->rank;
+}
+
+/* The editor's links --------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  GHashTable *by_key;   /* claim key -> CclCandidate */
+  GHashTable *row_of;   /* CclCandidate -> row */
+  GHashTable *apart;    /* CclCandidate -> GPtrArray of those that it may not stand with */
+} Links;
+
+static gboolean
+find_linked (const Links *links, const char *target, CclCandidate **first, CclCandidate **second)
+{
+  const char *separator = strchr (target, '\x1f');
+  g_autofree char *key = NULL;
+
+  if (separator == NULL)
+    return FALSE;
+
+  key = g_strndup (target, (gsize) (separator - target));
+  *first = g_hash_table_lookup (links->by_key, key);
+  *second = g_hash_table_lookup (links->by_key, separator + 1);
+  return *first != NULL && *second != NULL;
+}
+
+static void
+note_apart (Links *links, CclCandidate *candidate, CclCandidate *other)
+{
+  GPtrArray *others = g_hash_table_lookup (links->apart, candidate);
+
+  if (others == NULL)
+    {
+      others = g_ptr_array_new ();
+      g_hash_table_insert (links->apart, candidate, others);
+    }
+  g_ptr_array_add (others, other);
+}
+
+/* Puts the two claims' rows together, into the one with the lower rank. */
+static void
+join_rows (Links *links, CclCandidate *first, CclCandidate *second)
+{
+  GPtrArray *kept = g_hash_table_lookup (links->row_of, first);
+  GPtrArray *emptied = g_hash_table_lookup (links->row_of, second);
+
+  if (kept == emptied)
+    return;
+  for (guint i = 0; i < emptied->len; i++)
+    {
+      CclCandidate *candidate = g_ptr_array_index (emptied, i);
+
+      g_ptr_array_add (kept, candidate);
+      g_hash_table_insert (links->row_of, candidate, kept);
+    }
+  g_ptr_array_set_size (emptied, 0);
+}
+
+static void
+read_link (CclDecisionKind kind, const char *target, const char *field, const char *value, gpointer user_data)
+{
+  Links *links = user_data;
+  CclCandidate *first, *second;
+
+  if (kind != CCL_DECISION_LINK || !g_str_equal (field, "rows") ||
+      !find_linked (links, target, &first, &second))
+    return;
+
+  if (g_str_equal (value, "together"))
+    join_rows (links, first, second);
+  else if (g_str_equal (value, "apart"))
+    {
+      note_apart (links, first, second);
+      note_apart (links, second, first);
+    }
+}
+
+static gboolean
+may_stand_with (const Links *links, const CclCandidate *candidate, GPtrArray *row)
+{
+  GPtrArray *others = g_hash_table_lookup (links->apart, candidate);
+
+  for (guint i = 0; others != NULL && i < others->len; i++)
+    if (g_ptr_array_find (row, g_ptr_array_index (others, i), NULL))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Takes apart what may not stand together: a claim that is kept from more of the others leaves. */
+static void
+part_row (const Links *links, GPtrArray *row, GPtrArray *rows)
+{
+  g_autoptr (GPtrArray) rest = g_ptr_array_new ();
+
+  for (guint i = row->len; i > 0; i--)
+    {
+      CclCandidate *candidate = g_ptr_array_index (row, i - 1);
+
+      g_ptr_array_remove_index (row, i - 1);
+      if (may_stand_with (links, candidate, row))
+        g_ptr_array_insert (row, (int) i - 1, candidate);
+      else
+        g_ptr_array_insert (rest, 0, candidate);
+    }
+  if (rest->len == 0)
+    return;
+
+  g_ptr_array_add (rows, g_ptr_array_ref (rest));
+  part_row (links, rest, rows);
+}
+
+static void
+apply_links (CclCandidates *candidates, GPtrArray *rows, const CclDecisions *decisions)
+{
+  g_autoptr (GHashTable) by_key = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) row_of = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) apart = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  Links links = { by_key, row_of, apart };
+  guint n_found = rows->len;
+
+  for (guint i = 0; i < candidates->len; i++)
+    if (candidates->items[i].claim->key != NULL)
+      g_hash_table_insert (by_key, candidates->items[i].claim->key, &candidates->items[i]);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      GPtrArray *row = g_ptr_array_index (rows, i);
+
+      for (guint j = 0; j < row->len; j++)
+        g_hash_table_insert (row_of, g_ptr_array_index (row, j), row);
+    }
+
+  ccl_decisions_foreach (decisions, read_link, &links);
+  if (g_hash_table_size (apart) == 0)
+    return;
+  for (guint i = 0; i < n_found; i++)
+    {
+      GPtrArray *row = g_ptr_array_index (rows, i);
+
+      g_ptr_array_sort (row, compare_ranks);
+      part_row (&links, row, rows);
+    }
+}
+
+GPtrArray *
+ccl_rows_find (CclCandidates *candidates, const CclDecisions *decisions, GCancellable *cancellable)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GPtrArray) blocks = list_blocks (candidates);
+
+  for (guint i = 0; i < blocks->len && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      Block *block = g_ptr_array_index (blocks, i);
+
+      match_block (block);
+      for (guint j = 0; j < block->rows->len; j++)
+        g_ptr_array_add (rows, g_ptr_array_ref (g_ptr_array_index (block->rows, j)));
+    }
+
+  if (decisions != NULL)
+    apply_links (candidates, rows, decisions);
+  for (guint i = rows->len; i > 0; i--)
+    {
+      GPtrArray *row = g_ptr_array_index (rows, i - 1);
+
+      if (row->len == 0)
+        g_ptr_array_remove_index (rows, i - 1);
+      else
+        g_ptr_array_sort (row, compare_ranks);
+    }
+
+  return rows;
+}
