@@ -432,5 +432,7 @@ ccl_word_summary (const CclComparison *comparison)
   g_autofree char *gaps = g_strdup_printf (
     g_dngettext (GETTEXT_PACKAGE, "%u discrepancy", "%u discrepancies", n_gaps), n_gaps);
 
+  if (n_sides == 0) /* nobody claims anything: counting on would only say "nothing" twice more */
+    return g_steal_pointer (&articles);
   return g_strjoin (" · ", articles, sides, gaps, NULL);
 }

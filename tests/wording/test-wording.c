@@ -221,7 +221,10 @@ test_summary (void)
 {
   g_autoptr (CclComparison) comparison = sample_comparison_new ();
 
+  g_autoptr (CclComparison) empty = sample_comparison_new_empty ();
+
   assert_words (ccl_word_summary (comparison), "3 articles · 3 sides · 4 discrepancies");
+  assert_words (ccl_word_summary (empty), "3 articles");
 }
 
 int
