@@ -15,6 +15,26 @@
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3, sqlite3_close_v2)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)
 
+static gboolean
+is_no_room (int system_errno)
+{
+  return system_errno == ENOSPC || system_errno == EDQUOT || system_errno == EFBIG;
+}
+
+/* SQLite knows a full disk, but takes a used-up quota or a limit on files for any failed write. */
+static gboolean
+is_failed_for_room (sqlite3 *db, int rc)
+{
+  int file_errno = 0;
+
+  if (db == NULL ||
+      (rc != SQLITE_IOERR_WRITE && rc != SQLITE_IOERR_FSYNC && rc != SQLITE_IOERR_TRUNCATE))
+    return FALSE;
+
+  sqlite3_file_control (db, "main", SQLITE_FCNTL_LAST_ERRNO, &file_errno);
+  return is_no_room (file_errno) || is_no_room (sqlite3_system_errno (db));
+}
+
 static CclStoreError
 map_result (sqlite3 *db, int rc)
 {
@@ -44,10 +64,8 @@ map_result (sqlite3 *db, int rc)
       return system_errno == EACCES || system_errno == EPERM || system_errno == EROFS
                ? CCL_STORE_ERROR_READ_ONLY
                : CCL_STORE_ERROR_IO;
-    case SQLITE_IOERR: /* SQLite knows ENOSPC, but not a used-up quota or limit */
-      return system_errno == EDQUOT || system_errno == EFBIG || system_errno == ENOSPC
-               ? CCL_STORE_ERROR_FULL
-               : CCL_STORE_ERROR_IO;
+    case SQLITE_IOERR:
+      return is_failed_for_room (db, rc) ? CCL_STORE_ERROR_FULL : CCL_STORE_ERROR_IO;
     default:
       return CCL_STORE_ERROR_IO;
     }

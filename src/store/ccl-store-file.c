@@ -113,15 +113,12 @@ check_header (const guint8 *header, gint64 size, const char *path, GError **erro
 /* The header is read through SQLite's own handle: opening and closing the file a second time would
  * drop the POSIX locks that this process holds on it for another window. */
 static gboolean
-check_first_bytes (sqlite3 *db, const char *path, GError **error)
+check_first_bytes (sqlite3 *db, const char *path, gint64 size, GError **error)
 {
   sqlite3_file *file = NULL;
   guint8 header[HEADER_SIZE] = { 0 };
-  sqlite3_int64 size = 0;
   int rc = sqlite3_file_control (db, "main", SQLITE_FCNTL_FILE_POINTER, &file);
 
-  if (rc == SQLITE_OK)
-    rc = file->pMethods->xFileSize (file, &size);
   if (rc == SQLITE_OK)
     rc = file->pMethods->xRead (file, header, HEADER_SIZE, 0);
   if (rc != SQLITE_OK && rc != SQLITE_IOERR_SHORT_READ) /* then the rest is zero */
@@ -167,7 +164,7 @@ ccl_store_open_file (const char *path, gboolean read_only, GError **error)
       return NULL;
     }
   ccl_store_harden (db);
-  return check_first_bytes (db, path, error) ? g_steal_pointer (&db) : NULL;
+  return check_first_bytes (db, path, info.st_size, error) ? g_steal_pointer (&db) : NULL;
 }
 
 int

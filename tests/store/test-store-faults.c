@@ -1,0 +1,563 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store-fixture.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* A file with some of everything in it. */
+static void
+place_set_up (Place *place, gconstpointer data)
+{
+  g_autoptr (CclStore) store = NULL;
+  g_autoptr (CclArticle) page = make_page ();
+  g_autoptr (CclArticle) text = make_text ("b.txt", "Twelve tanks were lost.");
+
+  place_make (place);
+  store = ccl_store_create (place->path, NULL);
+  g_assert_nonnull (store);
+  add_article (store, page);
+  add_note (store, "a1:x", "first");
+  add_article (store, text);
+  add_note (store, "a2:y", "second");
+  ccl_store_undo (store, NULL);
+}
+
+static void
+place_tear_down (Place *place, gconstpointer data)
+{
+  place_clear (place);
+}
+
+static void
+assert_same_file (const char *path, GBytes *before)
+{
+  g_autoptr (GBytes) after = read_whole (path);
+
+  g_assert_true (g_bytes_equal (before, after));
+}
+
+/* The file is refused with this code, and neither it nor its folder was written to. */
+static void
+assert_refused (const Place *place, CclStoreError code)
+{
+  g_autoptr (GBytes) before = read_whole (place->path);
+  g_autofree char *journal = g_strconcat (place->path, "-journal", NULL);
+  g_autofree char *wal = g_strconcat (place->path, "-wal", NULL);
+  const gboolean had_journal = g_file_test (journal, G_FILE_TEST_EXISTS);
+  CclStore *(*const openers[]) (const char *, GError **) = { ccl_store_open,
+                                                             ccl_store_open_read_only };
+
+  for (guint i = 0; i < G_N_ELEMENTS (openers); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CclStore) store = openers[i] (place->path, &error);
+
+      g_assert_null (store);
+      g_assert_error (error, CCL_STORE_ERROR, (int) code);
+      assert_same_file (place->path, before);
+      g_assert_cmpint (g_file_test (journal, G_FILE_TEST_EXISTS), ==, had_journal);
+      g_assert_false (g_file_test (wal, G_FILE_TEST_EXISTS));
+    }
+}
+
+static void
+test_foreign (Place *place, gconstpointer data)
+{
+  g_autofree char *journal = g_strconcat (place->path, "-journal", NULL);
+  g_autofree char *pipe_path = place_path (place, "pipe");
+  g_autoptr (GError) error = NULL;
+
+  tamper (place->path, "PRAGMA application_id = 7");
+  assert_refused (place, CCL_STORE_ERROR_NOT_A_PROJECT);
+  write_whole (journal, "another program's", 17);
+  assert_refused (place, CCL_STORE_ERROR_NOT_A_PROJECT);
+  write_whole (place->path, "Just a text, longer than the header of a database would be. "
+                            "Just a text, longer than the header of a database would be.", 119);
+  assert_refused (place, CCL_STORE_ERROR_NOT_A_PROJECT);
+  write_whole (place->path, "x", 1);
+  assert_refused (place, CCL_STORE_ERROR_NOT_A_PROJECT);
+  write_whole (place->path, "", 0);
+  assert_refused (place, CCL_STORE_ERROR_NOT_A_PROJECT);
+
+  g_assert_null (ccl_store_open (place->folder, &error));
+  g_assert_error (error, CCL_STORE_ERROR, CCL_STORE_ERROR_NOT_A_PROJECT);
+  g_clear_error (&error);
+  g_assert_cmpint (mkfifo (pipe_path, 0600), ==, 0);
+  g_assert_null (ccl_store_open (pipe_path, &error));
+  g_assert_error (error, CCL_STORE_ERROR, CCL_STORE_ERROR_NOT_A_PROJECT);
+  g_clear_error (&error);
+  g_assert_null (ccl_store_open ("/no/such/file", &error));
+  g_assert_error (error, CCL_STORE_ERROR, CCL_STORE_ERROR_NOT_FOUND);
+}
+
+static void
+test_newer (Place *place, gconstpointer data)
+{
+  tamper (place->path, "PRAGMA user_version = 2; CREATE TABLE new_idea (x)");
+  assert_refused (place, CCL_STORE_ERROR_TOO_NEW);
+}
+
+/* What a stranger can plant in a file that our own statements would set off. */
+static void
+test_planted (Place *place, gconstpointer data)
+{
+  static const char *const planted[] = {
+    "CREATE TRIGGER t AFTER INSERT ON decision BEGIN DELETE FROM present; END",
+    "CREATE VIEW v AS SELECT * FROM article",
+    "CREATE INDEX i ON article (text)",
+    "CREATE TABLE extra (x)",
+    "DROP TABLE history",
+    "ALTER TABLE article ADD COLUMN y TEXT DEFAULT ''",
+    "ALTER TABLE present RENAME TO present_; CREATE VIEW present AS SELECT number AS article FROM "
+    "article",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA foreign_keys = OFF; INSERT INTO present VALUES (99)",
+  };
+  g_autoptr (GBytes) sound = read_whole (place->path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (planted); i++)
+    {
+      g_test_message ("%s", planted[i]);
+      write_whole (place->path, g_bytes_get_data (sound, NULL), g_bytes_get_size (sound));
+      tamper (place->path, planted[i]);
+      assert_refused (place, CCL_STORE_ERROR_CORRUPT);
+    }
+}
+
+static void
+test_truncated (Place *place, gconstpointer data)
+{
+  g_autoptr (GBytes) sound = read_whole (place->path);
+  const gsize size = g_bytes_get_size (sound);
+
+  for (gsize length = 1; length < size; length += length < 128 ? 1 : 511)
+    {
+      g_test_message ("%zu of %zu bytes", length, size);
+      write_whole (place->path, g_bytes_get_data (sound, NULL), length);
+      assert_refused (place, CCL_STORE_ERROR_CORRUPT);
+    }
+}
+
+/* Reads and does what it can; what fails must fail with a word. */
+static void
+use_up (CclStore *store)
+{
+  for (guint round = 0; round < 3; round++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) articles = ccl_store_list_articles (store, &error);
+      g_autoptr (CclDecisions) decisions = ccl_store_get_decisions (store, NULL);
+
+      g_assert_true ((articles != NULL) == (error == NULL));
+      for (guint i = 0; articles != NULL && i < articles->len; i++)
+        {
+          CclArticle *article = g_ptr_array_index (articles, i);
+          g_autofree char *lexicon = NULL;
+          int version;
+          g_autoptr (GPtrArray) claims =
+            ccl_store_list_claims (store, article, &version, &lexicon, NULL);
+          g_autoptr (GBytes) bytes = ccl_store_get_bytes (store, article->id, NULL);
+
+          if (claims != NULL && decisions != NULL)
+            {
+              g_autoptr (GPtrArray) applied =
+                ccl_decisions_apply_to_claims (decisions, article, claims);
+
+              for (guint j = 0; j < applied->len; j++)
+                {
+                  g_autofree char *words = ccl_article_dup_span (
+                    article, ccl_claim_get_evidence (g_ptr_array_index (applied, j)));
+
+                  g_assert_true (g_utf8_validate (words, -1, NULL));
+                }
+            }
+        }
+
+      if (round == 0)
+        ccl_store_redo (store, NULL);
+      else
+        ccl_store_undo (store, NULL);
+    }
+}
+
+/* Bits flip on disks and in transit. Whatever comes of it, it is no crash, and a file that is refused
+ * stays as it is. */
+static void
+test_bit_flips (Place *place, gconstpointer data)
+{
+  g_autoptr (GBytes) sound = read_whole (place->path);
+  const gsize size = g_bytes_get_size (sound);
+  guint n_refused = 0;
+
+  for (guint i = 0; i < 600; i++)
+    {
+      g_autofree guint8 *damaged = g_memdup2 (g_bytes_get_data (sound, NULL), size);
+      const guint n_flips = i % 3 == 0 ? 1 : 8;
+      g_autoptr (GBytes) before = NULL;
+      g_autoptr (CclStore) store = NULL;
+
+      /* Half of the damage in the first page, which holds the schema. */
+      for (guint j = 0; j < n_flips; j++)
+        damaged[g_test_rand_int_range (0, i % 2 == 0 ? 4096 : (gint32) size)] ^=
+          (guint8) (1 << g_test_rand_int_range (0, 8));
+      write_whole (place->path, damaged, size);
+      before = read_whole (place->path);
+      store = ccl_store_open (place->path, NULL);
+      assert_same_file (place->path, before); /* opening never writes */
+      if (store != NULL)
+        use_up (store);
+      else
+        n_refused++;
+    }
+
+  g_test_message ("%u of 600 damaged files refused", n_refused);
+  g_assert_cmpuint (n_refused, >, 100);
+}
+
+/* A file may be sound for SQLite and yet say things that make no sense to us. */
+static void
+test_senseless (Place *place, gconstpointer data)
+{
+  static const char *const senseless[] = {
+    "UPDATE claim SET event = 'baked'",
+    "UPDATE claim SET low = 1e308, high = -1",
+    "UPDATE evidence SET \"end\" = 9999999",
+    "UPDATE evidence SET start = -5",
+    "UPDATE evidence SET start = 30, \"end\" = 31 WHERE article = 1", /* within a letter */
+    "UPDATE claim SET quantity_start = 12, quantity_end = 4",
+    "UPDATE article SET text = CAST (x'c3c3c3' AS TEXT)",
+    "UPDATE article SET text = 'a' || char (0) || 'b'",
+    "UPDATE article SET dateline_end = 77777",
+    "UPDATE block SET start = 0",
+    "UPDATE block SET kind = 'wall'",
+    "UPDATE original SET bytes = x'00'",
+    "UPDATE original SET size = 9223372036854775807",
+    "UPDATE original SET size = -1",
+    "UPDATE decision SET value = CAST (x'ff' AS TEXT)",
+    "INSERT INTO decision VALUES ('unheard of', 'x', 'y', 'z')",
+    "UPDATE history SET changes = x'00'",
+    "UPDATE history SET name = CAST (x'ff' AS TEXT)",
+    "UPDATE history SET undone = 1 - undone",
+    "UPDATE history SET changes = (SELECT changes FROM history WHERE step = 2)",
+    "UPDATE history SET changes = (SELECT bytes FROM original LIMIT 1)",
+  };
+  g_autoptr (GBytes) sound = read_whole (place->path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (senseless); i++)
+    {
+      g_autoptr (CclStore) store = NULL;
+
+      g_test_message ("%s", senseless[i]);
+      write_whole (place->path, g_bytes_get_data (sound, NULL), g_bytes_get_size (sound));
+      tamper (place->path, senseless[i]);
+      store = ccl_store_open (place->path, NULL);
+      if (store != NULL)
+        use_up (store);
+    }
+}
+
+/* Claims that do not fit are not shown, but derived again: they must not lock the editor out. */
+static void
+test_unfit_claims (Place *place, gconstpointer data)
+{
+  g_autoptr (CclStore) store = NULL;
+  g_autoptr (GPtrArray) articles = NULL;
+  g_autoptr (GPtrArray) claims = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *lexicon = NULL;
+  int version = -1;
+
+  tamper (place->path, "UPDATE evidence SET \"end\" = 9999999 WHERE article = 1");
+  store = ccl_store_open (place->path, &error);
+  g_assert_no_error (error);
+  articles = ccl_store_list_articles (store, &error);
+  claims =
+    ccl_store_list_claims (store, g_ptr_array_index (articles, 0), &version, &lexicon, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (version, ==, 0);
+  g_assert_cmpuint (claims->len, ==, 0);
+}
+
+/* Undo of a step whose rows are not as it left them changes nothing. */
+static void
+test_wrong_history (Place *place, gconstpointer data)
+{
+  g_autoptr (CclStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  tamper (place->path, "DELETE FROM present WHERE article = 2");
+  store = ccl_store_open (place->path, &error);
+  g_assert_no_error (error);
+  before = dump (store);
+  g_assert_false (ccl_store_undo (store, &error));
+  g_assert_error (error, CCL_STORE_ERROR, CCL_STORE_ERROR_CORRUPT);
+  after = dump (store);
+  g_assert_cmpstr (after, ==, before);
+  add_note (store, "k", "goes on");
+}
+
+/* Killed ------------------------------------------------------------------------------------- */
+
+G_GNUC_NORETURN static void
+write_without_end (const char *path, int acknowledge_fd)
+{
+  g_autoptr (CclStore) store = ccl_store_open (path, NULL);
+
+  for (guint i = 1; store != NULL; i++)
+    {
+      g_autofree char *value = g_strdup_printf ("%u", i);
+
+      if (!ccl_store_begin (store, NULL) ||
+          !ccl_store_set_decision (store, CCL_DECISION_ROW, "k", "note", value, NULL) ||
+          !ccl_store_set_decision (store, CCL_DECISION_ROW, "k", "title", value, NULL) ||
+          !ccl_store_commit (store, value, NULL))
+        break;
+      if (write (acknowledge_fd, &i, sizeof i) != sizeof i)
+        break;
+    }
+  _exit (1);
+}
+
+static guint
+kill_in_mid_edit (const char *path)
+{
+  guint acknowledged = 0;
+  int fds[2];
+  pid_t child;
+
+  g_assert_cmpint (pipe (fds), ==, 0);
+  child = fork ();
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    write_without_end (path, fds[1]);
+
+  close (fds[1]);
+  for (int n = g_test_rand_int_range (1, 4); n > 0; n--)
+    g_assert_cmpint (read (fds[0], &acknowledged, sizeof acknowledged), ==,
+                     sizeof acknowledged);
+  g_usleep ((gulong) g_test_rand_int_range (0, 4000));
+  g_assert_cmpint (kill (child, SIGKILL), ==, 0);
+  g_assert_cmpint (waitpid (child, NULL, 0), ==, child);
+  while (read (fds[0], &acknowledged, sizeof acknowledged) == sizeof acknowledged)
+    ;
+  close (fds[0]);
+  return acknowledged;
+}
+
+static void
+test_killed (Place *place, gconstpointer data)
+{
+  for (guint i = 0; i < 40; i++)
+    {
+      const guint acknowledged = kill_in_mid_edit (place->path);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CclStore) store = ccl_store_open (place->path, &error);
+      g_autoptr (CclDecisions) decisions = NULL;
+      const char *note, *title;
+      guint64 value = 0;
+
+      g_assert_no_error (error); /* sound, and the dead one's lock is gone */
+      decisions = ccl_store_get_decisions (store, &error);
+      note = ccl_decisions_get (decisions, CCL_DECISION_ROW, "k", "note");
+      title = ccl_decisions_get (decisions, CCL_DECISION_ROW, "k", "title");
+      g_assert_cmpstr (note, ==, title); /* whole edits only */
+      g_assert_true (g_ascii_string_to_unsigned (note, 10, 1, G_MAXUINT, &value, NULL));
+      g_assert_cmpuint (value, >=, acknowledged);
+      g_assert_cmpuint (value, <=, acknowledged + 1);
+      g_assert_cmpstr (ccl_store_get_undo_name (store), ==, note);
+    }
+}
+
+/* A crash left a journal: also who only wants to read gets the file as it was committed last. */
+static void
+test_killed_then_read (Place *place, gconstpointer data)
+{
+  for (guint i = 0; i < 10; i++)
+    {
+      const guint acknowledged = kill_in_mid_edit (place->path);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CclStore) store = ccl_store_open_read_only (place->path, &error);
+      g_autoptr (CclDecisions) decisions = NULL;
+
+      g_assert_no_error (error);
+      decisions = ccl_store_get_decisions (store, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (
+        g_ascii_strtoull (ccl_decisions_get (decisions, CCL_DECISION_ROW, "k", "note"), NULL, 10),
+        >=, acknowledged);
+    }
+}
+
+/* No room, no permission, no file --------------------------------------------------------------- */
+
+/* Stands in for a full disk: the system lets no file grow beyond this. */
+static void
+limit_file_size (rlim_t size)
+{
+  struct rlimit limit;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  limit.rlim_cur = size;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}
+
+static void
+test_full (Place *place, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CclStore) store = ccl_store_open (place->path, &error);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (CclArticle) article = NULL;
+  g_autoptr (GPtrArray) claims = g_ptr_array_new ();
+  g_autofree char *copy = place_path (place, "copy" CCL_STORE_SUFFIX);
+  g_autofree char *before = dump (store);
+  g_autofree char *after = NULL;
+
+  while (text->len < 400000)
+    g_string_append_printf (text, "%08x ", g_test_rand_int ());
+  article = make_text ("large.txt", text->str);
+  signal (SIGXFSZ, SIG_IGN);
+
+  limit_file_size (150000);
+  g_assert_true (ccl_store_begin (store, &error));
+  if (ccl_store_add_article (store, article, claims, 1, "l", &error))
+    ccl_store_commit (store, "Add", &error);
+  else
+    ccl_store_rollback (store);
+  g_assert_error (error, CCL_STORE_ERROR, CCL_STORE_ERROR_FULL);
+  g_clear_error (&error);
+  limit_file_size (4096);
+  g_assert_false (ccl_store_move_to (store, copy, &error));
+  g_assert_error (error, CCL_STORE_ERROR, CCL_STORE_ERROR_FULL);
+  g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
+  limit_file_size (RLIM_INFINITY);
+
+  after = dump (store);
+  g_assert_cmpstr (after, ==, before);
+  add_note (store, "k", "room again");
+  g_clear_pointer (&store, ccl_store_close);
+  g_clear_error (&error);
+  store = ccl_store_open (place->path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (ccl_store_get_undo_name (store), ==, "room again");
+}
+
+/* Runs @func in a process without root's permission to do everything. */
+static int
+run_as_nobody (int (*func) (const Place *), const Place *place)
+{
+  const pid_t child = fork ();
+  int status = 0;
+
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    _exit (geteuid () == 0 && setuid (65534) != 0 ? 99 : func (place));
+
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status));
+  return WEXITSTATUS (status);
+}
+
+static int
+open_and_tell_code (const Place *place)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CclStore) store = ccl_store_open (place->path, &error);
+
+  return error == NULL ? 98 : error->domain == CCL_STORE_ERROR ? error->code : 97;
+}
+
+static int
+read_and_tell_code (const Place *place)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CclStore) store = ccl_store_open_read_only (place->path, &error);
+
+  return error == NULL ? 98 : error->domain == CCL_STORE_ERROR ? error->code : 97;
+}
+
+static int
+create_and_tell_code (const Place *place)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = place_path (place, "new" CCL_STORE_SUFFIX);
+  g_autoptr (CclStore) store = ccl_store_create (path, &error);
+
+  return error == NULL ? 98 : error->domain == CCL_STORE_ERROR ? error->code : 97;
+}
+
+static void
+test_read_only (Place *place, gconstpointer data)
+{
+  g_assert_cmpint (g_chmod (place->path, 0666), ==, 0);
+  g_assert_cmpint (g_chmod (place->folder, 0555), ==, 0);
+  g_assert_cmpint (run_as_nobody (open_and_tell_code, place), ==, CCL_STORE_ERROR_READ_ONLY);
+  g_assert_cmpint (run_as_nobody (create_and_tell_code, place), ==, CCL_STORE_ERROR_READ_ONLY);
+  g_assert_cmpint (run_as_nobody (read_and_tell_code, place), ==, 98);
+
+  g_assert_cmpint (g_chmod (place->folder, 0777), ==, 0);
+  g_assert_cmpint (g_chmod (place->path, 0444), ==, 0);
+  g_assert_cmpint (run_as_nobody (open_and_tell_code, place), ==, CCL_STORE_ERROR_READ_ONLY);
+  g_assert_cmpint (run_as_nobody (read_and_tell_code, place), ==, 98);
+
+  g_assert_cmpint (g_chmod (place->path, 0), ==, 0);
+  g_assert_cmpint (run_as_nobody (open_and_tell_code, place), ==, CCL_STORE_ERROR_READ_ONLY);
+}
+
+/* Somebody deleted the file while it was open: no edit may go nowhere, and what there was can still be
+ * saved under another name. */
+static void
+test_vanished (Place *place, gconstpointer data)
+{
+  g_autofree char *rescue = place_path (place, "rescue" CCL_STORE_SUFFIX);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CclStore) store = ccl_store_open (place->path, &error);
+  g_autofree char *before = dump (store);
+  g_autofree char *after = NULL;
+
+  g_assert_cmpint (g_unlink (place->path), ==, 0);
+  g_assert_true (ccl_store_begin (store, &error));
+  if (ccl_store_set_decision (store, CCL_DECISION_ROW, "k", "note", "lost", &error))
+    ccl_store_commit (store, "Note", &error);
+  else
+    ccl_store_rollback (store);
+  g_assert_error (error, CCL_STORE_ERROR, CCL_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  ccl_store_move_to (store, rescue, &error);
+  g_assert_no_error (error);
+  after = dump (store);
+  g_assert_cmpstr (after, ==, before);
+  add_note (store, "k", "goes on");
+}
+
+#define ADD(name, func)                                                                            \
+  g_test_add ("/store/faults/" name, Place, NULL, place_set_up, func, place_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("foreign", test_foreign);
+  ADD ("newer", test_newer);
+  ADD ("planted", test_planted);
+  ADD ("truncated", test_truncated);
+  ADD ("bit-flips", test_bit_flips);
+  ADD ("senseless", test_senseless);
+  ADD ("unfit-claims", test_unfit_claims);
+  ADD ("wrong-history", test_wrong_history);
+  ADD ("killed", test_killed);
+  ADD ("killed-then-read", test_killed_then_read);
+  ADD ("full", test_full);
+  ADD ("read-only", test_read_only);
+  ADD ("vanished", test_vanished);
+  return g_test_run ();
+}
