@@ -10,12 +10,6 @@
   void *name (void);                                                                               \
   __attribute__ ((weak)) void *name (void) { g_error (#name " is still to come"); }
 
-MISSING (ccl_lexicon_new)
-MISSING (ccl_lexicon_ref)
-MISSING (ccl_lexicon_unref)
-MISSING (ccl_lexicon_get_version)
-MISSING (ccl_lexicon_get_parties)
-MISSING (ccl_lexicon_check_file)
 MISSING (ccl_figure_free)
 MISSING (ccl_figure_new)
 MISSING (ccl_figure_options_init)
