@@ -356,6 +356,49 @@ test_move (Place *place, gconstpointer data)
   g_assert_cmpstr (ccl_store_get_path (other), ==, place->path);
 }
 
+/* The documentation's queries answer what they say. */
+static void
+test_examples (Place *place, gconstpointer data)
+{
+  g_autofree char *path =
+    g_build_filename (g_getenv ("CCL_SOURCE_DIR"), "src", "store", "examples.sql", NULL);
+  g_autofree char *sql = NULL;
+  g_autoptr (CclStore) store = create (place);
+  g_autoptr (CclArticle) article = make_page ();
+  g_autoptr (GString) answers = g_string_new (NULL);
+  const char *rest;
+  sqlite3 *db = NULL;
+
+  add_article (store, article);
+  add_note (store, "a1:x", "seen");
+  g_assert_true (g_file_get_contents (path, &sql, NULL, NULL));
+  g_assert_cmpint (sqlite3_open_v2 (place->path, &db, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
+  for (rest = sql; rest[0] != '\0';)
+    {
+      sqlite3_stmt *stmt = NULL;
+
+      g_assert_cmpint (sqlite3_prepare_v2 (db, rest, -1, &stmt, &rest), ==, SQLITE_OK);
+      while (stmt != NULL && sqlite3_step (stmt) == SQLITE_ROW)
+        for (int i = 0; i < sqlite3_column_count (stmt); i++)
+          {
+            const char *text = (const char *) sqlite3_column_text (stmt, i);
+
+            g_string_append_printf (answers, "%s%s", text != NULL ? text : "",
+                                    i + 1 < sqlite3_column_count (stmt) ? "|" : "\n");
+          }
+      g_assert_cmpint (sqlite3_finalize (stmt), ==, SQLITE_OK);
+    }
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+
+  g_assert_cmpstr (answers->str, ==,
+                   "a1|Two tanks burn|Caspian Wire|2020-10-09\n"
+                   "a1:destroyed:tank:0-4|azerbaijan|destroyed|tank|exact|2.5|2.5|BAKU\n"
+                   "a1:cost:money:6-12|outlet|cost|money|at_least|43.0||Oct. 9\n"
+                   "a1:x|note|seen\n"
+                   "azerbaijan|1\noutlet|1\n"
+                   "2|seen|0\n1|Add|0\n");
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add ("/store/" name, Place, NULL, place_set_up, func, place_tear_down)
 
@@ -372,5 +415,6 @@ main (int argc, char **argv)
   ADD ("second-opener", test_second_opener);
   ADD ("create-keeps-files", test_create_keeps_files);
   ADD ("move", test_move);
+  ADD ("examples", test_examples);
   return g_test_run ();
 }
