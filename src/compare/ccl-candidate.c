@@ -233,7 +233,8 @@ ccl_candidates_new (GPtrArray *articles, GPtrArray *claims, CclParties *parties,
       prepare (&preparing, &candidates->items[candidates->len++], claim);
     }
 
-  qsort (candidates->items, candidates->len, sizeof (CclCandidate), compare_candidates);
+  if (candidates->len > 0) /* an empty list has no items to point at */
+    qsort (candidates->items, candidates->len, sizeof (CclCandidate), compare_candidates);
   for (guint i = 0; i < candidates->len; i++)
     candidates->items[i].rank = i;
   return candidates;
