@@ -94,6 +94,18 @@ ccl_comparison_set_outlet_side (CclComparison *comparison, const char *article, 
   g_hash_table_replace (comparison->outlet_sides, g_strdup (article), g_strdup (party));
 }
 
+const char *
+ccl_comparison_get_outlet_side (const CclComparison *comparison, const char *article)
+{
+  return article != NULL ? g_hash_table_lookup (comparison->outlet_sides, article) : NULL;
+}
+
+CclSide *
+ccl_comparison_find_side (const CclComparison *comparison, const char *party)
+{
+  return party != NULL ? g_hash_table_lookup (comparison->sides_by_party, party) : NULL;
+}
+
 CclArticle *
 ccl_comparison_find_article (const CclComparison *comparison, const char *id)
 {
@@ -140,8 +152,7 @@ ccl_comparison_get_side (const CclComparison *comparison, const CclClaim *claim)
 
   if (g_str_equal (party, CCL_PARTY_OUTLET))
     {
-      const char *spoken_for =
-        claim->article != NULL ? g_hash_table_lookup (comparison->outlet_sides, claim->article) : NULL;
+      const char *spoken_for = ccl_comparison_get_outlet_side (comparison, claim->article);
 
       if (spoken_for != NULL)
         party = spoken_for;

@@ -65,6 +65,12 @@ CclSide *ccl_comparison_add_side (CclComparison *comparison, const char *party, 
 void ccl_comparison_side_add_party (CclComparison *comparison, CclSide *side, const char *party);
 void ccl_comparison_set_outlet_side (CclComparison *comparison, const char *article, const char *party);
 
+/* Returns: (nullable): the party for which the editor says this article's outlet speaks, borrowed */
+const char *ccl_comparison_get_outlet_side (const CclComparison *comparison, const char *article);
+
+/* Returns: (nullable): the side on which a party stands, borrowed; @party may be %NULL */
+CclSide *ccl_comparison_find_side (const CclComparison *comparison, const char *party);
+
 /* Returns: (nullable): borrowed */
 CclArticle *ccl_comparison_find_article (const CclComparison *comparison, const char *id);
 CclClaim *ccl_comparison_find_claim (const CclComparison *comparison, const char *key);

@@ -40,6 +40,10 @@ test_cell (void)
   g_assert_cmpstr (((CclClaim *) g_ptr_array_index (cell, 0))->key, ==, "k2"); /* the latest speaks */
   g_assert_cmpuint (observers->len, ==, 1);
   g_assert_true (ccl_comparison_find_row (comparison, "k3") == row);
+  g_assert_cmpstr (ccl_comparison_get_outlet_side (comparison, "a1"), ==, "armenia");
+  g_assert_null (ccl_comparison_get_outlet_side (comparison, "a2"));
+  g_assert_true (ccl_comparison_find_side (comparison, "artsakh") == armenia);
+  g_assert_null (ccl_comparison_find_side (comparison, NULL));
 }
 
 int
