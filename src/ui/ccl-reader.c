@@ -1,0 +1,433 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ccl-reader.h"
+
+#include "ccl-sentences.h"
+#include "ccl-side-colour.h"
+#include "ccl-ui.h"
+#include "ccl-wording.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+/* Below this the program is unsure, and the line under the words is dotted. */
+#define SURE 0.6
+
+/* How many frames in a row the mark must be in view before the scrolling counts as done. */
+#define SETTLED_FRAMES 4
+#define MOST_FRAMES 120
+
+struct _CclReader
+{
+  GtkWidget parent_instance;
+  GtkWidget *box;
+  GtkLabel *outlet_label;
+  GtkLabel *title_label;
+  GtkLabel *details_label;
+  GtkWidget *add_button;
+  GtkTextView *text_view;
+
+  CclComparison *comparison;
+  char *article;
+  char *claim_key;
+  char *shown_text; /* what the buffer holds, to tell whether it must be filled anew */
+  GtkTextMark *target;
+  guint tick;
+  guint n_settled;
+  guint n_ticks;
+};
+
+enum
+{
+  BACK,
+  CLAIM_CLICKED,
+  ADD_CLAIM,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CclReader, ccl_reader, GTK_TYPE_WIDGET)
+
+static CclArticle *
+get_article (CclReader *self)
+{
+  return self->comparison != NULL ? ccl_comparison_find_article (self->comparison, self->article)
+                                  : NULL;
+}
+
+/* Scrolling ---------------------------------------------------------------------------------- */
+
+/* GtkTextView guesses the heights of lines that it has not laid out yet, so that a single
+ * scroll_to_mark() on a fresh text lands elsewhere. It is asked again each frame until the mark has
+ * stayed in view. */
+static gboolean
+scroll_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  CclReader *self = CCL_READER (widget);
+  GdkRectangle visible, place;
+  GtkTextIter iter;
+
+  if (self->target == NULL)
+    return G_SOURCE_REMOVE;
+
+  gtk_text_buffer_get_iter_at_mark (gtk_text_view_get_buffer (self->text_view), &iter,
+                                    self->target);
+  gtk_text_view_get_iter_location (self->text_view, &iter, &place);
+  gtk_text_view_get_visible_rect (self->text_view, &visible);
+  if (place.y >= visible.y && place.y + place.height <= visible.y + visible.height &&
+      visible.height > 0)
+    self->n_settled++;
+  else
+    self->n_settled = 0;
+  gtk_text_view_scroll_to_mark (self->text_view, self->target, 0.1, TRUE, 0, 0.3);
+
+  if (self->n_settled < SETTLED_FRAMES && ++self->n_ticks < MOST_FRAMES)
+    return G_SOURCE_CONTINUE;
+  self->tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+scroll_to (CclReader *self, const GtkTextIter *iter)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text_view);
+
+  if (self->target == NULL)
+    self->target = gtk_text_buffer_create_mark (buffer, NULL, iter, TRUE);
+  else
+    gtk_text_buffer_move_mark (buffer, self->target, iter);
+  self->n_settled = 0;
+  self->n_ticks = 0;
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_tick_cb, NULL, NULL);
+}
+
+/* Marking ------------------------------------------------------------------------------------ */
+
+/* Byte offsets become character offsets in one pass: both walk forward through the text. */
+static void
+get_range (CclReader *self, CclSpan span, GtkTextIter *start, GtkTextIter *end)
+{
+  const CclArticle *article = get_article (self);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text_view);
+  glong first = ccl_article_byte_to_char (article, MIN (span.start, article->text_len));
+  glong length = g_utf8_strlen (article->text + MIN (span.start, article->text_len),
+                                (gssize) (MIN (span.end, article->text_len) -
+                                          MIN (span.start, article->text_len)));
+
+  gtk_text_buffer_get_iter_at_offset (buffer, start, (int) first);
+  gtk_text_buffer_get_iter_at_offset (buffer, end, (int) (first + length));
+}
+
+static void
+mark_claim (CclReader *self, const CclClaim *claim)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text_view);
+  GdkRGBA colour =
+    ccl_side_colour_lookup (GTK_WIDGET (self), ccl_comparison_get_side (self->comparison, claim));
+  GdkRGBA tint = colour;
+  gboolean sure = claim->confidence >= SURE || g_strcmp0 (claim->rule, "editor") == 0;
+  gboolean current = g_strcmp0 (claim->key, self->claim_key) == 0;
+  GtkTextTag *tag = gtk_text_buffer_create_tag (
+    buffer, NULL, "underline", sure ? PANGO_UNDERLINE_SINGLE : PANGO_UNDERLINE_ERROR,
+    "underline-rgba", &colour, NULL);
+
+  tint.alpha = 0.22f;
+  if (current)
+    g_object_set (tag, "background-rgba", &tint, NULL);
+  for (guint i = 0; i < claim->evidence->len; i++)
+    {
+      GtkTextIter start, end;
+
+      get_range (self, g_array_index (claim->evidence, CclSpan, i), &start, &end);
+      gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
+      if (current && i == 0)
+        scroll_to (self, &start);
+    }
+}
+
+static void
+forget_tag_cb (GtkTextTag *tag, gpointer user_data)
+{
+  gtk_text_tag_table_remove (user_data, tag);
+}
+
+static void
+collect_tag_cb (GtkTextTag *tag, gpointer user_data)
+{
+  g_ptr_array_add (user_data, tag);
+}
+
+static void
+mark_all (CclReader *self)
+{
+  GtkTextTagTable *table =
+    gtk_text_buffer_get_tag_table (gtk_text_view_get_buffer (self->text_view));
+  g_autoptr (GPtrArray) tags = g_ptr_array_new ();
+  const CclArticle *article = get_article (self);
+
+  gtk_text_tag_table_foreach (table, collect_tag_cb, tags);
+  g_ptr_array_foreach (tags, (GFunc) (void (*) (void)) forget_tag_cb, table);
+  if (article == NULL)
+    return;
+  for (guint i = 0; i < self->comparison->claims->len; i++)
+    {
+      const CclClaim *claim = g_ptr_array_index (self->comparison->claims, i);
+
+      if (g_strcmp0 (claim->article, article->id) == 0 && claim->status != CCL_STATUS_DISMISSED)
+        mark_claim (self, claim);
+    }
+}
+
+static void
+fill (CclReader *self)
+{
+  const CclArticle *article = get_article (self);
+  g_autofree char *outlet = NULL, *day = NULL, *details = NULL;
+
+  if (article == NULL)
+    return;
+  outlet = ccl_word_outlet (article);
+  day = ccl_word_date (article->published, TRUE);
+  details = article->byline != NULL && *day != '\0'
+              /* Translators: an article's day and author, "9 Oct 2020 · Jane Doe" */
+              ? g_strdup_printf (_ ("%s · %s"), day, article->byline)
+              : g_strdup (article->byline != NULL ? article->byline : day);
+
+  gtk_label_set_label (self->outlet_label, outlet);
+  gtk_label_set_label (self->title_label, article->title != NULL ? article->title : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->title_label), article->title != NULL);
+  gtk_label_set_label (self->details_label, details);
+  gtk_widget_set_visible (GTK_WIDGET (self->details_label), *details != '\0');
+  if (g_strcmp0 (self->shown_text, article->text) != 0)
+    {
+      g_free (self->shown_text);
+      self->shown_text = g_strdup (article->text);
+      gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), article->text,
+                                (int) article->text_len);
+    }
+  mark_all (self);
+}
+
+void
+ccl_reader_set_comparison (CclReader *self, CclComparison *comparison)
+{
+  g_return_if_fail (CCL_IS_READER (self));
+
+  ccl_comparison_ref (comparison);
+  g_clear_pointer (&self->comparison, ccl_comparison_unref);
+  self->comparison = comparison;
+  if (self->article == NULL)
+    return;
+  if (get_article (self) == NULL) /* it was removed */
+    {
+      g_clear_pointer (&self->article, g_free);
+      g_signal_emit (self, signals[BACK], 0);
+      return;
+    }
+  fill (self);
+}
+
+void
+ccl_reader_show (CclReader *self, const char *article, const char *claim_key)
+{
+  g_autofree char *article_id = g_strdup (article), *key = g_strdup (claim_key);
+  GtkTextIter start;
+
+  g_return_if_fail (CCL_IS_READER (self));
+
+  g_free (self->article);
+  self->article = g_steal_pointer (&article_id);
+  g_free (self->claim_key);
+  self->claim_key = g_steal_pointer (&key);
+  fill (self);
+  if (self->claim_key == NULL)
+    {
+      gtk_text_buffer_get_start_iter (gtk_text_view_get_buffer (self->text_view), &start);
+      scroll_to (self, &start);
+    }
+}
+
+/* Pointing ----------------------------------------------------------------------------------- */
+
+/* The claim with the shortest evidence there: the one that says most exactly what is pointed at. */
+static CclClaim *
+find_claim_at (CclReader *self, int x, int y)
+{
+  const CclArticle *article = get_article (self);
+  CclClaim *found = NULL;
+  gsize best = G_MAXSIZE, byte = 0;
+  GtkTextIter iter;
+  int buffer_x = 0, buffer_y = 0;
+
+  if (article == NULL)
+    return NULL;
+  gtk_text_view_window_to_buffer_coords (self->text_view, GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x,
+                                         &buffer_y);
+  if (!gtk_text_view_get_iter_at_location (self->text_view, &iter, buffer_x, buffer_y))
+    return NULL;
+  byte = (gsize) (g_utf8_offset_to_pointer (article->text, gtk_text_iter_get_offset (&iter)) -
+                  article->text);
+  for (guint i = 0; i < self->comparison->claims->len; i++)
+    {
+      CclClaim *claim = g_ptr_array_index (self->comparison->claims, i);
+
+      if (g_strcmp0 (claim->article, article->id) != 0 || claim->status == CCL_STATUS_DISMISSED)
+        continue;
+      for (guint j = 0; j < claim->evidence->len; j++)
+        {
+          CclSpan span = g_array_index (claim->evidence, CclSpan, j);
+
+          if (span.start <= byte && byte < span.end && span.end - span.start < best)
+            {
+              best = span.end - span.start;
+              found = claim;
+            }
+        }
+    }
+  return found;
+}
+
+static gboolean
+query_tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip,
+                  CclReader *self)
+{
+  const CclClaim *claim = keyboard ? NULL : find_claim_at (self, x, y);
+  const CclRow *row = NULL;
+  g_autofree char *statement = NULL, *question = NULL, *text = NULL;
+
+  if (claim == NULL)
+    return FALSE;
+  row = ccl_comparison_find_row (self->comparison, claim->key);
+  statement = ccl_word_statement (self->comparison, claim);
+  if (row != NULL)
+    {
+      question = ccl_word_question (row);
+      /* Translators: a row's question, then who says what: "Tanks destroyed\nAzerbaijan says 2" */
+      text = g_strdup_printf (_ ("%s\n%s"), question, statement);
+    }
+  gtk_tooltip_set_text (tooltip, text != NULL ? text : statement);
+  return TRUE;
+}
+
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, CclReader *self)
+{
+  const CclClaim *claim = NULL;
+
+  if (gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (self->text_view)))
+    return;
+  claim = find_claim_at (self, (int) x, (int) y);
+  if (claim == NULL)
+    return;
+  g_free (self->claim_key);
+  self->claim_key = g_strdup (claim->key);
+  g_signal_emit (self, signals[CLAIM_CLICKED], 0, self->claim_key);
+  mark_all (self);
+}
+
+static void
+back_cb (CclReader *self)
+{
+  g_signal_emit (self, signals[BACK], 0);
+}
+
+static void
+add_cb (CclReader *self)
+{
+  const CclArticle *article = get_article (self);
+  GtkTextIter start, end;
+  gint64 first = 0, last = 0;
+
+  if (article == NULL || !gtk_text_buffer_get_selection_bounds (
+                           gtk_text_view_get_buffer (self->text_view), &start, &end))
+    return;
+  first = g_utf8_offset_to_pointer (article->text, gtk_text_iter_get_offset (&start)) -
+          article->text;
+  last =
+    g_utf8_offset_to_pointer (article->text, gtk_text_iter_get_offset (&end)) - article->text;
+  g_signal_emit (self, signals[ADD_CLAIM], 0, article->id, first, last);
+}
+
+static void
+has_selection_cb (GtkTextBuffer *buffer, GParamSpec *pspec, CclReader *self)
+{
+  gtk_widget_set_sensitive (self->add_button, gtk_text_buffer_get_has_selection (buffer));
+}
+
+static void
+dark_cb (AdwStyleManager *manager, GParamSpec *pspec, CclReader *self)
+{
+  if (self->article != NULL)
+    mark_all (self);
+}
+
+static void
+ccl_reader_dispose (GObject *object)
+{
+  CclReader *self = CCL_READER (object);
+
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+  self->target = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (object), CCL_TYPE_READER);
+  g_clear_pointer (&self->comparison, ccl_comparison_unref);
+  G_OBJECT_CLASS (ccl_reader_parent_class)->dispose (object);
+}
+
+static void
+ccl_reader_finalize (GObject *object)
+{
+  CclReader *self = CCL_READER (object);
+
+  g_free (self->article);
+  g_free (self->claim_key);
+  g_free (self->shown_text);
+  G_OBJECT_CLASS (ccl_reader_parent_class)->finalize (object);
+}
+
+static void
+ccl_reader_class_init (CclReaderClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ccl_reader_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ccl_reader_finalize;
+  signals[BACK] =
+    g_signal_new ("back", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CLAIM_CLICKED] = g_signal_new ("claim-clicked", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[ADD_CLAIM] =
+    g_signal_new ("add-claim", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
+                  G_TYPE_STRING, G_TYPE_INT64, G_TYPE_INT64);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, CCL_UI_PATH "ccl-reader.ui");
+  gtk_widget_class_bind_template_child (widget_class, CclReader, box);
+  gtk_widget_class_bind_template_child (widget_class, CclReader, outlet_label);
+  gtk_widget_class_bind_template_child (widget_class, CclReader, title_label);
+  gtk_widget_class_bind_template_child (widget_class, CclReader, details_label);
+  gtk_widget_class_bind_template_child (widget_class, CclReader, add_button);
+  gtk_widget_class_bind_template_child (widget_class, CclReader, text_view);
+  gtk_widget_class_bind_template_callback (widget_class, back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
+}
+
+static void
+ccl_reader_init (CclReader *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->text_view), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect (gtk_text_view_get_buffer (self->text_view), "notify::has-selection",
+                    G_CALLBACK (has_selection_cb), self);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (dark_cb),
+                           self, 0);
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ccl-comparison.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define CCL_TYPE_READER (ccl_reader_get_type ())
+
+/**
+ * CclReader:
+ *
+ * One article's text with its claims underlined in the colours of their sides, dotted where the
+ * program is unsure; the current one on a tint.
+ *
+ * Signals:
+ * - "back": the reader wants to see the evidence again
+ * - "claim-clicked" (char *key)
+ * - "add-claim" (char *article, gint64 start, gint64 end): the selected words, in bytes
+ */
+G_DECLARE_FINAL_TYPE (CclReader, ccl_reader, CCL, READER, GtkWidget)
+
+/* Keeps showing the same article of the new comparison. */
+void ccl_reader_set_comparison (CclReader *self, CclComparison *comparison);
+
+/* Shows an article, scrolled to a claim; @claim_key may be %NULL. */
+void ccl_reader_show (CclReader *self, const char *article, const char *claim_key);
+
+G_END_DECLS

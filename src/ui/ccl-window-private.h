@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ccl-window.h"
+
+#include "ccl-article-list.h"
+#include "ccl-evidence.h"
+#include "ccl-filter-bar.h"
+#include "ccl-grid.h"
+#include "ccl-import-dialog.h"
+#include "ccl-reader.h"
+#include "ccl-side-list.h"
+
+G_BEGIN_DECLS
+
+/* One window in four files: ccl-window.c holds the panes together, -add brings articles in, -edit
+ * makes the editor's steps, -file opens, names and exports. */
+struct _CclWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toast_overlay;
+  AdwWindowTitle *window_title;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkSearchBar *search_bar;
+  GtkEditable *search_entry;
+  GtkStack *stack;
+  GtkWidget *sample_button;
+  AdwStatusPage *error_page;
+  AdwFlap *sidebar_flap;
+  AdwFlap *detail_flap;
+  GtkStack *detail_stack;
+  CclArticleList *article_list;
+  CclSideList *side_list;
+  CclFilterBar *filter_bar;
+  GtkStack *grid_stack;
+  AdwStatusPage *none_page;
+  CclGrid *grid;
+  CclEvidence *evidence;
+  CclReader *reader;
+  GMenu *recent_section;
+
+  CclProject *project;
+  char *sort;
+  gboolean show_hidden;
+  GtkPopover *context_menu;     /* of the grid; made when first needed */
+  GtkNativeDialog *chooser;     /* the file chooser that is open */
+  CclImportDialog *import_dialog;
+  GCancellable *cancellable;    /* of the articles being read; %NULL when none are */
+};
+
+CclComparison *ccl_window_get_comparison (CclWindow *self); /* nullable */
+
+/* Brings what the project holds into all panes. */
+void ccl_window_refresh (CclWindow *self);
+void ccl_window_update_actions (CclWindow *self);
+
+/* Opens the right pane on its evidence or on an article's text. */
+void ccl_window_show_evidence (CclWindow *self);
+void ccl_window_show_article (CclWindow *self, const char *article, const char *claim_key);
+
+/* A passing message; with @undo a button that takes the last step back. */
+void ccl_window_toast (CclWindow *self, const char *message, gboolean undo);
+
+/* Tells why a step failed; takes over the error. */
+void ccl_window_report (CclWindow *self, GError *error);
+
+void ccl_window_install_add_actions (GtkWidgetClass *widget_class);
+void ccl_window_install_edit_actions (GtkWidgetClass *widget_class);
+void ccl_window_install_file_actions (GtkWidgetClass *widget_class);
+void ccl_window_init_drop (CclWindow *self);
+void ccl_window_init_recent (CclWindow *self);
+void ccl_window_edit_new_claim (CclWindow *self, const char *article, CclSpan evidence);
+
+/* Returns: (transfer full) (nullable): the folder of the sample's articles, installed or in the source tree */
+GFile *ccl_window_find_sample (void);
+
+G_END_DECLS
