@@ -438,8 +438,11 @@ ccl_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
   switch (id)
     {
     case PROP_COLUMNS:
+      /* The action asks while the template is still being built. */
       g_value_set_static_string (
-        value, ccl_grid_get_columns (self->grid) == CCL_GRID_BY_ARTICLE ? "articles" : "sides");
+        value, self->grid != NULL && ccl_grid_get_columns (self->grid) == CCL_GRID_BY_ARTICLE
+                 ? "articles"
+                 : "sides");
       break;
     case PROP_SORT:
       g_value_set_string (value, self->sort);
