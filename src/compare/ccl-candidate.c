@@ -3,6 +3,7 @@
 
 #include "ccl-candidate.h"
 
+#include <math.h>
 #include <string.h>
 
 /* From so many days on a count is a total over a period rather than the toll of one event. */
@@ -30,6 +31,90 @@ fold_place (const char *name)
   g_strchomp (out->str);
   return g_string_free (out, FALSE);
 }
+
+/* Words of the evidence ----------------------------------------------------------------------------- */
+
+/* Letters that make a stem, good enough to bring "bombed" and "bombing" together in many languages. */
+#define STEM_LETTERS 6
+#define SHORTEST_WORD 3
+
+static int
+compare_words (gconstpointer a, gconstpointer b)
+{
+  guint first = ((const CclCandidateWord *) a)->hash, second = ((const CclCandidateWord *) b)->hash;
+
+  return first < second ? -1 : first > second;
+}
+
+static void
+add_word (CclCandidate *candidate, const GString *word)
+{
+  guint hash = g_str_hash (word->str);
+
+  for (guint i = 0; i < candidate->n_words; i++)
+    if (candidate->words[i].hash == hash)
+      return;
+
+  if (candidate->n_words < CCL_CANDIDATE_MAX_WORDS)
+    candidate->words[candidate->n_words++].hash = hash;
+}
+
+static void
+read_words (CclCandidate *candidate, const CclArticle *article)
+{
+  CclSpan span = ccl_claim_get_evidence (candidate->claim);
+  g_autoptr (GString) word = g_string_new (NULL);
+  const char *end;
+  guint n_letters = 0;
+
+  if (article == NULL || span.end > article->text_len)
+    return;
+
+  end = article->text + span.end;
+  for (const char *p = article->text + span.start; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      gboolean is_letter = g_unichar_isalpha (c) || g_unichar_ismark (c);
+
+      if (is_letter && n_letters++ < STEM_LETTERS)
+        g_string_append_unichar (word, g_unichar_tolower (c));
+      if (is_letter && g_utf8_next_char (p) < end)
+        continue;
+      if (n_letters >= SHORTEST_WORD)
+        add_word (candidate, word);
+      g_string_truncate (word, 0);
+      n_letters = 0;
+    }
+  qsort (candidate->words, candidate->n_words, sizeof (CclCandidateWord), compare_words);
+}
+
+/* Inverse document frequency (Sparck Jones, "A statistical interpretation of term specificity and its
+ * application in retrieval"), the evidence of a claim being a document. */
+static void
+weigh_words (CclCandidates *candidates)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < candidates->len; i++)
+    for (guint j = 0; j < candidates->items[i].n_words; j++)
+      {
+        gpointer hash = GUINT_TO_POINTER (candidates->items[i].words[j].hash);
+        guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, hash));
+
+        g_hash_table_insert (counts, hash, GUINT_TO_POINTER (n + 1));
+      }
+
+  for (guint i = 0; i < candidates->len; i++)
+    for (guint j = 0; j < candidates->items[i].n_words; j++)
+      {
+        CclCandidateWord *word = &candidates->items[i].words[j];
+        guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, GUINT_TO_POINTER (word->hash)));
+
+        word->weight = (float) log (1.0 + (double) candidates->len / n);
+      }
+}
+
+/* Preparing ----------------------------------------------------------------------------------------- */
 
 /* Folded names of countries: as a place, one says no more than whose land it is. */
 static GHashTable *
@@ -107,6 +192,7 @@ prepare (Preparing *preparing, CclCandidate *candidate, CclClaim *claim)
   candidate->as_of = candidate->last_day;
   if (candidate->as_of == 0 && article != NULL)
     candidate->as_of = article->published;
+  read_words (candidate, article);
   candidate->has_figure = ccl_quantity_has_figure (&claim->quantity);
   candidate->range = ccl_quantity_range (&claim->quantity, preparing->tolerance);
   candidate->is_total =
@@ -233,6 +319,7 @@ ccl_candidates_new (GPtrArray *articles, GPtrArray *claims, CclParties *parties,
       prepare (&preparing, &candidates->items[candidates->len++], claim);
     }
 
+  weigh_words (candidates);
   if (candidates->len > 0) /* an empty list has no items to point at */
     qsort (candidates->items, candidates->len, sizeof (CclCandidate), compare_candidates);
   for (guint i = 0; i < candidates->len; i++)

@@ -6,6 +6,15 @@
 
 G_BEGIN_DECLS
 
+/* A word of the evidence, cut to its stem, as a hash; @weight: the rarer the word, the more it says. */
+typedef struct
+{
+  guint hash;
+  float weight;
+} CclCandidateWord;
+
+#define CCL_CANDIDATE_MAX_WORDS 16
+
 /**
  * CclCandidate:
  * @rank: place in an order by content, which is the same whatever the order of the articles
@@ -15,6 +24,7 @@ G_BEGIN_DECLS
  * @as_of: the day for which the figure stands: its last day, else that of publication; 0 if unknown
  * @range: the numbers that the figure allows; of no use without @has_figure
  * @is_total: a running total, a count over many days, or a state (missing, deployed)
+ * @words: of the evidence, by hash, each once
  *
  * A claim made ready for matching.
  */
@@ -35,6 +45,8 @@ typedef struct
   CclInterval range;
   gboolean has_figure;
   gboolean is_total;
+  guint n_words;
+  CclCandidateWord words[CCL_CANDIDATE_MAX_WORDS];
 } CclCandidate;
 
 /**

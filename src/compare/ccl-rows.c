@@ -12,6 +12,13 @@
 #define MAX_ROWS_TRIED 256
 #define MAX_CLAIMS_TRIED 24
 
+
+/* Two rows are held against each other by fewer of their claims; what suits on average that much is
+ * one question. Lower than what a claim needs to join, since the mean of many pairs is surer. */
+#define MAX_ROWS_PAIRED 48
+#define MAX_CLAIMS_PAIRED 6
+#define LIKENESS_OF_ROWS_ENOUGH 0.1
+
 /* How often each claim may go over to a row that has turned out to suit it better. */
 #define N_SWEEPS 2
 
@@ -119,8 +126,80 @@ put (Block *block, CclCandidate *candidate, GPtrArray *row)
   g_hash_table_insert (block->row_of, candidate, row);
 }
 
+static double
+get_likeness_of_rows (GPtrArray *one, GPtrArray *other)
+{
+  double sum = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < MIN (one->len, MAX_CLAIMS_PAIRED); i++)
+    for (guint j = 0; j < MIN (other->len, MAX_CLAIMS_PAIRED); j++)
+      {
+        double likeness = ccl_likeness_of (g_ptr_array_index (one, i), g_ptr_array_index (other, j));
+
+        if (likeness <= CCL_LIKENESS_NEVER)
+          return CCL_LIKENESS_NEVER;
+        sum += likeness;
+        n++;
+      }
+
+  return n > 0 ? sum / n : CCL_LIKENESS_NEVER;
+}
+
+static void
+pour (Block *block, GPtrArray *from, GPtrArray *into)
+{
+  for (guint i = 0; i < from->len; i++)
+    {
+      g_ptr_array_add (into, g_ptr_array_index (from, i));
+      g_hash_table_insert (block->row_of, g_ptr_array_index (from, i), into);
+    }
+  g_ptr_array_set_size (from, 0);
+}
+
+/* Two rows that grew up side by side, on claims that said most each, may be one after all. */
+static void
+merge_rows (Block *block)
+{
+  for (guint i = 1; i < block->rows->len; i++)
+    {
+      GPtrArray *row = g_ptr_array_index (block->rows, i), *best_row = NULL;
+      double best = LIKENESS_OF_ROWS_ENOUGH;
+
+      for (guint j = i > MAX_ROWS_PAIRED ? i - MAX_ROWS_PAIRED : 0; j < i; j++)
+        {
+          double likeness = get_likeness_of_rows (row, g_ptr_array_index (block->rows, j));
+
+          if (likeness > best)
+            {
+              best = likeness;
+              best_row = g_ptr_array_index (block->rows, j);
+            }
+        }
+      if (best_row != NULL)
+        pour (block, row, best_row);
+    }
+}
+
+/* Lets each claim go over to a row that has turned out to suit it better, or leave for one of its own. */
+static void
+sweep (Block *block)
+{
+  for (guint i = 0; i < block->members->len; i++)
+    {
+      CclCandidate *candidate = g_ptr_array_index (block->members, i);
+      GPtrArray *row = g_hash_table_lookup (block->row_of, candidate);
+      GPtrArray *best_row = find_best_row (block, candidate);
+
+      if (best_row == row || (best_row == NULL && row->len == 1))
+        continue;
+      g_ptr_array_remove (row, candidate);
+      put (block, candidate, best_row);
+    }
+}
+
 /* Founds rows on the claims that say most, and lets each later one join the row that it is most
- * like; then claims may change over, since the first ones did not know the later rows. */
+ * like; the first ones did not know the later rows, hence the sweeps. */
 static void
 match_block (Block *block)
 {
@@ -131,18 +210,9 @@ match_block (Block *block)
       put (block, candidate, find_best_row (block, candidate));
     }
 
-  for (guint sweep = 0; sweep < N_SWEEPS; sweep++)
-    for (guint i = 0; i < block->members->len; i++)
-      {
-        CclCandidate *candidate = g_ptr_array_index (block->members, i);
-        GPtrArray *row = g_hash_table_lookup (block->row_of, candidate);
-        GPtrArray *best_row = find_best_row (block, candidate);
-
-        if (best_row == row || (best_row == NULL && row->len == 1))
-          continue;
-        g_ptr_array_remove (row, candidate);
-        put (block, candidate, best_row);
-      }
+  for (guint i = 0; i < N_SWEEPS; i++)
+    sweep (block);
+  merge_rows (block);
 }
 
 static int
@@ -240,27 +310,30 @@ may_stand_with (const Links *links, const CclCandidate *candidate, GPtrArray *ro
   return TRUE;
 }
 
-/* Takes apart what may not stand together: a claim that is kept from more of the others leaves. */
+/* Takes apart what may not stand together: each claim goes into the first part that bears it. What
+ * stays first keeps the row. */
 static void
 part_row (const Links *links, GPtrArray *row, GPtrArray *rows)
 {
-  g_autoptr (GPtrArray) rest = g_ptr_array_new ();
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  g_autoptr (GPtrArray) all = g_ptr_array_copy (row, NULL, NULL);
 
-  for (guint i = row->len; i > 0; i--)
+  g_ptr_array_set_size (row, 0);
+  g_ptr_array_add (parts, row);
+  for (guint i = 0; i < all->len; i++)
     {
-      CclCandidate *candidate = g_ptr_array_index (row, i - 1);
+      CclCandidate *candidate = g_ptr_array_index (all, i);
+      guint number = 0;
 
-      g_ptr_array_remove_index (row, i - 1);
-      if (may_stand_with (links, candidate, row))
-        g_ptr_array_insert (row, (int) i - 1, candidate);
-      else
-        g_ptr_array_insert (rest, 0, candidate);
+      while (number < parts->len && !may_stand_with (links, candidate, g_ptr_array_index (parts, number)))
+        number++;
+      if (number == parts->len)
+        {
+          g_ptr_array_add (rows, g_ptr_array_new ());
+          g_ptr_array_add (parts, g_ptr_array_index (rows, rows->len - 1));
+        }
+      g_ptr_array_add (g_ptr_array_index (parts, number), candidate);
     }
-  if (rest->len == 0)
-    return;
-
-  g_ptr_array_add (rows, g_ptr_array_ref (rest));
-  part_row (links, rest, rows);
 }
 
 static void
