@@ -10,12 +10,6 @@
   void *name (void);                                                                               \
   __attribute__ ((weak)) void *name (void) { g_error (#name " is still to come"); }
 
-MISSING (ccl_figure_free)
-MISSING (ccl_figure_new)
-MISSING (ccl_figure_options_init)
-MISSING (ccl_figure_preset_parse)
-MISSING (ccl_figure_preset_word)
-MISSING (ccl_figure_save)
 MISSING (ccl_export_claims_csv)
 MISSING (ccl_export_claims_table)
 MISSING (ccl_export_csv)

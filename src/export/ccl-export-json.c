@@ -296,7 +296,7 @@ list_speakers (const CclComparison *comparison)
 static void
 add_side (CclJsonWriter *writer, const CclComparison *comparison, const Speaker *speaker)
 {
-  const CclSide *side = g_hash_table_lookup (comparison->sides_by_party, speaker->party);
+  const CclSide *side = ccl_comparison_find_side (comparison, speaker->party);
   g_autofree char *own_name = ccl_parties_dup_name (comparison->parties, speaker->party);
   gboolean names_side = side != NULL && g_str_equal (side->party, speaker->party);
 
