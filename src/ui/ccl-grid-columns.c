@@ -226,7 +226,7 @@ ccl_grid_columns_set_width (CclGrid *self, guint column, int width)
       g_hash_table_remove (self->wishes, key);
       g_free (key);
     }
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /* The column whose edge lies near @x: each has it at its end, the verdict at its beginning. */

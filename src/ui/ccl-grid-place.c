@@ -57,5 +57,7 @@ ccl_grid_place_restore (CclGrid *self, CclGridPlace *place, GHashTable *moved)
   self->anchor_y = place->at_start ? 0 : place->y;
   g_array_unref (place->items);
   g_free (place);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  /* Not only an allocation: the scroll bars may come or go, and then the scrolled window has to lay
+   * itself out, too. */
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }

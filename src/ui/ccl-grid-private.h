@@ -134,8 +134,8 @@ GPtrArray *ccl_grid_list_cell (CclGrid *grid, const CclRow *row, guint column);
 
 /* ccl-grid-view.c */
 void ccl_grid_view_reset_heights (CclGrid *grid);
+void ccl_grid_view_update (CclGrid *grid);
 void ccl_grid_view_allocate (CclGrid *grid);
-void ccl_grid_view_invalidate (CclGrid *grid);
 void ccl_grid_view_reveal (CclGrid *grid, guint item, guint column);
 void ccl_grid_view_update_classes (CclGrid *grid);
 int ccl_grid_view_get_page_height (CclGrid *grid);

@@ -254,24 +254,6 @@ place_line (CclGrid *self, CclGridLine *line)
     }
 }
 
-static void
-show_lines (CclGrid *self, int page)
-{
-  guint column, end;
-
-  for (guint i = prune_lines (self, self->scroll_y, page, &end); i < end; i++)
-    ccl_grid_lines_ensure (self, i);
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      CclGridLine *line = g_ptr_array_index (self->lines, i);
-
-      ccl_grid_lines_fill (self, line);
-      place_line (self, line);
-    }
-  ccl_grid_view_pick (self, self->pointer_x, self->pointer_y, &self->hovered_item, &column);
-  ccl_grid_view_update_classes (self);
-}
-
 /* Scrolling --------------------------------------------------------------------------------- */
 
 static gboolean
@@ -326,44 +308,9 @@ set_class (GtkWidget *widget, const char *class, gboolean on)
     gtk_widget_remove_css_class (widget, class);
 }
 
-void
-ccl_grid_view_allocate (CclGrid *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self)), page, max_x;
-  double wanted = gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]);
-  guint font_serial = pango_context_get_serial (gtk_widget_get_pango_context (GTK_WIDGET (self)));
-  gboolean is_new
-    = gtk_adjustment_get_page_size (self->adjustments[GTK_ORIENTATION_HORIZONTAL]) == 0;
-
-  if (ccl_grid_columns_share (self, width) || self->font_serial != font_serial)
-    ccl_grid_view_invalidate (self);
-  self->font_serial = font_serial;
-  self->title_height = ccl_grid_columns_measure_titles (self);
-  page = ccl_grid_view_get_page_height (self);
-  max_x = MAX (0, ccl_grid_columns_get_body_width (self) - ccl_grid_columns_get_page_width (self));
-  if (self->scroll_x_asked)
-    self->scroll_x_asked = FALSE;
-  else if (!is_new)
-    self->scroll_x = get_scroll_x (self);
-  self->scroll_x = CLAMP (self->scroll_x, 0, max_x);
-
-  settle (self, (int) floor (wanted), page);
-  place_panes (self);
-  ccl_grid_columns_place_titles (self);
-  show_lines (self, page);
-
-  self->configuring = TRUE;
-  configure_horizontal (self);
-  configure_vertical (self, wanted, page);
-  self->configuring = FALSE;
-  set_class (GTK_WIDGET (self), "scrolled-down", self->scroll_y > 0);
-  set_class (GTK_WIDGET (self), "scrolled-start", self->scroll_x > 0);
-  set_class (GTK_WIDGET (self), "scrolled-end", self->scroll_x < max_x);
-}
-
 /* Widths or fonts are others now: all heights are to be measured again, the top line stays. */
-void
-ccl_grid_view_invalidate (CclGrid *self)
+static void
+invalidate (CclGrid *self)
 {
   if (ccl_grid_heights_get_n (self->heights) > 0 && self->anchor_item == CCL_GRID_NO_ITEM)
     {
@@ -374,7 +321,60 @@ ccl_grid_view_invalidate (CclGrid *self)
   ccl_grid_heights_invalidate (self->heights);
   self->measured_sum = 0;
   self->n_measured = 0;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* Decides what is in view and makes its cells, by what the scroll bars say. This is done as soon as they
+ * say it and not in the allocation that follows: there, a new cell would ask the ancestors for a layout
+ * that they have just finished. */
+void
+ccl_grid_view_update (CclGrid *self)
+{
+  GtkAdjustment *vertical = self->adjustments[GTK_ORIENTATION_VERTICAL];
+  int page = ccl_grid_view_get_page_height (self), max_x;
+  double wanted = gtk_adjustment_get_value (vertical);
+  guint end;
+
+  max_x = ccl_grid_columns_get_body_width (self) - ccl_grid_columns_get_page_width (self);
+  if (self->scroll_x_asked)
+    self->scroll_x_asked = FALSE;
+  else if (gtk_adjustment_get_page_size (self->adjustments[GTK_ORIENTATION_HORIZONTAL]) > 0)
+    self->scroll_x = get_scroll_x (self);
+  self->scroll_x = CLAMP (self->scroll_x, 0, MAX (0, max_x));
+
+  settle (self, (int) floor (wanted), page);
+  for (guint i = prune_lines (self, self->scroll_y, page, &end); i < end; i++)
+    ccl_grid_lines_ensure (self, i);
+  for (guint i = 0; i < self->lines->len; i++)
+    ccl_grid_lines_fill (self, g_ptr_array_index (self->lines, i));
+
+  self->configuring = TRUE;
+  configure_horizontal (self);
+  configure_vertical (self, wanted, page);
+  self->configuring = FALSE;
+  set_class (GTK_WIDGET (self), "scrolled-down", self->scroll_y > 0);
+  set_class (GTK_WIDGET (self), "scrolled-start", self->scroll_x > 0);
+  set_class (GTK_WIDGET (self), "scrolled-end", self->scroll_x < max_x);
+}
+
+void
+ccl_grid_view_allocate (CclGrid *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  guint font_serial = pango_context_get_serial (gtk_widget_get_pango_context (widget)), column;
+
+  if (ccl_grid_columns_share (self, gtk_widget_get_width (widget))
+      || self->font_serial != font_serial)
+    invalidate (self);
+  self->font_serial = font_serial;
+  self->title_height = ccl_grid_columns_measure_titles (self);
+
+  ccl_grid_view_update (self);
+  place_panes (self);
+  ccl_grid_columns_place_titles (self);
+  for (guint i = 0; i < self->lines->len; i++)
+    place_line (self, g_ptr_array_index (self->lines, i));
+  ccl_grid_view_pick (self, self->pointer_x, self->pointer_y, &self->hovered_item, &column);
+  ccl_grid_view_update_classes (self);
 }
 
 /* Brings a cell into view by the shortest way. */
@@ -410,6 +410,7 @@ ccl_grid_view_reveal (CclGrid *self, guint item, guint column)
           self->scroll_x_asked = TRUE;
         }
     }
+  ccl_grid_view_update (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

@@ -95,8 +95,11 @@ style_changed_cb (CclGrid *self)
 static void
 value_changed_cb (CclGrid *self)
 {
-  if (!self->configuring)
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (self->configuring)
+    return;
+  if (ccl_grid_view_get_page_height (self) > 0)
+    ccl_grid_view_update (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void
