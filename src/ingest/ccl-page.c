@@ -52,7 +52,7 @@ static const struct
   { "h4", CCL_TAG_BLOCK | CCL_TAG_HEADING },
   { "h5", CCL_TAG_BLOCK | CCL_TAG_HEADING },
   { "h6", CCL_TAG_BLOCK | CCL_TAG_HEADING },
-  { "head", CCL_TAG_DROP },
+  { "head", CCL_TAG_BLOCK | CCL_TAG_ROOT }, /* the parser leaves an <article> in it, without <body> */
   { "header", CCL_TAG_BLOCK | CCL_TAG_SUSPECT },
   { "hgroup", CCL_TAG_BLOCK },
   { "hr", CCL_TAG_BLOCK },
@@ -166,7 +166,7 @@ marks_of_names (const xmlNode *node, CclTagFlags tag)
     marks |= CCL_MARK_DATE;
   if (names & CCL_NAME_CONTENT)
     marks |= CCL_MARK_CONTENT;
-  if (names & CCL_NAME_COMMENT)
+  if ((names & CCL_NAME_COMMENT) && !(tag & CCL_TAG_ARTICLE))
     marks |= CCL_MARK_FURNITURE | CCL_MARK_COMMENT;
   if ((names & CCL_NAME_PULL) && (tag & (CCL_TAG_QUOTE | CCL_TAG_FURNITURE)))
     marks |= CCL_MARK_PULL;
