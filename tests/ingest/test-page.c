@@ -286,6 +286,18 @@ test_hostile (void)
     }
 }
 
+/* Attributes without end cost no time that grows with their square, and no text. */
+static void
+test_many_attributes (void)
+{
+  g_autoptr (GString) html = g_string_new ("<div>" BODY "<p ");
+
+  for (guint i = 0; i < 200000; i++)
+    g_string_append_printf (html, "a%u=1 ", i);
+  g_string_append (html, ">The end of it is as long as a paragraph ought to be, and a sentence.</p></div>");
+  assert_text (html->str, BODY_TEXT "\n\nThe end of it is as long as a paragraph ought to be, and a sentence.");
+}
+
 static void
 test_deep_json (void)
 {
@@ -314,6 +326,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/page/text-in-data", test_text_in_data);
   g_test_add_func ("/page/encoding", test_encoding);
   g_test_add_func ("/page/hostile", test_hostile);
+  g_test_add_func ("/page/many-attributes", test_many_attributes);
   g_test_add_func ("/page/deep-json", test_deep_json);
   return g_test_run ();
 }
