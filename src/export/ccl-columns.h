@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Columns that a terminal takes up for a text: wide characters two, marks none. */
+int ccl_columns_get_width (const char *text);
+
+/**
+ * ccl_columns_wrap:
+ *
+ * Breaks a text between words, and within a word only where it is longer than the line; a line break
+ * in the text stays.
+ *
+ * Returns: (transfer full) (element-type utf8): lines of at most @width columns, at least one
+ */
+GPtrArray *ccl_columns_wrap (const char *text, int width);
+
+/**
+ * ccl_columns_append:
+ * @cells: @n_columns texts, side by side
+ * @widths: of the columns
+ *
+ * Appends a row of a table: each cell wrapped within its column, columns two blanks apart, no blanks
+ * at the ends of lines.
+ */
+void ccl_columns_append (GString *out, const char *const *cells, const int *widths, guint n_columns);
+
+G_END_DECLS
