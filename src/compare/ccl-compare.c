@@ -217,7 +217,8 @@ take_rows (CclComparison *comparison, GPtrArray *rows, GPtrArray *members)
           MIN (ordered[i].position, ((const CclCandidate *) g_ptr_array_index (candidates, j))->position);
     }
 
-  qsort (ordered, rows->len, sizeof (Ordered), compare_ordered);
+  if (rows->len > 0)
+    qsort (ordered, rows->len, sizeof (Ordered), compare_ordered);
   for (guint i = 0; i < rows->len; i++)
     {
       ordered[i].row->id = g_strdup_printf ("r%u", i + 1);
