@@ -6,8 +6,12 @@
 #include "ccl-extract.h"
 #include "ccl-ingest.h"
 
-/* Bringing articles in: each is read and searched for claims on a thread of its own; when the last
- * one is done they go into the file together, on the main thread. */
+/* Bringing articles in: each is read and searched for claims on a thread. The main thread writes them
+ * into the file in the order in which they were asked for, some at a time so that the window goes on,
+ * and when the last one is done makes them part of the comparison in one step. */
+
+/* Some milliseconds of writing. */
+#define N_ARTICLES_AT_ONCE 8
 
 typedef struct
 {
@@ -17,6 +21,7 @@ typedef struct
   CclArticle *article;
   GPtrArray *claims;
   GError *error;
+  gboolean staged; /* written, but not part of the comparison yet */
 } Item;
 
 typedef struct
@@ -24,6 +29,9 @@ typedef struct
   CclLexicon *lexicon;
   GPtrArray *items;
   guint n_done;
+  guint n_checked;     /* the first ones, of which it is known whether they are to be added */
+  GHashTable *digests; /* of those */
+  GError *error;       /* of writing: the end of it */
   CclProjectProgressFunc progress;
   gpointer progress_data;
   GPtrArray *failures; /* once all are done */
@@ -49,6 +57,8 @@ import_free (gpointer data)
 
   ccl_lexicon_unref (import->lexicon);
   g_ptr_array_unref (import->items);
+  g_hash_table_unref (import->digests);
+  g_clear_error (&import->error);
   g_clear_pointer (&import->failures, g_ptr_array_unref);
   g_free (import);
 }
@@ -69,39 +79,70 @@ ccl_project_set_add_name_func (CclProject *self, CclProjectAddNameFunc func)
   self->add_name_func = func;
 }
 
-/* On the main thread, at the end -------------------------------------------------------------- */
+/* On the main thread -------------------------------------------------------------------------- */
 
-/* The bytes by which an article is known to be here already. */
-static GHashTable *
-list_digests (CclProject *self)
+/* Whether an article with these bytes is in the comparison. */
+static gboolean
+is_here (CclProject *self, const char *sha256)
 {
-  GHashTable *digests = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
   for (guint i = 0; i < self->material->readings->len; i++)
     {
       const CclReading *reading = g_ptr_array_index (self->material->readings, i);
 
-      if (reading->article->sha256 != NULL)
-        g_hash_table_add (digests, g_strdup (reading->article->sha256));
+      if (g_strcmp0 (reading->article->sha256, sha256) == 0)
+        return TRUE;
     }
 
-  return digests;
+  return FALSE;
 }
 
+/* Looks at the items that are done, as far as no earlier one is missing. */
 static void
-refuse_duplicates (CclProject *self, Import *import)
+check_items (CclProject *self, Import *import)
 {
-  g_autoptr (GHashTable) digests = list_digests (self);
-
-  for (guint i = 0; i < import->items->len; i++)
+  for (; import->n_checked < import->items->len; import->n_checked++)
     {
-      Item *item = g_ptr_array_index (import->items, i);
+      Item *item = g_ptr_array_index (import->items, import->n_checked);
+      const char *sha256 = NULL;
 
-      if (item->error == NULL && item->article->sha256 != NULL &&
-          !g_hash_table_add (digests, g_strdup (item->article->sha256)))
+      if (item->task != NULL) /* the rest of it is its thread's */
+        return;
+      if (item->article != NULL)
+        sha256 = item->article->sha256;
+      if (item->error == NULL && sha256 != NULL &&
+          (is_here (self, sha256) || !g_hash_table_add (import->digests, g_strdup (sha256))))
         g_set_error_literal (&item->error, G_IO_ERROR, G_IO_ERROR_EXISTS,
                              "the same article is here already");
     }
+}
+
+/* Writes ahead once there is enough of it. */
+static void
+stage_items (CclProject *self, Import *import)
+{
+  g_autoptr (GPtrArray) articles = g_ptr_array_new ();
+  g_autoptr (GPtrArray) claims = g_ptr_array_new ();
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+
+  check_items (self, import);
+  for (guint i = 0; i < import->n_checked; i++)
+    {
+      Item *item = g_ptr_array_index (import->items, i);
+
+      if (item->error == NULL && !item->staged)
+        {
+          g_ptr_array_add (items, item);
+          g_ptr_array_add (articles, item->article);
+          g_ptr_array_add (claims, item->claims);
+        }
+    }
+
+  if (items->len < N_ARTICLES_AT_ONCE ||
+      !ccl_store_stage_articles (self->store, articles, claims, CCL_EXTRACT_VERSION,
+                                 ccl_lexicon_get_version (self->lexicon), &import->error))
+    return;
+  for (guint i = 0; i < items->len; i++)
+    ((Item *) g_ptr_array_index (items, i))->staged = TRUE;
 }
 
 static void
@@ -124,11 +165,16 @@ collect_failures (Import *import)
 }
 
 static gboolean
-write_articles (CclProject *self, Import *import, guint n_articles, GError **error)
+write_step (CclProject *self, Import *import, guint n_articles, GError **error)
 {
   g_autofree char *name = self->add_name_func != NULL ? self->add_name_func (n_articles)
                                                       : g_strdup ("Add Articles");
 
+  if (import->error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&import->error));
+      return FALSE;
+    }
   if (!ccl_store_begin (self->store, error))
     return FALSE;
 
@@ -136,9 +182,13 @@ write_articles (CclProject *self, Import *import, guint n_articles, GError **err
     {
       Item *item = g_ptr_array_index (import->items, i);
 
-      if (item->error == NULL &&
-          !ccl_store_add_article (self->store, item->article, item->claims, CCL_EXTRACT_VERSION,
-                                  ccl_lexicon_get_version (self->lexicon), error))
+      if (item->error != NULL)
+        continue;
+      if (item->staged
+            ? !ccl_store_add_staged (self->store, item->article->id, error)
+            : !ccl_store_add_article (self->store, item->article, item->claims,
+                                      CCL_EXTRACT_VERSION,
+                                      ccl_lexicon_get_version (self->lexicon), error))
         return FALSE;
     }
 
@@ -163,40 +213,48 @@ take_readings (CclProject *self, Import *import)
     }
 }
 
+static gboolean
+write_import (CclProject *self, Import *import, GError **error)
+{
+  GError *cause = NULL;
+  guint n_articles;
+
+  check_items (self, import);
+  collect_failures (import);
+  n_articles = import->items->len - import->failures->len;
+  if (n_articles == 0)
+    return TRUE;
+  if (!write_step (self, import, n_articles, &cause))
+    return ccl_project_revert (self, cause, error);
+
+  take_readings (self, import);
+  ccl_project_notify_steps (self);
+  ccl_project_refresh (self);
+  return TRUE;
+}
+
 static void
 finish_import (GTask *task)
 {
   CclProject *self = g_task_get_source_object (task);
   Import *import = g_task_get_task_data (task);
-  GError *cause = NULL, *error = NULL;
-  guint n_articles;
+  GError *error = NULL;
+  const gboolean good =
+    !g_cancellable_set_error_if_cancelled (g_task_get_cancellable (task), &error) &&
+    ccl_project_check_open (self, &error) && write_import (self, import, &error);
 
+  self->n_imports--;
   ccl_project_release_busy (self);
-  if (g_task_return_error_if_cancelled (task))
-    return;
-  if (!ccl_project_check_open (self, &error))
+  if (good)
     {
-      g_task_return_error (task, error);
+      g_task_return_int (task, (gssize) (import->items->len - import->failures->len));
       return;
     }
 
-  refuse_duplicates (self, import);
-  collect_failures (import);
-  n_articles = import->items->len - import->failures->len;
-  if (n_articles > 0 && !write_articles (self, import, n_articles, &cause))
-    {
-      ccl_project_revert (self, cause, &error);
-      g_task_return_error (task, error);
-      return;
-    }
-
-  if (n_articles > 0)
-    {
-      take_readings (self, import);
-      ccl_project_notify_steps (self);
-      ccl_project_refresh (self);
-    }
-  g_task_return_int (task, (gssize) n_articles);
+  /* If this fails as well, the next import tries again. */
+  if (self->store != NULL && self->n_imports == 0)
+    ccl_store_drop_staged (self->store, NULL);
+  g_task_return_error (task, error);
 }
 
 static gboolean
@@ -204,6 +262,7 @@ item_done_cb (gpointer user_data)
 {
   Item *item = user_data;
   g_autoptr (GTask) task = g_steal_pointer (&item->task);
+  CclProject *self = g_task_get_source_object (task);
   Import *import = g_task_get_task_data (task);
 
   import->n_done++;
@@ -211,6 +270,8 @@ item_done_cb (gpointer user_data)
     import->progress (import->n_done, import->items->len, item->name, import->progress_data);
   if (import->n_done == import->items->len)
     finish_import (task);
+  else if (self->store != NULL && import->error == NULL)
+    stage_items (self, import);
   return G_SOURCE_REMOVE;
 }
 
@@ -266,6 +327,7 @@ import_new (CclProject *self)
 
   import->lexicon = ccl_lexicon_ref (self->lexicon);
   import->items = g_ptr_array_new_with_free_func (item_free);
+  import->digests = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return import;
 }
 
@@ -279,6 +341,8 @@ start_import (CclProject *self, Import *import, GCancellable *cancellable,
   g_task_set_source_tag (task, ccl_project_add_finish);
   g_task_set_task_data (task, import, import_free);
   ccl_project_hold_busy (self);
+  if (self->n_imports++ == 0 && self->store != NULL)
+    ccl_store_drop_staged (self->store, NULL);
   if (import->items->len == 0)
     {
       finish_import (task);

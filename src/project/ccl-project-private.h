@@ -24,6 +24,7 @@ struct _CclProject
   char *step_name;
 
   guint n_busy;
+  guint n_imports; /* under way */
   GCancellable *comparing; /* the comparison that is being made on a thread */
   GCancellable *closing;   /* cancelled when the project is closed */
 };

@@ -61,9 +61,8 @@ ccl_store_get_redo_name (CclStore *store)
 
 /* Edits -------------------------------------------------------------------------------------- */
 
-/* TRUE if it was the last thing asked for, FALSE with the transaction rolled back. */
-static gboolean
-end_transaction (CclStore *store, gboolean good, const char *doing, GError **error)
+gboolean
+ccl_store_end_transaction (CclStore *store, gboolean good, const char *doing, GError **error)
 {
   if (good && ccl_store_exec (store, "COMMIT", doing, error))
     return TRUE;
@@ -77,7 +76,7 @@ void
 ccl_store_rollback (CclStore *store)
 {
   g_clear_pointer (&store->session, sqlite3session_delete);
-  end_transaction (store, FALSE, NULL, NULL);
+  ccl_store_end_transaction (store, FALSE, NULL, NULL);
 }
 
 gboolean
@@ -120,7 +119,8 @@ write_step (CclStore *store, const char *name, const Changes *changes, GError **
   g_auto (CclQuery) step = ccl_store_query (
     store, "INSERT INTO history (name, undone, changes) VALUES (?1, 0, ?2)");
   g_auto (CclQuery) articles =
-    ccl_store_query (store, "UPDATE article SET step = ?1 WHERE step IS NULL");
+    ccl_store_query (store, "UPDATE article SET step = ?1"
+                            " WHERE step IS NULL AND number IN (SELECT article FROM present)");
   g_autoptr (GBytes) deflated = ccl_store_deflate (changes->data, (gsize) changes->size);
 
   if (!drop_undone (store, error))
@@ -151,7 +151,7 @@ ccl_store_commit (CclStore *store, const char *name, GError **error)
   else if (changes.size > 0)
     good = write_step (store, name, &changes, error);
 
-  if (!end_transaction (store, good, "writing the edit", error))
+  if (!ccl_store_end_transaction (store, good, "writing the edit", error))
     return FALSE;
 
   /* The edit is written whatever becomes of this. */
@@ -254,7 +254,7 @@ take_step (CclStore *store, gboolean undo, GError **error)
 
   good = read_step (store, undo, &step, &changes, error) &&
          apply_changes (store, undo, changes, error) && mark_step (store, undo, step, error);
-  if (!end_transaction (store, good, "taking the step", error))
+  if (!ccl_store_end_transaction (store, good, "taking the step", error))
     return FALSE;
 
   ccl_store_refresh_names (store, NULL);

@@ -107,6 +107,11 @@ GBytes *ccl_store_inflate (gconstpointer data, gsize size, gsize max_size);
 
 gboolean ccl_store_refresh_names (CclStore *store, GError **error);
 
+/* Commits if all has gone well (@good). Returns: FALSE with the transaction rolled back if it has not, or
+ * cannot be committed */
+gboolean ccl_store_end_transaction (CclStore *store, gboolean good, const char *doing,
+                                    GError **error);
+
 /* ccl-store-read.c, ccl-store-write.c ---------------------------------------------------------- */
 
 const char *ccl_block_kind_word (CclBlockKind kind);

@@ -191,14 +191,13 @@ make_present (CclStore *store, gint64 number, GError **error)
   return ccl_query_run (&query, "adding an article", error);
 }
 
-gboolean
-ccl_store_add_article (CclStore *store, CclArticle *article, GPtrArray *claims, int version,
-                       const char *lexicon, GError **error)
+/* All of an article but that it is part of the comparison. */
+static gboolean
+write_article (CclStore *store, CclArticle *article, GPtrArray *claims, int version,
+               const char *lexicon, GError **error)
 {
   g_autofree char *sha256 = g_strdup (article->sha256);
   gint64 number;
-
-  g_return_val_if_fail (store->session != NULL && lexicon != NULL, FALSE);
 
   if (sha256 == NULL && article->bytes != NULL)
     sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, article->bytes);
@@ -211,7 +210,53 @@ ccl_store_add_article (CclStore *store, CclArticle *article, GPtrArray *claims, 
   ccl_claim_make_keys (claims, article->id);
   return (article->bytes == NULL || write_original (store, number, article->bytes, error)) &&
          write_blocks (store, number, article->blocks, error) &&
-         write_claims (store, number, claims, error) && make_present (store, number, error);
+         write_claims (store, number, claims, error);
+}
+
+gboolean
+ccl_store_add_article (CclStore *store, CclArticle *article, GPtrArray *claims, int version,
+                       const char *lexicon, GError **error)
+{
+  g_return_val_if_fail (store->session != NULL && lexicon != NULL, FALSE);
+
+  return write_article (store, article, claims, version, lexicon, error) &&
+         make_present (store, ccl_store_parse_id (article->id), error);
+}
+
+gboolean
+ccl_store_stage_articles (CclStore *store, GPtrArray *articles, GPtrArray *claims, int version,
+                          const char *lexicon, GError **error)
+{
+  gboolean good = TRUE;
+
+  g_return_val_if_fail (store->session == NULL && lexicon != NULL, FALSE);
+
+  if (!ccl_store_exec (store, "BEGIN IMMEDIATE", "staging articles", error))
+    return FALSE;
+  for (guint i = 0; good && i < articles->len; i++)
+    good = write_article (store, g_ptr_array_index (articles, i), g_ptr_array_index (claims, i),
+                          version, lexicon, error);
+
+  return ccl_store_end_transaction (store, good, "staging articles", error);
+}
+
+gboolean
+ccl_store_add_staged (CclStore *store, const char *id, GError **error)
+{
+  g_return_val_if_fail (store->session != NULL, FALSE);
+
+  return make_present (store, ccl_store_parse_id (id), error);
+}
+
+gboolean
+ccl_store_drop_staged (CclStore *store, GError **error)
+{
+  g_return_val_if_fail (store->session == NULL, FALSE);
+
+  return ccl_store_exec (store,
+                         "DELETE FROM article WHERE step IS NULL"
+                         " AND number NOT IN (SELECT article FROM present)",
+                         "dropping staged articles", error);
 }
 
 /* Takes back all decisions that name the article: it would be dead weight in the file and a list of

@@ -77,6 +77,18 @@ void ccl_store_rollback (CclStore *store);
 gboolean ccl_store_add_article (CclStore *store, CclArticle *article, GPtrArray *claims, int version,
                                 const char *lexicon, GError **error);
 
+/*
+ * Many articles are written ahead, a few at a time and in between other edits, and then made part of the
+ * comparison by one short edit. ccl_store_stage_articles() is a transaction of its own, for @articles
+ * (element-type CclArticle) and the @claims of each (element-type GPtrArray of CclClaim);
+ * ccl_store_add_staged() is a change of an edit. ccl_store_drop_staged() takes out of the file what was
+ * staged and never added: after a failure, and before staging, what a crash has left.
+ */
+gboolean ccl_store_stage_articles (CclStore *store, GPtrArray *articles, GPtrArray *claims,
+                                   int version, const char *lexicon, GError **error);
+gboolean ccl_store_add_staged (CclStore *store, const char *id, GError **error);
+gboolean ccl_store_drop_staged (CclStore *store, GError **error);
+
 /* Takes an article out, with the decisions on it, on its claims and on rows keyed to these. */
 gboolean ccl_store_remove_article (CclStore *store, const char *id, GError **error);
 

@@ -15,6 +15,7 @@ typedef struct
   GError *error;
   guint n_progress;
   GCancellable *cancel_at_first; /* cancelled when the first file is done */
+  CclProject *edit_at_30;        /* takes a step when the thirtieth is */
 } Outcome;
 
 static void
@@ -45,6 +46,9 @@ progress_cb (guint n_done, guint n_all, const char *name, gpointer user_data)
   g_assert_nonnull (name);
   if (outcome->cancel_at_first != NULL)
     g_cancellable_cancel (outcome->cancel_at_first);
+  if (outcome->edit_at_30 != NULL && n_done == 30)
+    g_assert_true (ccl_project_set_claim_field (outcome->edit_at_30, "Note", "a1:x", "note",
+                                                "meanwhile", NULL));
 }
 
 static void
@@ -204,6 +208,54 @@ test_reused_number (Desk *desk, gconstpointer data)
   g_assert_cmpstr (now, ==, reopened);
 }
 
+/* More than are written at a time, read in whatever order: they come in in the order of the files, as one
+ * step, while the editor's own steps go on. */
+static void
+test_many (Desk *desk, gconstpointer data)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_auto (Outcome) outcome = { 0 };
+  g_autoptr (GError) error = NULL;
+  const GPtrArray *articles;
+
+  for (guint i = 0; i < 50; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u.txt", i);
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      g_string_append_printf (text, "In all %u ships were sunk.\n", i % 40);
+      for (guint j = 0; i % 7 == 0 && j < 2000; j++) /* some take longer */
+        g_string_append (text, "Nothing else was said of the day. ");
+      add_file (desk, files, name, text->str);
+    }
+  ccl_project_set_add_name_func (desk->project, name_step);
+  ccl_project_add_files_async (desk->project, G_LIST_MODEL (files), NULL, progress_cb, &outcome,
+                               added_cb, &outcome);
+  outcome.edit_at_30 = desk->project;
+  wait_done (&outcome);
+
+  g_assert_no_error (outcome.error);
+  articles = ccl_project_get_comparison (desk->project)->articles;
+  g_assert_cmpuint (articles->len, ==, (guint) (outcome.n_added + 2));
+  g_assert_cmpuint (outcome.failures->len, ==, 50 - outcome.n_added);
+  for (guint i = 0; i < 40; i++)
+    {
+      const CclArticle *article = g_ptr_array_index (articles, i + 2);
+      g_autofree char *name = g_strdup_printf ("/%u.txt", i);
+
+      g_assert_true (g_str_has_suffix (article->file, name));
+    }
+  ccl_project_undo (desk->project, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (ccl_project_get_comparison (desk->project)->articles->len, ==, 2);
+  g_assert_cmpstr (ccl_project_get_undo_name (desk->project), ==, "Note");
+  ccl_project_redo (desk->project, &error);
+  g_assert_no_error (error);
+  desk_reopen (desk);
+  g_assert_cmpuint (ccl_project_get_comparison (desk->project)->articles->len, ==,
+                    (guint) (outcome.n_added + 2));
+}
+
 /* Cancelled in the middle: nothing is added. */
 static void
 test_cancel (Desk *desk, gconstpointer data)
@@ -268,6 +320,7 @@ add_import_tests (void)
   ADD ("files", test_files);
   ADD ("bytes", test_bytes);
   ADD ("reused-number", test_reused_number);
+  ADD ("many", test_many);
   ADD ("cancel", test_cancel);
   ADD ("close", test_close);
   ADD ("failed-write", test_failed_write);

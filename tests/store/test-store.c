@@ -356,6 +356,69 @@ test_move (Place *place, gconstpointer data)
   g_assert_cmpstr (ccl_store_get_path (other), ==, place->path);
 }
 
+static int
+count_rows (const char *path, const char *sql)
+{
+  sqlite3 *db = NULL;
+  sqlite3_stmt *stmt = NULL;
+  int n_rows;
+
+  g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (db, sql, -1, &stmt, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (stmt), ==, SQLITE_ROW);
+  n_rows = sqlite3_column_int (stmt, 0);
+  sqlite3_finalize (stmt);
+  sqlite3_close (db);
+  return n_rows;
+}
+
+/* What is written ahead does not show, stays out of the steps that others take meanwhile, and comes in
+ * as one step; what never comes in leaves nothing behind. */
+static void
+test_staged (Place *place, gconstpointer data)
+{
+  g_autoptr (CclStore) store = create (place);
+  g_autoptr (CclArticle) wanted = make_page ();
+  g_autoptr (CclArticle) unwanted = make_text ("b.txt", "Twelve tanks were lost.");
+  g_autoptr (GPtrArray) articles = g_ptr_array_new ();
+  g_autoptr (GPtrArray) claims =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = dump (store);
+  g_autofree char *after = NULL;
+
+  g_ptr_array_add (articles, wanted);
+  g_ptr_array_add (claims, make_claims (wanted));
+  g_ptr_array_add (articles, unwanted);
+  g_ptr_array_add (claims, make_claims (unwanted));
+  g_assert_true (ccl_store_stage_articles (store, articles, claims, 1, "l", &error));
+  after = dump (store);
+  g_assert_cmpstr (after, ==, before);
+  add_note (store, "k", "meanwhile");
+
+  g_assert_true (ccl_store_begin (store, &error));
+  g_assert_true (ccl_store_add_staged (store, wanted->id, &error));
+  g_assert_true (ccl_store_commit (store, "Add", &error));
+  undo (store);
+  undo (store);
+  redo (store);
+  redo (store);
+  found = ccl_store_list_articles (store, &error);
+  g_assert_cmpuint (found->len, ==, 1);
+
+  g_assert_cmpint (count_rows (place->path, "SELECT count (*) FROM article"), ==, 2);
+  g_assert_true (ccl_store_drop_staged (store, &error));
+  g_assert_cmpint (count_rows (place->path, "SELECT count (*) FROM article"), ==, 1);
+  g_assert_cmpint (count_rows (place->path, "SELECT count (*) FROM claim"), ==, 2);
+  g_assert_cmpint (count_rows (place->path, "SELECT count (*) FROM original"), ==, 1);
+
+  /* Undone and overtaken, it is out of reach, and out of the file. */
+  undo (store);
+  add_note (store, "k", "instead");
+  g_assert_cmpint (count_rows (place->path, "SELECT count (*) FROM article"), ==, 0);
+}
+
 /* The documentation's queries answer what they say. */
 static void
 test_examples (Place *place, gconstpointer data)
@@ -415,6 +478,7 @@ main (int argc, char **argv)
   ADD ("second-opener", test_second_opener);
   ADD ("create-keeps-files", test_create_keeps_files);
   ADD ("move", test_move);
+  ADD ("staged", test_staged);
   ADD ("examples", test_examples);
   return g_test_run ();
 }
