@@ -148,6 +148,7 @@ ccl_claim_card_new (CclComparison *comparison, CclRow *row, CclClaim *claim)
                                         : ccl_word_figure (comparison, claim);
   g_autofree char *chain = ccl_sentence_chain (comparison, claim);
   g_autofree char *claimant = ccl_word_claimant (comparison, claim);
+  g_autofree char *isolated = NULL;
   GtkWidget *dot = ccl_side_dot_new ();
   GtkWidget *buttons[] = { self->check_button, self->edit_button, self->show_button };
 
@@ -155,7 +156,9 @@ ccl_claim_card_new (CclComparison *comparison, CclRow *row, CclClaim *claim)
   self->claim = ccl_claim_ref (claim);
   ccl_side_dot_set_side (dot, side);
   gtk_box_prepend (self->head_box, dot);
-  gtk_label_set_label (self->figure_label, figure);
+  /* Set apart from the direction of the interface: "≥ 43" must not turn round. */
+  isolated = g_strconcat ("\342\201\250", figure, "\342\201\251", NULL);
+  gtk_label_set_label (self->figure_label, isolated);
   gtk_label_set_label (self->side_label, side != NULL ? side->name : claimant);
   gtk_label_set_label (self->chain_label, chain);
   set_optional (self->note_label, claim->note);

@@ -77,6 +77,7 @@ ccl_prompt (GtkWindow *parent, const char *heading, const char *body, const char
   prompt->user_data = user_data;
   prompt->destroy = destroy;
   prompt->input = lines > 1 ? gtk_text_view_new () : gtk_entry_new ();
+  gtk_widget_set_size_request (prompt->input, 340, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (prompt->input), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   heading, -1);
   if (lines > 1)

@@ -161,28 +161,27 @@ ccl_sentence_progress (guint n_done, guint n_all, const char *name)
   return g_strdup_printf (_ ("“%s” read (%u of %u)"), base, n_done, n_all);
 }
 
-/* A whole sentence for each stance, so that a language may put its words in its own order. */
-static const char *
-chain_format (const CclClaim *claim)
+/* The speaker in what he does; without a verb, whose form would hang on his number. */
+static char *
+dup_speaking (const CclClaim *claim, const char *speaker)
 {
-  if (claim->polarity == CCL_POLARITY_DENIED)
-    /* Translators: who denies it */
-    return N_ ("%s denies it");
+  if (claim->polarity == CCL_POLARITY_DENIED || claim->stance == CCL_STANCE_DENIES)
+    /* Translators: %s is a speaker, "Defence Ministry in Baku" */
+    return g_strdup_printf (_ ("Denied by %s"), speaker);
   switch (claim->stance)
     {
     case CCL_STANCE_ALLEGES:
-      /* Translators: who says it; the article keeps its distance */
-      return N_ ("%s is said to claim it");
+      /* Translators: %s is a speaker from whose claim the article keeps its distance */
+      return g_strdup_printf (_ ("Alleged by %s"), speaker);
     case CCL_STANCE_CONFIRMS:
-      return N_ ("%s confirms it");
-    case CCL_STANCE_DENIES:
-      return N_ ("%s denies it");
+      return g_strdup_printf (_ ("Confirmed by %s"), speaker);
     case CCL_STANCE_EXPECTS:
-      return N_ ("%s expects it");
+      return g_strdup_printf (_ ("Expected by %s"), speaker);
     case CCL_STANCE_ASSERTS:
+    case CCL_STANCE_DENIES:
       break;
     }
-  return N_ ("%s says it");
+  return g_strdup (speaker);
 }
 
 char *
@@ -195,19 +194,17 @@ ccl_sentence_chain (const CclComparison *comparison, const CclClaim *claim)
   /* Translators: an outlet and its day, "Caspian Wire, 9 Oct 2020" */
   g_autofree char *where =
     *day != '\0' ? g_strdup_printf (_ ("%s, %s"), outlet, day) : g_strdup (outlet);
-  g_autofree char *speaker = NULL, *said = NULL;
+  g_autofree char *speaker = NULL, *speaking = NULL;
 
   if (g_str_equal (claim->claimant, CCL_PARTY_OUTLET))
     /* Translators: the outlet says it by itself, "Caspian Wire, 9 Oct 2020, in its own voice" */
     return g_strdup_printf (_ ("%s, in its own voice"), where);
 
   speaker = ccl_word_speaker (comparison, claim);
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  said = g_strdup_printf (_ (chain_format (claim)), speaker);
-#pragma GCC diagnostic pop
-  /* Translators: first "Defence Ministry says it", then "Caspian Wire, 9 Oct 2020" */
-  return g_strdup_printf (_ ("%s, via %s"), said, where);
+  speaking = dup_speaking (claim, speaker);
+  /* Translators: a speaker, then the outlet that passes it on: "Defence Ministry, via Caspian Wire,
+   * 9 Oct 2020" */
+  return g_strdup_printf (_ ("%s, via %s"), speaking, where);
 }
 
 char *

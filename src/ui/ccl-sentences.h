@@ -31,7 +31,7 @@ char *ccl_sentence_added (guint n_added, guint n_failed);
 /* "Reading “a.txt” (2 of 5)…" */
 char *ccl_sentence_progress (guint n_done, guint n_all, const char *name);
 
-/* How a claim came: "Defence Ministry in Baku says it, via Caspian Wire, 9 Oct 2020" */
+/* How a claim came: "Denied by Defence Ministry in Baku, via Caspian Wire, 9 Oct 2020" */
 char *ccl_sentence_chain (const CclComparison *comparison, const CclClaim *claim);
 
 /* What else a claim says: "Armenia did it · to Azerbaijan · T-72 · Fizuli · total by 9 Oct"; maybe "" */

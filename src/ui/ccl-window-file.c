@@ -72,7 +72,7 @@ ccl_window_open (CclWindow *self, const char *path)
       g_autofree char *markup = g_markup_escape_text (sentence, -1);
 
       adw_status_page_set_description (self->error_page, markup);
-      gtk_stack_set_visible_child_name (self->stack, "error");
+      ccl_window_show_page (self, "error");
       ccl_window_update_actions (self);
       return FALSE;
     }

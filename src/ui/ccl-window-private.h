@@ -13,14 +13,18 @@
 
 G_BEGIN_DECLS
 
-/* One window in four files: ccl-window.c holds the panes together, -add brings articles in, -edit
- * makes the editor's steps, -file opens, names and exports. */
+/* One window in five files: ccl-window.c holds the panes together, -add brings articles in, -edit
+ * makes the editor's steps, -file opens, names and exports, -view has the keys. */
 struct _CclWindow
 {
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toast_overlay;
   AdwWindowTitle *window_title;
+  GtkWidget *sidebar_button;
+  GtkWidget *detail_button;
+  GtkWidget *search_button;
+  GtkWidget *figure_button;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkSearchBar *search_bar;
@@ -41,6 +45,7 @@ struct _CclWindow
   CclReader *reader;
   GMenu *recent_section;
 
+  AdwToast *toast; /* weak: the one that is shown */
   CclProject *project;
   char *sort;
   gboolean show_hidden;
@@ -55,6 +60,7 @@ CclComparison *ccl_window_get_comparison (CclWindow *self); /* nullable */
 /* Brings what the project holds into all panes. */
 void ccl_window_refresh (CclWindow *self);
 void ccl_window_update_actions (CclWindow *self);
+void ccl_window_show_page (CclWindow *self, const char *name);
 
 /* Opens the right pane on its evidence or on an article's text. */
 void ccl_window_show_evidence (CclWindow *self);
@@ -69,6 +75,7 @@ void ccl_window_report (CclWindow *self, GError *error);
 void ccl_window_install_add_actions (GtkWidgetClass *widget_class);
 void ccl_window_install_edit_actions (GtkWidgetClass *widget_class);
 void ccl_window_install_file_actions (GtkWidgetClass *widget_class);
+void ccl_window_install_view_actions (GtkWidgetClass *widget_class);
 void ccl_window_init_drop (CclWindow *self);
 void ccl_window_init_recent (CclWindow *self);
 void ccl_window_edit_new_claim (CclWindow *self, const char *article, CclSpan evidence);

@@ -34,12 +34,16 @@ ccl_window_get_project (CclWindow *self)
   return self->project;
 }
 
+/* The newest replaces the one before: its Undo would take back another step than it names. */
 void
 ccl_window_toast (CclWindow *self, const char *message, gboolean undo)
 {
   AdwToast *toast = adw_toast_new ("");
   g_autofree char *markup = g_markup_escape_text (message, -1);
 
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
   adw_toast_set_title (toast, markup);
   if (undo)
     {
@@ -179,6 +183,21 @@ apply_columns (CclWindow *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLUMNS]);
 }
 
+/* Without articles there are no panes to show or hide. */
+void
+ccl_window_show_page (CclWindow *self, const char *name)
+{
+  gboolean has_panes = g_str_equal (name, "content");
+
+  gtk_stack_set_visible_child_name (self->stack, name);
+  gtk_widget_set_visible (self->sidebar_button, has_panes);
+  gtk_widget_set_visible (self->detail_button, has_panes);
+  gtk_widget_set_visible (self->search_button, has_panes);
+  gtk_widget_set_visible (self->figure_button, has_panes);
+  if (!has_panes)
+    gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+}
+
 void
 ccl_window_refresh (CclWindow *self)
 {
@@ -196,8 +215,7 @@ ccl_window_refresh (CclWindow *self)
   update_counts (self);
   update_grid_stack (self);
   update_evidence (self);
-  gtk_stack_set_visible_child_name (self->stack,
-                                    comparison->articles->len > 0 ? "content" : "empty");
+  ccl_window_show_page (self, comparison->articles->len > 0 ? "content" : "empty");
   ccl_window_update_actions (self);
 }
 
@@ -335,47 +353,7 @@ context_menu_cb (CclWindow *self, double x, double y)
   gtk_popover_popup (self->context_menu);
 }
 
-/* View actions ------------------------------------------------------------------------------- */
-
-static void
-toggle_sidebar_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  CclWindow *self = CCL_WINDOW (widget);
-
-  adw_flap_set_reveal_flap (self->sidebar_flap, !adw_flap_get_reveal_flap (self->sidebar_flap));
-}
-
-static void
-toggle_detail_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  CclWindow *self = CCL_WINDOW (widget);
-
-  adw_flap_set_reveal_flap (self->detail_flap, !adw_flap_get_reveal_flap (self->detail_flap));
-}
-
-static void
-evidence_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  ccl_window_show_evidence (CCL_WINDOW (widget));
-}
-
-static void
-search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  CclWindow *self = CCL_WINDOW (widget);
-
-  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
-}
-
-static void
-next_discrepancy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  CclWindow *self = CCL_WINDOW (widget);
-
-  if (!ccl_grid_next_discrepancy (self->grid, g_str_equal (action, "win.next-discrepancy")))
-    ccl_window_toast (self, _ ("The sides do not disagree on any row shown"), FALSE);
-}
+/* Properties --------------------------------------------------------------------------------- */
 
 static CclGridSort
 parse_sort (const char *sort)
@@ -470,6 +448,7 @@ ccl_window_dispose (GObject *object)
     }
   g_clear_object (&self->project);
   g_clear_object (&self->chooser);
+  g_clear_weak_pointer (&self->toast);
   if (self->context_menu != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->context_menu)));
 
@@ -484,60 +463,14 @@ ccl_window_finalize (GObject *object)
 }
 
 static void
-install_view_actions (GtkWidgetClass *klass)
-{
-  gtk_widget_class_install_action (klass, "win.toggle-sidebar", NULL, toggle_sidebar_cb);
-  gtk_widget_class_install_action (klass, "win.toggle-detail", NULL, toggle_detail_cb);
-  gtk_widget_class_install_action (klass, "win.evidence", NULL, evidence_cb);
-  gtk_widget_class_install_action (klass, "win.search", NULL, search_cb);
-  gtk_widget_class_install_action (klass, "win.next-discrepancy", NULL, next_discrepancy_cb);
-  gtk_widget_class_install_action (klass, "win.previous-discrepancy", NULL, next_discrepancy_cb);
-  gtk_widget_class_install_property_action (klass, "win.columns", "columns");
-  gtk_widget_class_install_property_action (klass, "win.sort", "sort");
-  gtk_widget_class_install_property_action (klass, "win.show-hidden", "show-hidden");
-}
-
-/* Bound here, where the key has bubbled past entries and texts, and not as the application's
- * accelerators, which would take Ctrl+V and Ctrl+Z away from them. */
-static void
-add_bindings (GtkWidgetClass *klass)
-{
-  const struct
-  {
-    guint key;
-    GdkModifierType modifiers;
-    const char *action;
-  } bindings[] = {
-    { GDK_KEY_F9, 0, "win.toggle-sidebar" },
-    { GDK_KEY_F9, GDK_SHIFT_MASK, "win.toggle-detail" },
-    { GDK_KEY_f, GDK_CONTROL_MASK, "win.search" },
-    { GDK_KEY_F8, 0, "win.next-discrepancy" },
-    { GDK_KEY_F8, GDK_SHIFT_MASK, "win.previous-discrepancy" },
-    { GDK_KEY_i, GDK_CONTROL_MASK, "win.add-files" },
-    { GDK_KEY_v, GDK_CONTROL_MASK, "win.paste" },
-    { GDK_KEY_s, GDK_CONTROL_MASK, "win.save-as" },
-    { GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.save-as" },
-    { GDK_KEY_e, GDK_CONTROL_MASK, "win.figure" },
-    { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo" },
-    { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
-    { GDK_KEY_y, GDK_CONTROL_MASK, "win.redo" },
-    { GDK_KEY_m, GDK_CONTROL_MASK, "win.merge-rows" },
-    { GDK_KEY_space, 0, "win.check" },
-    { GDK_KEY_Delete, 0, "win.dismiss" },
-    { GDK_KEY_F2, 0, "win.edit" },
-    { GDK_KEY_F1, 0, "win.show-help-overlay" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
-    gtk_widget_class_add_binding_action (klass, bindings[i].key, bindings[i].modifiers,
-                                         bindings[i].action, NULL);
-}
-
-static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, CclWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, CclWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, CclWindow, sidebar_button);
+  gtk_widget_class_bind_template_child (widget_class, CclWindow, detail_button);
+  gtk_widget_class_bind_template_child (widget_class, CclWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, CclWindow, figure_button);
   gtk_widget_class_bind_template_child (widget_class, CclWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, CclWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, CclWindow, search_bar);
@@ -593,11 +526,10 @@ ccl_window_class_init (CclWindowClass *klass)
   g_type_ensure (CCL_TYPE_READER);
   gtk_widget_class_set_template_from_resource (widget_class, CCL_UI_PATH "ccl-window.ui");
   bind_template (widget_class);
-  install_view_actions (widget_class);
+  ccl_window_install_view_actions (widget_class);
   ccl_window_install_add_actions (widget_class);
   ccl_window_install_edit_actions (widget_class);
   ccl_window_install_file_actions (widget_class);
-  add_bindings (widget_class);
 }
 
 static void

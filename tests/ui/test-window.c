@@ -1,37 +1,495 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "ccl-claim-editor.h"
+#include "ccl-evidence.h"
+#include "ccl-figure-dialog.h"
+#include "ccl-import-dialog.h"
+#include "ccl-reader.h"
+#include "ccl-verdict-dialog.h"
 #include "window-driver.h"
 #include "window-fixture.h"
 
+#include <glib/gstdio.h>
+
+/* What an editor does, in the real window. */
+
+static CclComparison *
+get_comparison (CclWindow *window)
+{
+  return ccl_project_get_comparison (ccl_window_get_project (window));
+}
+
+static GtkWidget *
+get_pane (CclWindow *window, GType type)
+{
+  GtkWidget *pane = driver_find (GTK_WIDGET (window), type);
+
+  g_assert_nonnull (pane);
+  return pane;
+}
+
+/* Makes the cell of a claim current, as a click would. Returns: borrowed until the next step */
+static CclClaim *
+select_claim (CclWindow *window, guint nth, const char *words)
+{
+  CclClaim *claim = fixture_find (window, nth, words);
+
+  g_assert_true (ccl_grid_select_claim (CCL_GRID (get_pane (window, CCL_TYPE_GRID)), claim->key));
+  driver_settle ();
+  return claim;
+}
+
+static const char *
+get_undo_name (CclWindow *window)
+{
+  return ccl_project_get_undo_name (ccl_window_get_project (window));
+}
+
+/* Empty -------------------------------------------------------------------------------------- */
+
 static void
-look_at_empty (CclApplication *application)
+begin (CclApplication *application)
 {
   CclWindow *window = driver_get_window (application);
 
   g_assert_nonnull (driver_find_text (GTK_WIDGET (window), "Compare What Each Side Claims"));
-  driver_screenshot (window, "empty");
+  g_assert_false (driver_can (window, "win.figure"));
+  g_assert_false (driver_can (window, "win.undo"));
+  g_assert_true (ccl_window_is_pristine (window));
 }
 
 static void
-test_empty (void)
+test_begin (void)
 {
-  driver_run (look_at_empty, NULL);
+  driver_run (begin, NULL);
+  driver_empty_folder ();
+}
+
+/* Correcting a claim ------------------------------------------------------------------------- */
+
+static void
+correct (CclApplication *application)
+{
+  CclWindow *window = driver_get_window (application);
+  GtkWidget *evidence = NULL, *editor = NULL;
+  CclClaim *claim = NULL;
+
+  fixture_fill (window);
+  evidence = get_pane (window, CCL_TYPE_EVIDENCE);
+  g_assert_nonnull (driver_find_text (evidence, "Choose a cell"));
+
+  claim = select_claim (window, 0, "seven drones");
+  g_assert_nonnull (driver_find_text (evidence, "seven drones near Lumen"));
+  g_assert_nonnull (driver_find_text (evidence, "The Defence Ministry in Arden, via"));
+  driver_activate (window, "win.claim-edit", "s", claim->key);
+  editor = driver_find_window (CCL_TYPE_CLAIM_EDITOR);
+  driver_type (editor, "Figure", "1,200"); /* could be 1.2 as well */
+  g_assert_nonnull (editor);
+  g_assert_false (gtk_widget_get_sensitive (
+    gtk_widget_get_ancestor (driver_find_text (editor, "Save"), GTK_TYPE_BUTTON)));
+  driver_type (editor, "Figure", "9");
+  driver_type (editor, "Place", "Lumen");
+  driver_click (editor, "Save");
+
+  claim = fixture_find (window, 0, "seven drones");
+  g_assert_cmpfloat (claim->quantity.interval.low, ==, 9);
+  g_assert_cmpstr (claim->place, ==, "Lumen");
+  g_assert_cmpstr (get_undo_name (window), ==, "Edit Claim");
+  g_assert_nonnull (driver_find_text (evidence, "9"));
+
+  driver_activate (window, "win.undo", NULL);
+  claim = fixture_find (window, 0, "seven drones");
+  g_assert_cmpfloat (claim->quantity.interval.low, ==, 7);
+  g_assert_null (claim->place);
+  driver_activate (window, "win.redo", NULL);
+  g_assert_cmpfloat (fixture_find (window, 0, "seven drones")->quantity.interval.low, ==, 9);
 }
 
 static void
-fill (CclApplication *application)
+test_correct (void)
+{
+  driver_run (correct, NULL);
+  driver_empty_folder ();
+}
+
+/* Reviewing ---------------------------------------------------------------------------------- */
+
+static void
+review (CclApplication *application)
+{
+  CclWindow *window = driver_get_window (application);
+  CclClaim *claim = NULL;
+  GtkWidget *dialog = NULL;
+  g_autofree char *key = NULL;
+
+  fixture_fill (window);
+  claim = select_claim (window, 1, "31 civilians killed");
+  key = g_strdup (claim->key);
+  driver_activate (window, "win.check", NULL);
+  g_assert_cmpint (fixture_find (window, 1, "31 civilians killed")->status, ==, CCL_STATUS_CHECKED);
+
+  driver_activate (window, "win.claim-note", "s", key);
+  dialog = driver_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  gtk_text_buffer_set_text (
+    gtk_text_view_get_buffer (GTK_TEXT_VIEW (driver_find (dialog, GTK_TYPE_TEXT_VIEW))),
+    "Ask the office for its list.", -1);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "apply");
+  gtk_window_close (GTK_WINDOW (dialog));
+  driver_settle ();
+  g_assert_nonnull (driver_find_text (get_pane (window, CCL_TYPE_EVIDENCE), "Ask the office"));
+
+  driver_activate (window, "win.dismiss", NULL);
+  g_assert_null (ccl_comparison_find_row (get_comparison (window), key));
+  g_assert_nonnull (driver_find_text (GTK_WIDGET (window), "dismissed"));
+  driver_activate (window, "win.undo", NULL);
+  g_assert_nonnull (ccl_comparison_find_row (get_comparison (window), key));
+}
+
+static void
+test_review (void)
+{
+  driver_run (review, NULL);
+  driver_empty_folder ();
+}
+
+/* Rows --------------------------------------------------------------------------------------- */
+
+static void
+change_rows (CclApplication *application)
+{
+  CclWindow *window = driver_get_window (application);
+  GtkWidget *grid = NULL, *dialog = NULL;
+  g_autofree char *tank = NULL, *drone = NULL;
+  CclRow *row = NULL;
+
+  fixture_fill (window);
+  grid = get_pane (window, CCL_TYPE_GRID);
+  drone = g_strdup (fixture_find (window, 0, "seven drones")->key);
+  tank = g_strdup (select_claim (window, 0, "destroyed two")->key);
+  g_assert_false (driver_can (window, "win.merge-rows"));
+  driver_press (grid, GDK_KEY_Down, GDK_SHIFT_MASK);
+  driver_activate (window, "win.merge-rows", NULL);
+  row = ccl_comparison_find_row (get_comparison (window), tank);
+  g_assert_true (row == ccl_comparison_find_row (get_comparison (window), drone));
+  g_assert_cmpstr (get_undo_name (window), ==, "Merge Rows");
+
+  driver_activate (window, "win.claim-split", "s", drone);
+  g_assert_true (ccl_comparison_find_row (get_comparison (window), tank) !=
+                 ccl_comparison_find_row (get_comparison (window), drone));
+
+  select_claim (window, 0, "destroyed two");
+  driver_activate (window, "win.verdict", NULL);
+  dialog = driver_find_window (CCL_TYPE_VERDICT_DIALOG);
+  driver_type (dialog, "Reason", "They speak of different days");
+  gtk_widget_activate (gtk_widget_get_ancestor (driver_find_text (dialog, "Updated"),
+                                                ADW_TYPE_ACTION_ROW));
+  driver_click (dialog, "Save");
+  row = ccl_comparison_find_row (get_comparison (window), tank);
+  g_assert_cmpint (row->verdict, ==, CCL_VERDICT_UPDATED);
+  g_assert_cmpstr (row->reason, ==, "They speak of different days");
+  g_assert_nonnull (driver_find_text (get_pane (window, CCL_TYPE_EVIDENCE), "different days"));
+
+  driver_activate (window, "win.row-hide", NULL);
+  g_assert_true (ccl_comparison_find_row (get_comparison (window), tank)->hidden);
+}
+
+static void
+test_rows (void)
+{
+  driver_run (change_rows, NULL);
+  driver_empty_folder ();
+}
+
+/* Articles and sides ------------------------------------------------------------------------- */
+
+static void
+change_sides (CclApplication *application)
+{
+  CclWindow *window = driver_get_window (application);
+  CclComparison *comparison = NULL;
+  g_autofree char *article = NULL;
+  guint n_sides = 0;
+
+  fixture_fill (window);
+  comparison = get_comparison (window);
+  article = g_strdup (((CclArticle *) g_ptr_array_index (comparison->articles, 2))->id);
+  driver_activate (window, "win.article-side", "(ss)", article, "belmare");
+  comparison = get_comparison (window);
+  g_assert_cmpstr (ccl_comparison_get_outlet_side (comparison, article), ==, "belmare");
+
+  n_sides = comparison->sides->len;
+  driver_activate (window, "win.side-merge", "(ss)", "un", "arden");
+  comparison = get_comparison (window);
+  g_assert_cmpuint (comparison->sides->len, ==, n_sides - 1);
+  g_assert_true (ccl_comparison_find_side (comparison, "un") ==
+                 ccl_comparison_find_side (comparison, "arden"));
+
+  driver_activate (window, "win.columns", "s", "articles");
+  g_assert_cmpint (ccl_grid_get_columns (CCL_GRID (get_pane (window, CCL_TYPE_GRID))), ==,
+                   CCL_GRID_BY_ARTICLE);
+  driver_activate (window, "win.article-remove", "s", article);
+  g_assert_cmpuint (get_comparison (window)->articles->len, ==, 2);
+  driver_activate (window, "win.undo", NULL);
+  g_assert_cmpuint (get_comparison (window)->articles->len, ==, 3);
+}
+
+static void
+test_sides (void)
+{
+  driver_run (change_sides, NULL);
+  driver_empty_folder ();
+}
+
+/* Reading ------------------------------------------------------------------------------------ */
+
+static void
+read_article (CclApplication *application)
+{
+  CclWindow *window = driver_get_window (application);
+  GtkWidget *reader = NULL, *editor = NULL;
+  GtkTextBuffer *buffer = NULL;
+  GtkTextIter start, end;
+  CclClaim *claim = NULL;
+
+  fixture_fill (window);
+  claim = select_claim (window, 0, "at least 43");
+  driver_activate (window, "win.claim-show", "s", claim->key);
+  reader = get_pane (window, CCL_TYPE_READER);
+  g_assert_true (gtk_widget_get_mapped (reader));
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (driver_find (reader, GTK_TYPE_TEXT_VIEW)));
+
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  g_assert_true (gtk_text_iter_forward_search (&start, "Shells hit the town of Ossa", 0, &start,
+                                               &end, NULL));
+  gtk_text_buffer_select_range (buffer, &start, &end);
+  driver_settle ();
+  driver_click (reader, "Add Claim");
+  editor = driver_find_window (CCL_TYPE_CLAIM_EDITOR);
+  driver_type (editor, "Claimant", "Arden");
+  driver_type (editor, "Place", "Ossa");
+  driver_click (editor, "Save");
+  claim = fixture_find (window, 0, "Shells hit");
+  g_assert_cmpstr (claim->claimant, ==, "arden");
+  g_assert_cmpstr (claim->place, ==, "Ossa");
+  g_assert_cmpstr (claim->rule, ==, "editor");
+}
+
+static void
+test_read (void)
+{
+  driver_run (read_article, NULL);
+  driver_empty_folder ();
+}
+
+/* Keeping ------------------------------------------------------------------------------------ */
+
+static void
+name_and_edit (CclApplication *application)
+{
+  CclWindow *window = driver_get_window (application);
+  g_autofree char *path = driver_path ("Ossa.counterclaim");
+  CclClaim *claim = NULL;
+
+  fixture_fill (window);
+  driver_activate (window, "win.save-to", "s", path);
+  g_assert_cmpstr (ccl_project_get_path (ccl_window_get_project (window)), ==, path);
+  g_assert_false (ccl_project_is_draft (ccl_window_get_project (window)));
+  claim = select_claim (window, 0, "destroyed two");
+  driver_activate (window, "win.claim-check", "s", claim->key);
+}
+
+static void
+find_again (CclApplication *application)
 {
   CclWindow *window = driver_get_window (application);
 
-  fixture_fill (window);
-  driver_screenshot (window, "filled");
+  g_assert_cmpuint (get_comparison (window)->articles->len, ==, 3);
+  g_assert_cmpint (fixture_find (window, 0, "destroyed two")->status, ==, CCL_STATUS_CHECKED);
+  g_assert_cmpstr (get_undo_name (window), ==, "Mark as Checked");
+  driver_activate (window, "win.undo", NULL);
+  g_assert_cmpint (fixture_find (window, 0, "destroyed two")->status, ==, CCL_STATUS_UNREVIEWED);
 }
 
 static void
-test_filled (void)
+test_keep (void)
 {
-  driver_run (fill, NULL);
+  g_autofree char *path = driver_path ("Ossa.counterclaim");
+
+  driver_run (name_and_edit, NULL);
+  driver_run (find_again, path, NULL);
+  driver_empty_folder ();
+}
+
+/* Files that are none ------------------------------------------------------------------------ */
+
+static gboolean
+has_import_dialog (gpointer user_data)
+{
+  return driver_find_window (CCL_TYPE_IMPORT_DIALOG) != NULL &&
+         driver_find_text (driver_find_window (CCL_TYPE_IMPORT_DIALOG), user_data) != NULL;
+}
+
+static void
+add_bad_files (CclApplication *application)
+{
+  CclWindow *window = driver_get_window (application);
+  g_autofree char *good = driver_write ("good.txt", "Two soldiers were killed near Ossa.\n", -1);
+  g_autofree char *empty = driver_write ("empty.txt", "", 0);
+  g_autofree char *binary = driver_write ("binary.txt", "\177ELF\2\1\1\0\0\0\0\0\0\0\0\0\1\2\3", 19);
+  g_autofree char *bare =
+    driver_write ("bare.html", "<html><body><nav><a href='/'>Home</a></nav></body></html>", -1);
+  g_autofree char *missing = driver_path ("missing.txt");
+  const char *const sentences[] = {
+    "“empty.txt” could not be added because it is empty.",
+    "“binary.txt” could not be added because it is neither text nor a web page.",
+    "“bare.html” could not be added because no article was found on the page.",
+    "“missing.txt” could not be added because the file does not exist any more.",
+  };
+  GtkWidget *dialog = NULL;
+
+  driver_add_files (window, empty, good, binary, bare, missing, NULL);
+  driver_wait (has_import_dialog, (gpointer) "left out", "the list of failures");
+  dialog = driver_find_window (CCL_TYPE_IMPORT_DIALOG);
+  driver_screenshot (dialog, "failures");
+  for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
+    {
+      g_test_message ("%s", sentences[i]);
+      g_assert_nonnull (driver_find_text (dialog, sentences[i]));
+    }
+  g_assert_nonnull (driver_find_text (dialog, "1 article added, 4 files left out"));
+  g_assert_cmpuint (get_comparison (window)->articles->len, ==, 1);
+  gtk_window_close (GTK_WINDOW (dialog));
+  driver_settle ();
+
+  driver_add_files (window, good, NULL); /* once more the same */
+  driver_wait (has_import_dialog, (gpointer) "has the same article", "the duplicate noticed");
+  gtk_window_close (GTK_WINDOW (driver_find_window (CCL_TYPE_IMPORT_DIALOG)));
+}
+
+static void
+test_bad_files (void)
+{
+  driver_run (add_bad_files, NULL);
+  driver_empty_folder ();
+}
+
+static void
+see_refusal (CclApplication *application)
+{
+  CclWindow *window = driver_get_window (application);
+
+  g_assert_nonnull (driver_find_text (GTK_WIDGET (window), "This Comparison Cannot Be Shown"));
+  g_assert_true (
+    driver_find_text (GTK_WIDGET (window), "“foreign.counterclaim” is not a comparison") != NULL ||
+    driver_find_text (GTK_WIDGET (window), "“foreign.counterclaim” is damaged") != NULL);
+  driver_screenshot (window, "refused");
+}
+
+static void
+test_foreign_project (void)
+{
+  g_autofree char *path = driver_write ("foreign.counterclaim", "SQLite format 3\0truncated", 25);
+  g_autofree char *content = NULL;
+  gsize length = 0;
+
+  driver_run (see_refusal, path, NULL);
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL)); /* left as it was */
+  g_assert_cmpmem (content, length, "SQLite format 3\0truncated", 25);
+  driver_empty_folder ();
+}
+
+/* Other ways in ------------------------------------------------------------------------------ */
+
+static void
+see_articles (CclApplication *application)
+{
+  driver_wait_until_read (driver_get_window (application), 2);
+}
+
+static void
+test_arguments (void)
+{
+  g_autofree char *a = driver_write ("a.txt", "Two soldiers were killed near Ossa.\n", -1);
+  g_autofree char *b = driver_write ("b.txt", "Three soldiers were killed near Ossa.\n", -1);
+
+  driver_run (see_articles, a, b, NULL);
+  driver_empty_folder ();
+}
+
+static void
+paste (CclApplication *application)
+{
+  CclWindow *window = driver_get_window (application);
+  static const char html[] =
+    "<html><head><title>Ossa counts its dead</title></head><body><article><h1>Ossa counts its "
+    "dead</h1><p>Two soldiers were killed near the town of Ossa on Friday, its mayor said.</p>"
+    "<p>Shells had fallen on the town all through the night, he told reporters.</p></article>"
+    "</body></html>";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (html, strlen (html));
+  g_autoptr (GdkContentProvider) page = gdk_content_provider_new_for_bytes ("text/html", bytes);
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
+
+  gdk_clipboard_set_text (clipboard, "Two soldiers were killed near Ossa.");
+  driver_activate (window, "win.paste", NULL);
+  driver_wait_until_read (window, 1);
+
+  gdk_clipboard_set_content (clipboard, page);
+  driver_activate (window, "win.paste", NULL);
+  driver_wait_until_read (window, 2);
+  g_assert_cmpstr (
+    ((CclArticle *) g_ptr_array_index (get_comparison (window)->articles, 1))->media_type, ==,
+    "text/html");
+  gdk_clipboard_set_content (clipboard, NULL);
+}
+
+static void
+test_paste (void)
+{
+  driver_run (paste, NULL);
+  driver_empty_folder ();
+}
+
+/* A figure ----------------------------------------------------------------------------------- */
+
+static gboolean
+is_written (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static void
+write_figures (CclApplication *application)
+{
+  CclWindow *window = driver_get_window (application);
+  const char *const starts[][2] = {
+    { "figure.png", "\211PNG" }, { "figure.svg", "<?xml" }, { "figure.pdf", "%PDF" }
+  };
+  GtkWidget *dialog = NULL;
+
+  fixture_fill (window);
+  driver_activate (window, "win.figure", NULL);
+  dialog = driver_find_window (CCL_TYPE_FIGURE_DIALOG);
+  g_assert_nonnull (dialog);
+  driver_type (dialog, "Title", "Ossa, 9 October");
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    {
+      g_autofree char *path = driver_path (starts[i][0]);
+      g_autofree char *content = NULL;
+
+      driver_activate (dialog, "figure.save-to", "s", path);
+      driver_wait (is_written, path, "the figure written");
+      g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+      g_assert_true (g_str_has_prefix (content, starts[i][1]));
+    }
+  gtk_window_close (GTK_WINDOW (dialog));
+  driver_settle ();
+}
+
+static void
+test_figures (void)
+{
+  driver_run (write_figures, NULL);
   driver_empty_folder ();
 }
 
@@ -39,7 +497,17 @@ int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/window/empty", test_empty);
-  g_test_add_func ("/window/filled", test_filled);
+  g_test_add_func ("/window/begin", test_begin);
+  g_test_add_func ("/window/correct", test_correct);
+  g_test_add_func ("/window/review", test_review);
+  g_test_add_func ("/window/rows", test_rows);
+  g_test_add_func ("/window/sides", test_sides);
+  g_test_add_func ("/window/read", test_read);
+  g_test_add_func ("/window/keep", test_keep);
+  g_test_add_func ("/window/bad-files", test_bad_files);
+  g_test_add_func ("/window/foreign-project", test_foreign_project);
+  g_test_add_func ("/window/arguments", test_arguments);
+  g_test_add_func ("/window/paste", test_paste);
+  g_test_add_func ("/window/figures", test_figures);
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ccl-grid.h"
 #include "ccl-window.h"
 
 G_BEGIN_DECLS
@@ -44,6 +45,18 @@ GtkWidget *driver_find_window (GType type);
 
 /* Activates an action from @widget on, with a printf-like GVariant format or %NULL; fails if there is none. */
 void driver_activate (gpointer widget, const char *action, const char *format, ...);
+
+/* Whether an action without parameter is to be had from @widget on. */
+gboolean driver_can (gpointer widget, const char *action);
+
+/* Presses a key where only @widget's own key controllers hear it. */
+void driver_press (GtkWidget *widget, guint keyval, GdkModifierType state);
+
+/* Presses the button under @root with this label. */
+void driver_click (gpointer root, const char *label);
+
+/* Types into the row or entry under @root with this title or accessible label. */
+void driver_type (gpointer root, const char *title, const char *text);
 
 /* Writes what a window shows as PNG into the build folder. */
 void driver_screenshot (gpointer window, const char *name);
