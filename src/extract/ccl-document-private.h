@@ -19,6 +19,10 @@ ccl_document_get_paragraph (const CclDocument *document, guint token)
   return g_array_index (document->paragraphs, guint, token);
 }
 
+/* The longest match of this kind and part that begins at @token, or %NULL. */
+const CclMatch *ccl_document_find_part (const CclDocument *document, guint token, CclEntryKind kind,
+                                        int part);
+
 /* Whether the token is this sign: one ASCII character. */
 static inline gboolean
 ccl_token_is_sign (const CclToken *token, char sign)

@@ -74,25 +74,31 @@ ccl_document_find_match (const CclDocument *document, guint token, CclEntryKind 
   return NULL;
 }
 
-gboolean
-ccl_document_is_word (const CclDocument *document, guint token, CclWordClass word_class, guint *end)
+const CclMatch *
+ccl_document_find_part (const CclDocument *document, guint token, CclEntryKind kind, int part)
 {
   if (token >= document->tokens->len)
-    return FALSE;
+    return NULL;
 
   for (guint i = g_array_index (document->match_at, guint, token);
        i < g_array_index (document->match_at, guint, token + 1); i++)
     {
       const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
 
-      if (match->entry->kind == CCL_ENTRY_WORD && match->entry->part == (int) word_class)
-        {
-          if (end != NULL)
-            *end = match->end;
-          return TRUE;
-        }
+      if (match->entry->kind == kind && match->entry->part == part)
+        return match;
     }
-  return FALSE;
+  return NULL;
+}
+
+gboolean
+ccl_document_is_word (const CclDocument *document, guint token, CclWordClass word_class, guint *end)
+{
+  const CclMatch *match = ccl_document_find_part (document, token, CCL_ENTRY_WORD, (int) word_class);
+
+  if (match != NULL && end != NULL)
+    *end = match->end;
+  return match != NULL;
 }
 
 /* Number of the first mention that ends after @token. Mentions begin with two guints, first and end,

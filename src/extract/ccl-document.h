@@ -101,6 +101,7 @@ typedef struct
   guint core_end;
   CclFigureKind kind;
   CclQuantity quantity;
+  gboolean multiple;
   const char *reason; /* for CclUnused, where kind is no count; a static word */
 } CclFigureMention;
 

@@ -5,4 +5,3 @@
 
 GPtrArray *ccl_extract (const CclLexicon *lexicon, const CclArticle *article, GCancellable *cancellable, GArray **unused) { return g_ptr_array_new (); }
 GPtrArray *ccl_extract_attributions (const CclLexicon *lexicon, const CclArticle *article) { return g_ptr_array_new (); }
-GArray *ccl_extract_numbers (const CclLexicon *lexicon, const char *text) { return g_array_new (FALSE, FALSE, sizeof (CclNumber)); }

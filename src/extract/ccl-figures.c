@@ -1,9 +1,550 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "ccl-document-private.h"
+#include "ccl-figures.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Bounding words that may follow one another: "at least some". */
+#define MAX_BOUNDS 3
+
+static const CclToken *
+get_token (const CclDocument *document, guint at)
+{
+  return at < document->tokens->len ? ccl_document_get_token (document, at) : NULL;
+}
+
+static const CclMatch *
+find_number (const CclDocument *document, guint at, CclNumberPart part)
+{
+  return ccl_document_find_part (document, at, CCL_ENTRY_NUMBER, (int) part);
+}
+
+static guint
+skip_joint (const CclDocument *document, guint at)
+{
+  return at < document->tokens->len && ccl_document_is_joint (document, at) ? at + 1 : at;
+}
+
+static gboolean
+is_money (const CclEntry *unit)
+{
+  return unit != NULL && unit->part == CCL_MEASURE_COUNT_UNIT && unit->unit == CCL_UNIT_MONEY;
+}
+
+/* A sign or code of a currency before its number: "$", "US$", "EUR", "Rs". Names come after it. */
+static const CclMatch *
+find_sign (const CclDocument *document, guint at)
+{
+  const CclMatch *match = ccl_document_find_match (document, at, CCL_ENTRY_UNIT);
+  const CclToken *first, *last, *next;
+
+  if (match == NULL || !is_money (match->entry))
+    return NULL;
+  first = ccl_document_get_token (document, match->first);
+  last = ccl_document_get_token (document, match->end - 1);
+  next = get_token (document, match->end);
+  if (next == NULL || next->kind == CCL_TOKEN_PUNCTUATION)
+    return NULL;
+  return last->kind == CCL_TOKEN_SYMBOL || first->all_capitals ||
+             (first->capital && first->span.end - first->span.start <= 3 && next->kind == CCL_TOKEN_NUMBER)
+           ? match
+           : NULL;
+}
+
+/* Short names of currencies are common words, too: "the 12 won". */
+static gboolean
+is_doubtful_unit (const CclDocument *document, const CclMatch *match, const CclNumeral *number)
+{
+  const CclToken *token = ccl_document_get_token (document, match->first);
+
+  return is_money (match->entry) && match->end == match->first + 1 && token->kind == CCL_TOKEN_WORD &&
+         !token->capital && token->span.end - token->span.start <= 3 && number->high < 100;
+}
+
+/* The unit behind a number, past a joining hyphen: "%", "km", "million dollars", "-year-old". */
+static const CclMatch *
+find_unit (const CclDocument *document, const CclNumeral *number)
+{
+  const CclMatch *match =
+    ccl_document_find_match (document, skip_joint (document, number->end), CCL_ENTRY_UNIT);
+  const CclToken *token;
+
+  if (match == NULL || is_doubtful_unit (document, match, number) || number->share)
+    return NULL;
+  /* One letter is a unit only right behind digits: "5 m", "20t", not "two t". */
+  token = ccl_document_get_token (document, match->first);
+  if (token->kind == CCL_TOKEN_WORD && token->span.end - token->span.start == 1 && !number->digits)
+    return NULL;
+  return match;
+}
+
+/* Numbers --------------------------------------------------------------------------------------- */
+
+/* "one" stands for a thing as often as it counts: "the one that got through", "one another". */
+static gboolean
+is_pronoun (const CclDocument *document, const CclNumeral *number)
+{
+  const CclToken *next = get_token (document, number->end);
+  guint at = number->first;
+  gboolean ends = next == NULL || next->kind == CCL_TOKEN_PUNCTUATION || next->sentence !=
+                  ccl_document_get_token (document, at)->sentence;
+
+  if (number->digits || number->part != CCL_NUMBER_UNIT || number->low != 1 || number->end != at + 1)
+    return FALSE;
+  if (find_number (document, number->end, CCL_NUMBER_OF) != NULL)
+    return at > 0 && ccl_document_is_word (document, at - 1, CCL_WORD_DETERMINER, NULL);
+  if (at > 0 && (ccl_document_is_word (document, at - 1, CCL_WORD_DETERMINER, NULL) ||
+                 ccl_document_is_word (document, at - 1, CCL_WORD_OTHER, NULL)))
+    return ends || ccl_document_is_word (document, number->end, CCL_WORD_RELATIVE, NULL) ||
+           ccl_document_is_word (document, number->end, CCL_WORD_LOCATIVE, NULL) ||
+           ccl_document_is_word (document, number->end, CCL_WORD_BE, NULL) ||
+           !ccl_document_is_word (document, at - 1, CCL_WORD_DETERMINER, NULL);
+  if (ends)
+    return at == 0 || (ccl_document_find_match (document, at - 1, CCL_ENTRY_VERB) == NULL &&
+                       ccl_document_find_match (document, at - 1, CCL_ENTRY_BOUND) == NULL &&
+                       !ccl_document_is_word (document, at - 1, CCL_WORD_COORDINATOR, NULL) &&
+                       !ccl_document_is_word (document, at - 1, CCL_WORD_LOCATIVE, NULL) &&
+                       !ccl_document_is_word (document, at - 1, CCL_WORD_PREPOSITION, NULL) &&
+                       !ccl_document_is_word (document, at - 1, CCL_WORD_PLAIN_VERB, NULL) &&
+                       !ccl_document_is_word (document, at - 1, CCL_WORD_REACH, NULL));
+  return ccl_document_is_word (document, number->end, CCL_WORD_RELATIVE, NULL) ||
+         ccl_document_is_word (document, number->end, CCL_WORD_MODAL, NULL) ||
+         ccl_document_is_word (document, number->end, CCL_WORD_OTHER, NULL) ||
+         next->folded[0] == '\'';
+}
+
+/* A number that may have a currency's sign before it; @sign is that match or NULL. */
+static gboolean
+read_number (const CclDocument *document, guint at, CclNumeral *number, const CclMatch **sign)
+{
+  guint start;
+
+  if (at >= document->tokens->len)
+    return FALSE;
+  *sign = find_sign (document, at);
+  start = *sign != NULL ? (*sign)->end : at;
+  return start < document->tokens->len && ccl_numeral_read (document, start, *sign != NULL, number) &&
+         !is_pronoun (document, number);
+}
+
+/* Ranges ---------------------------------------------------------------------------------------- */
+
+typedef enum
+{
+  JOIN_NONE,
+  JOIN_DASH,
+  JOIN_TO,
+  JOIN_OR,
+  JOIN_AND,
+} Join;
+
+/* What stands between two numbers; @end: past it. */
+static Join
+find_join (const CclDocument *document, guint at, guint *end)
+{
+  const CclToken *token = get_token (document, at);
+  const CclMatch *match;
+
+  if (token == NULL)
+    return JOIN_NONE;
+  *end = at + 1;
+  if (token->kind == CCL_TOKEN_HYPHEN || ccl_token_is_sign (token, '~'))
+    return JOIN_DASH;
+  match = find_number (document, at, CCL_NUMBER_TO);
+  if (match != NULL)
+    {
+      *end = match->end;
+      return ccl_document_is_word (document, at, CCL_WORD_COORDINATOR, NULL) ? JOIN_OR : JOIN_TO;
+    }
+  match = find_number (document, at, CCL_NUMBER_AND);
+  if (match != NULL)
+    *end = match->end;
+  return match != NULL ? JOIN_AND : JOIN_NONE;
+}
+
+/* "2 to 3 million": the multiplier of the second end counts for the first, too. */
+static void
+share_multiplier (CclNumeral *number, const CclNumeral *last)
+{
+  if (number->scale == 1 && last->scale >= 12 && number->low < last->mantissa && !number->vague)
+    {
+      number->low *= last->scale;
+      number->high *= last->scale;
+      number->scale = last->scale;
+    }
+}
+
+static gboolean
+is_countable (const CclNumeral *number)
+{
+  return number->part == CCL_NUMBER_UNIT && !number->share;
+}
+
+static gboolean
+may_join (Join join, gboolean opened, const CclNumeral *number, const CclNumeral *last)
+{
+  if (number->high >= last->low)
+    return FALSE;
+  switch (join)
+    {
+    case JOIN_NONE:
+      return FALSE;
+    case JOIN_AND:
+      return opened;
+    case JOIN_OR: /* "15 or 16", not "2 dead or 300 wounded", which is no range */
+      return last->low <= number->high * 2;
+    case JOIN_DASH:
+      return number->digits == last->digits;
+    case JOIN_TO:
+      return TRUE;
+    }
+  g_return_val_if_reached (FALSE);
+}
+
+/* Goes on from figure->number to the other end of its range. The unit may stand behind both ends. */
+static gboolean
+read_range (const CclDocument *document, gboolean opened, CclFigure *figure, const CclMatch *sign)
+{
+  const CclMatch *unit = find_unit (document, &figure->number);
+  const CclMatch *last_sign;
+  CclNumeral number = figure->number, last;
+  guint at = unit != NULL ? unit->end : number.end;
+  guint end;
+  Join join = find_join (document, at, &end);
+
+  if (join == JOIN_NONE || !is_countable (&number) || !read_number (document, end, &last, &last_sign) ||
+      !is_countable (&last))
+    return FALSE;
+  if (last_sign != NULL && sign == NULL)
+    return FALSE;
+  share_multiplier (&number, &last);
+  if (!may_join (join, opened, &number, &last))
+    return FALSE;
+  /* "5 km to 20 houses" is none: units on both ends or on the second alone. */
+  if (unit != NULL)
+    {
+      const CclMatch *last_unit = find_unit (document, &last);
+
+      if (last_unit == NULL || last_unit->entry->unit != unit->entry->unit)
+        return FALSE;
+    }
+
+  figure->number = number;
+  figure->last = last;
+  figure->range = TRUE;
+  return TRUE;
+}
+
+/* Whether what opens a range follows a word of change: "rose sharply from 20 to 25". */
+static gboolean
+follows_change (const CclDocument *document, guint at)
+{
+  for (guint n = 1; n <= 2 && n <= at; n++)
+    if (find_number (document, at - n, CCL_NUMBER_CHANGE) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Bounds ---------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  CclBound bound; /* the outermost one */
+  gboolean about;
+  gboolean exact;
+} Bounds;
+
+static void
+add_bound (Bounds *bounds, CclBound bound)
+{
+  if (bound == CCL_BOUND_ABOUT)
+    bounds->about = TRUE;
+  else if (bound == CCL_BOUND_EXACT)
+    bounds->exact = TRUE;
+  else if (bounds->bound == CCL_BOUND_NONE)
+    bounds->bound = bound;
+}
+
+/* The longest bounding phrase at @at that comes before its figure. */
+static const CclMatch *
+find_bound (const CclDocument *document, guint at, gboolean after)
+{
+  if (at >= document->tokens->len)
+    return NULL;
+  for (guint i = g_array_index (document->match_at, guint, at);
+       i < g_array_index (document->match_at, guint, at + 1); i++)
+    {
+      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+
+      if (match->entry->kind == CCL_ENTRY_BOUND && match->entry->after == after)
+        return match;
+    }
+  return NULL;
+}
+
+/* Words that follow a figure as its bound only if they are joined to it: "50+", "50-odd". */
+static gboolean
+may_follow (const CclDocument *document, const CclMatch *bound, guint end)
+{
+  const CclToken *token = ccl_document_get_token (document, bound->first);
+  const CclToken *next = get_token (document, bound->end);
+
+  if (bound->end > bound->first + 1)
+    return TRUE;
+  if (token->kind == CCL_TOKEN_SYMBOL)
+    return token->glued && (next == NULL || !next->glued || next->kind != CCL_TOKEN_NUMBER);
+  if (bound->first > end)
+    return TRUE; /* behind a hyphen */
+  return next == NULL || next->kind != CCL_TOKEN_NUMBER;
+}
+
+static guint
+read_bounds_behind (const CclDocument *document, guint end, Bounds *bounds)
+{
+  guint at = skip_joint (document, end);
+  const CclMatch *bound = find_bound (document, at, TRUE);
+
+  if (bound == NULL || !may_follow (document, bound, end))
+    return end;
+  /* "2 plus 3", "20 approximately 30 km away": what comes next has a claim to it. */
+  if (bound->end < document->tokens->len &&
+      ccl_document_get_token (document, bound->end)->kind == CCL_TOKEN_NUMBER)
+    return end;
+  add_bound (bounds, bound->entry->bound);
+  return bound->end;
+}
+
+/* Quantities ------------------------------------------------------------------------------------ */
+
+static void
+set_unit (CclFigure *figure)
+{
+  const CclEntry *unit = figure->unit;
+  CclQuantity *quantity = &figure->quantity;
+
+  if (unit == NULL || unit->part != CCL_MEASURE_COUNT_UNIT)
+    return;
+  quantity->unit = unit->unit;
+  if (unit->currency != NULL)
+    g_strlcpy (quantity->currency, unit->currency, sizeof quantity->currency);
+  quantity->interval.low *= unit->value;
+  quantity->interval.high *= unit->value;
+}
+
+static void
+set_quantity (CclFigure *figure, const Bounds *bounds)
+{
+  CclQuantity *quantity = &figure->quantity;
+  gboolean vague = figure->number.vague || figure->last.vague;
+
+  *quantity = (CclQuantity){ .interval = { figure->number.low, figure->last.high }, .bound = CCL_BOUND_EXACT };
+  if (isinf (quantity->interval.low))
+    {
+      *quantity = ccl_quantity_none ();
+      return;
+    }
+
+  if (figure->range)
+    quantity->bound = CCL_BOUND_RANGE;
+  else if (vague)
+    quantity->bound = CCL_BOUND_VAGUE;
+  else if (bounds->about)
+    quantity->bound = CCL_BOUND_ABOUT;
+  quantity->approx = bounds->about || vague;
+
+  switch (bounds->bound)
+    {
+    case CCL_BOUND_AT_LEAST:
+    case CCL_BOUND_MORE_THAN:
+      quantity->bound = bounds->bound;
+      quantity->interval.high = INFINITY;
+      break;
+    case CCL_BOUND_AT_MOST:
+    case CCL_BOUND_LESS_THAN:
+      quantity->bound = bounds->bound;
+      quantity->interval.low = -INFINITY;
+      break;
+    case CCL_BOUND_NONE:
+    case CCL_BOUND_EXACT:
+    case CCL_BOUND_ABOUT:
+    case CCL_BOUND_RANGE:
+    case CCL_BOUND_VAGUE:
+      break;
+    }
+  /* "At least dozens": bounded, and still no exact floor. */
+  set_unit (figure);
+}
+
+static void
+read_unit (const CclDocument *document, const CclMatch *sign, CclFigure *figure)
+{
+  const CclMatch *unit = find_unit (document, &figure->last);
+
+  if (sign != NULL)
+    figure->unit = sign->entry;
+  /* "$5 million dollars" says it twice; "US$5 an hour" does not say "hour". */
+  if (unit != NULL && (sign == NULL || is_money (unit->entry)))
+    {
+      figure->unit = unit->entry;
+      figure->end = unit->end;
+    }
+}
+
+/* The figure at @at once its bounding words are read. */
+static gboolean
+read_bare (const CclDocument *document, guint at, CclFigure *figure, Bounds *bounds)
+{
+  const CclMatch *from = find_number (document, at, CCL_NUMBER_FROM);
+  const CclMatch *sign = NULL;
+
+  if (from == NULL || follows_change (document, at) ||
+      !read_number (document, from->end, &figure->number, &sign) || !read_range (document, TRUE, figure, sign))
+    {
+      if (!read_number (document, at, &figure->number, &sign))
+        return FALSE;
+      figure->last = figure->number;
+      figure->range = FALSE;
+      if (at == 0 || find_number (document, at - 1, CCL_NUMBER_FROM) == NULL || !follows_change (document, at - 1))
+        read_range (document, FALSE, figure, sign);
+    }
+
+  figure->end = figure->last.end;
+  if (bounds->bound == CCL_BOUND_NONE)
+    figure->end = read_bounds_behind (document, figure->end, bounds);
+  if (figure->end == figure->last.end)
+    {
+      read_unit (document, sign, figure);
+      if (figure->unit != NULL && bounds->bound == CCL_BOUND_NONE)
+        figure->end = read_bounds_behind (document, figure->end, bounds);
+    }
+  else if (sign != NULL)
+    figure->unit = sign->entry;
+  return TRUE;
+}
+
+gboolean
+ccl_figure_read (const CclDocument *document, guint at, CclFigure *figure)
+{
+  Bounds bounds = { CCL_BOUND_NONE, FALSE, FALSE };
+  const CclMatch *bound;
+  guint start = at;
+
+  *figure = (CclFigure){ .first = at };
+  for (guint n = 0; n < MAX_BOUNDS && (bound = find_bound (document, start, FALSE)) != NULL; n++)
+    {
+      add_bound (&bounds, bound->entry->bound);
+      start = bound->end;
+      /* "more than a hundred" but "about the 300" is of another make. */
+      if (start >= document->tokens->len)
+        return FALSE;
+    }
+  if (!read_bare (document, start, figure, &bounds))
+    return FALSE;
+
+  set_quantity (figure, &bounds);
+  return TRUE;
+}
+
+/* Whether a figure can begin with the token at all: most cannot, and are passed over quickly. */
+static gboolean
+may_begin (const CclDocument *document, guint at)
+{
+  if (ccl_document_get_token (document, at)->kind == CCL_TOKEN_NUMBER)
+    return TRUE;
+  for (guint i = g_array_index (document->match_at, guint, at);
+       i < g_array_index (document->match_at, guint, at + 1); i++)
+    {
+      CclEntryKind kind = g_array_index (document->matches, CclMatch, i).entry->kind;
+
+      if (kind == CCL_ENTRY_NUMBER || kind == CCL_ENTRY_BOUND || kind == CCL_ENTRY_UNIT)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "No. 5": what looks like a figure is the label of one. */
+static gboolean
+is_label (const CclDocument *document, guint at, guint *end)
+{
+  const CclMatch *label = find_number (document, at, CCL_NUMBER_LABEL);
+  const CclToken *next = label != NULL ? get_token (document, label->end) : NULL;
+
+  if (next == NULL || next->kind != CCL_TOKEN_NUMBER)
+    return FALSE;
+  *end = label->end;
+  return TRUE;
+}
+
+void
+ccl_figure_make_share_percent (CclQuantity *quantity)
+{
+  quantity->unit = CCL_UNIT_PERCENT;
+  quantity->interval.low *= 100;
+  quantity->interval.high *= 100;
+  quantity->approx = TRUE;
+}
+
+static guint
+add_figure (CclDocument *document, const CclFigure *figure)
+{
+  const CclFigureMention *before =
+    document->figures->len > 0
+      ? &g_array_index (document->figures, CclFigureMention, document->figures->len - 1)
+      : NULL;
+  CclFigureMention mention = { .first = figure->first, .end = figure->end, .core_first = figure->number.first,
+                               .core_end = figure->last.end, .quantity = figure->quantity };
+
+  const CclMatch *multiple = find_number (document, figure->end, CCL_NUMBER_MULTIPLE);
+
+  mention.kind = ccl_figure_classify (document, figure, before, &mention.reason);
+  if (multiple != NULL)
+    {
+      mention.end = multiple->end;
+      mention.multiple = TRUE;
+      mention.quantity = ccl_quantity_none ();
+    }
+  else if (figure->number.share && mention.kind == CCL_FIGURE_COUNT && figure->unit == NULL)
+    ccl_figure_make_share_percent (&mention.quantity);
+  g_array_append_val (document->figures, mention);
+  return mention.end;
+}
+
+/* "twice as many" has no number, yet is a figure. */
+static gboolean
+read_multiple (CclDocument *document, guint at, guint *end)
+{
+  const CclMatch *match = find_number (document, at, CCL_NUMBER_MULTIPLE);
+  CclFigureMention mention = { .first = at, .core_first = at, .kind = CCL_FIGURE_COUNT, .multiple = TRUE,
+                               .quantity = ccl_quantity_none () };
+
+  if (match == NULL)
+    return FALSE;
+  mention.end = mention.core_end = *end = match->end;
+  g_array_append_val (document->figures, mention);
+  return TRUE;
+}
 
 void
 ccl_document_read_figures (CclDocument *document)
 {
+  guint at = 0;
+
+  while (at < document->tokens->len)
+    {
+      CclFigure figure;
+      guint end;
+
+      if (!may_begin (document, at))
+        at++;
+      else if (is_label (document, at, &end))
+        at = end;
+      else if (ccl_figure_read (document, at, &figure))
+        at = add_figure (document, &figure);
+      else if (read_multiple (document, at, &end))
+        at = end;
+      else
+        at++;
+    }
 }

@@ -383,7 +383,8 @@ static gboolean
 read_number (const Reader *reader, const xmlNode *node)
 {
   static const char *const kinds[] = { "unit", "tens", "multiplier", "vague", "fraction", "zero", "group",
-                                       "ordinal", "and", "to", "from", "of", "multiple", "label", NULL };
+                                       "ordinal", "and", "to", "from", "of", "point", "change",
+                                       "multiple", "label", NULL };
   CclEntry entry = { .kind = CCL_ENTRY_NUMBER };
 
   entry.part = find_word (kinds, get_attribute (reader, node, "kind"));
@@ -419,7 +420,8 @@ read_unit (const Reader *reader, const xmlNode *node)
 static gboolean
 read_time (const Reader *reader, const xmlNode *node)
 {
-  static const char *const kinds[] = { "weekday", "month", "day", "period", "part", "since", "total", NULL };
+  static const char *const kinds[] = { "weekday", "month", "day", "period", "part", "since", "total", "night",
+                                       "edge", "as_of", "until", "last", "this", "next", "ago", "clock", NULL };
   CclEntry entry = { .kind = CCL_ENTRY_TIME };
 
   entry.part = find_word (kinds, get_attribute (reader, node, "kind"));

@@ -104,6 +104,8 @@ typedef enum
   CCL_NUMBER_TO,         /* to, or: stands between the ends of a range */
   CCL_NUMBER_FROM,       /* from, between: opens a range */
   CCL_NUMBER_OF,         /* of: "a quarter of a million" */
+  CCL_NUMBER_POINT,      /* point: "two point five" */
+  CCL_NUMBER_CHANGE,     /* rose, fell: "from 20 to 25" behind it is no range */
   CCL_NUMBER_MULTIPLE,   /* twice, threefold, "times as many" */
   CCL_NUMBER_LABEL,      /* Resolution, No., aged: a number after it counts nothing; see reason */
 } CclNumberPart;
@@ -122,7 +124,16 @@ typedef enum
   CCL_TIME_PERIOD,  /* hour, day, week, month, year: value is its length in days */
   CCL_TIME_PART,    /* morning, night, evening */
   CCL_TIME_SINCE,   /* since, starting from: opens a running total */
-  CCL_TIME_TOTAL,   /* so far, to date, in all, since the start: a running total */
+  CCL_TIME_TOTAL,   /* so far, to date: a running total */
+  CCL_TIME_NIGHT,   /* overnight: the last night and this morning */
+  CCL_TIME_EDGE,    /* early, late, the end of: before a date, changes nothing */
+  CCL_TIME_AS_OF,   /* as of, by: a running total up to the day that follows */
+  CCL_TIME_UNTIL,   /* until: the end of a period */
+  CCL_TIME_LAST,    /* last, past, previous */
+  CCL_TIME_THIS,    /* this, current */
+  CCL_TIME_NEXT,    /* next, coming */
+  CCL_TIME_AGO,     /* ago, earlier */
+  CCL_TIME_CLOCK,   /* a.m., o'clock, GMT: behind a time of the day */
 } CclTimePart;
 
 typedef enum

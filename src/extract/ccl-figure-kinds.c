@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ccl-figures.h"
+
+#include <math.h>
+#include <string.h>
+
+/* How far before a number a name that holds it may begin: "Bayraktar TB2", "AN/TPQ-50". */
+#define MAX_NAME_TOKENS 6
+#define MAX_AGE 115
+
+typedef struct
+{
+  const CclDocument *document;
+  const CclFigure *figure;
+  const CclFigureMention *before;
+  guint first; /* of the number, without sign or opening word */
+  guint end;
+} Case;
+
+static const CclToken *
+get_token (const Case *figure_case, guint at)
+{
+  return at < figure_case->document->tokens->len ? ccl_document_get_token (figure_case->document, at) : NULL;
+}
+
+static gboolean
+is_object (const Case *c, guint at)
+{
+  return ccl_document_find_match (c->document, at, CCL_ENTRY_OBJECT) != NULL;
+}
+
+/* Names ----------------------------------------------------------------------------------------- */
+
+/* "T72", "T-72", "AN/TPQ-50", "Covid-19": glued to letters before it. */
+static gboolean
+is_glued_to_letters (const Case *c)
+{
+  const CclToken *token = get_token (c, c->first);
+  const CclToken *before = c->first > 0 ? get_token (c, c->first - 1) : NULL;
+  const CclToken *word;
+
+  if (before == NULL || token->kind != CCL_TOKEN_NUMBER || !token->glued)
+    return FALSE;
+  if (before->kind == CCL_TOKEN_WORD)
+    return before->folded[0] != '\'';
+  if (c->first < 2 || before->kind != CCL_TOKEN_HYPHEN || !before->glued)
+    return FALSE;
+  word = get_token (c, c->first - 2);
+  /* A dash without spaces is a dash still: "they left—20 stayed". */
+  return word->kind == CCL_TOKEN_WORD && (word->capital || strlen (before->folded) == 1);
+}
+
+/* "2S1", "5G": letters glued on that are no unit, no multiplier and no ordinal's end. */
+static gboolean
+has_letters_glued_on (const Case *c)
+{
+  const CclToken *next = get_token (c, c->end);
+
+  return next != NULL && next->glued && next->kind == CCL_TOKEN_WORD && next->folded[0] != '\'' &&
+         get_token (c, c->end - 1)->kind == CCL_TOKEN_NUMBER && c->figure->unit == NULL &&
+         ccl_document_find_part (c->document, c->end, CCL_ENTRY_TIME, CCL_TIME_CLOCK) == NULL;
+}
+
+static gboolean
+is_name_entry (const CclEntry *entry)
+{
+  return (entry->kind == CCL_ENTRY_OBJECT && entry->model) || entry->kind == CCL_ENTRY_PARTY ||
+         entry->kind == CCL_ENTRY_PLACE || entry->kind == CCL_ENTRY_OUTLET;
+}
+
+/* Whether the vocabulary knows a name that holds the number. */
+static gboolean
+is_in_known_name (const Case *c)
+{
+  guint from = c->first > MAX_NAME_TOKENS ? c->first - MAX_NAME_TOKENS : 0;
+
+  for (guint at = from; at <= c->first; at++)
+    for (guint i = g_array_index (c->document->match_at, guint, at);
+         i < g_array_index (c->document->match_at, guint, at + 1); i++)
+      {
+        const CclMatch *match = &g_array_index (c->document->matches, CclMatch, i);
+
+        if (is_name_entry (match->entry) && match->end > c->first && (at < c->first || match->end > c->end))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* The label that ends right before the number: "Resolution", "No.", "aged". */
+static const CclEntry *
+find_label (const Case *c)
+{
+  guint from = c->figure->first;
+
+  for (guint n = 1; n <= 4 && n <= from; n++)
+    {
+      const CclMatch *match =
+        ccl_document_find_part (c->document, from - n, CCL_ENTRY_NUMBER, CCL_NUMBER_LABEL);
+
+      if (match != NULL && match->end == from)
+        return match->entry;
+    }
+  return NULL;
+}
+
+/* "Resolutions 822, 853, 874 and 884": what follows a named number in a list is one, too, unless it
+ * counts something. */
+static gboolean
+continues_list (const Case *c)
+{
+  guint at;
+
+  if (c->before == NULL || !c->figure->number.digits || is_object (c, c->figure->end) ||
+      (c->before->kind != CCL_FIGURE_NAME && c->before->kind != CCL_FIGURE_AGE) ||
+      get_token (c, c->before->core_first)->kind != CCL_TOKEN_NUMBER || c->before->end + 2 < c->figure->first)
+    return FALSE;
+  for (at = c->before->end; at < c->figure->first; at++)
+    if (!ccl_token_is_sign (get_token (c, at), ',') &&
+        ccl_document_find_part (c->document, at, CCL_ENTRY_NUMBER, CCL_NUMBER_AND) == NULL &&
+        ccl_document_find_part (c->document, at, CCL_ENTRY_NUMBER, CCL_NUMBER_TO) == NULL)
+      return FALSE;
+  return at > c->before->end;
+}
+
+/* "five Shahed 136 drones", "a Shahed 136 drone": the number before what is counted is no count where
+ * another stands before the name, or where what follows is one. */
+static gboolean
+counts_next (const Case *c)
+{
+  const CclMatch *object = ccl_document_find_match (c->document, c->end, CCL_ENTRY_OBJECT);
+
+  return object != NULL && (object->form & CCL_FORM_PLURAL) != 0 &&
+         (c->before == NULL || c->before->end + 1 != c->figure->first);
+}
+
+/* "Flight PS 752", "Shahed 136": digits behind a capitalised word that the vocabulary does not know. */
+static gboolean
+follows_unknown_name (const Case *c)
+{
+  const CclToken *token = get_token (c, c->first);
+  const CclToken *word = c->figure->first > 0 ? get_token (c, c->figure->first - 1) : NULL;
+  const CclSentence *sentence = &g_array_index (c->document->sentences, CclSentence, token->sentence);
+
+  return word != NULL && c->figure->first == c->first && c->figure->number.plain && word->capital &&
+         word->kind == CCL_TOKEN_WORD && c->figure->first - 1 > sentence->first && !sentence->headline &&
+         !counts_next (c) && c->figure->unit == NULL && !c->figure->range &&
+         g_array_index (c->document->match_at, guint, c->figure->first - 1) ==
+           g_array_index (c->document->match_at, guint, c->figure->first);
+}
+
+/* "the 93 Brigade": a singular unit of the army with a capital. */
+static gboolean
+numbers_unit (const Case *c)
+{
+  const CclMatch *match = ccl_document_find_match (c->document, c->end, CCL_ENTRY_OBJECT);
+
+  return match != NULL && match->entry->object == CCL_OBJECT_UNIT && c->figure->number.plain &&
+         c->figure->number.low > 1 && get_token (c, c->end)->capital && (match->form & CCL_FORM_PLURAL) == 0;
+}
+
+/* "won 3-2", "24/7": either side of a sign that joins two numbers of which no range was made. */
+static gboolean
+is_joining_sign (const CclToken *sign)
+{
+  return sign->glued && (sign->kind == CCL_TOKEN_HYPHEN || ccl_token_is_sign (sign, '/'));
+}
+
+static gboolean
+is_score (const Case *c)
+{
+  const CclToken *before = c->first > 1 ? get_token (c, c->first - 1) : NULL;
+  const CclToken *sign = get_token (c, c->end);
+  const CclToken *next = get_token (c, c->end + 1);
+
+  if (!c->figure->number.plain || c->figure->range)
+    return FALSE;
+  if (before != NULL && is_joining_sign (before) && get_token (c, c->first)->glued &&
+      get_token (c, c->first - 2)->kind == CCL_TOKEN_NUMBER)
+    return TRUE;
+  return sign != NULL && next != NULL && next->glued && next->kind == CCL_TOKEN_NUMBER && is_joining_sign (sign);
+}
+
+/* Times and ages -------------------------------------------------------------------------------- */
+
+static gboolean
+is_clock (const Case *c)
+{
+  const CclToken *colon = get_token (c, c->end);
+  const CclToken *minutes = get_token (c, c->end + 1);
+  const CclToken *before = c->first > 0 ? get_token (c, c->first - 1) : NULL;
+
+  if (ccl_document_find_part (c->document, c->end, CCL_ENTRY_TIME, CCL_TIME_CLOCK) != NULL &&
+      c->figure->number.digits)
+    return TRUE;
+  if (before != NULL && ccl_token_is_sign (before, ':') && before->glued && get_token (c, c->first)->glued)
+    return TRUE;
+  return colon != NULL && minutes != NULL && ccl_token_is_sign (colon, ':') && colon->glued && minutes->glued &&
+         minutes->kind == CCL_TOKEN_NUMBER;
+}
+
+/* "Name, 52," and "Name (52)". */
+static gboolean
+is_age_of_name (const Case *c)
+{
+  const CclToken *before = c->first > 1 ? get_token (c, c->first - 1) : NULL;
+  const CclToken *after = get_token (c, c->end);
+  const CclToken *name;
+
+  if (before == NULL || !c->figure->number.plain || c->figure->range || c->figure->first != c->first ||
+      c->figure->number.low > MAX_AGE || c->figure->number.low < 1)
+    return FALSE;
+  name = get_token (c, c->first - 2);
+  if (name->kind != CCL_TOKEN_WORD || !name->capital)
+    return FALSE;
+  if (ccl_token_is_sign (before, '(') && after != NULL && ccl_token_is_sign (after, ')'))
+    return TRUE;
+  return ccl_token_is_sign (before, ',') && before->glued &&
+         (after == NULL || (after->glued && (ccl_token_is_sign (after, ',') || ccl_token_is_sign (after, '.'))));
+}
+
+/* "in her 80s", "the 1990s". */
+static gboolean
+is_decade (const Case *c)
+{
+  const CclToken *next = get_token (c, c->end);
+
+  if (next == NULL || !next->glued || !c->figure->number.plain || fmod (c->figure->number.low, 10) != 0)
+    return FALSE;
+  return g_str_equal (next->folded, "s") || g_str_equal (next->folded, "'s");
+}
+
+/* Four digits that nobody groups: a year, unless they count something. */
+static gboolean
+is_year (const Case *c)
+{
+  const CclNumeral *number = &c->figure->number;
+
+  return number->plain && number->low >= 1800 && number->low < 2100 &&
+         get_token (c, c->first)->span.end - get_token (c, c->first)->span.start == 4 &&
+         c->figure->unit == NULL && !is_object (c, c->end) && c->figure->quantity.bound != CCL_BOUND_MORE_THAN &&
+         c->figure->quantity.bound != CCL_BOUND_AT_LEAST;
+}
+
+/* ----------------------------------------------------------------------------------------------- */
+
+static CclFigureKind
+classify_by_reason (const char *given, const char **reason)
+{
+  *reason = given;
+  if (g_str_equal (given, "age"))
+    return CCL_FIGURE_AGE;
+  if (g_str_equal (given, "name"))
+    return CCL_FIGURE_NAME;
+  return CCL_FIGURE_MEASURE;
+}
+
+static CclFigureKind
+answer (CclFigureKind kind, const char *given, const char **reason)
+{
+  *reason = given;
+  return kind;
+}
+
+static gboolean
+is_designation (const Case *c)
+{
+  return is_in_known_name (c) || (is_glued_to_letters (c) && !is_score (c)) ||
+         (has_letters_glued_on (c) && !is_decade (c));
+}
+
+static gboolean
+is_name (const Case *c)
+{
+  return is_designation (c) || is_glued_to_letters (c) || is_score (c) || numbers_unit (c);
+}
+
+gboolean
+ccl_figure_is_designation (const CclDocument *document, const CclFigure *figure)
+{
+  Case c = { document, figure, NULL, figure->number.first, figure->last.end };
+
+  return figure->unit == NULL && is_designation (&c);
+}
+
+CclFigureKind
+ccl_figure_classify (const CclDocument *document, const CclFigure *figure, const CclFigureMention *before,
+                     const char **reason)
+{
+  Case c = { document, figure, before, figure->number.first, figure->last.end };
+  const CclEntry *label;
+  const CclMatch *period;
+
+  if (figure->number.part == CCL_NUMBER_ORDINAL)
+    return answer (CCL_FIGURE_ORDINAL, "ordinal", reason);
+  if (figure->unit != NULL && figure->unit->part == CCL_MEASURE_OTHER)
+    return classify_by_reason (figure->unit->reason, reason);
+  if (is_clock (&c))
+    return answer (CCL_FIGURE_CLOCK, "time", reason);
+  if (figure->unit == NULL && is_name (&c))
+    return answer (CCL_FIGURE_NAME, "name", reason);
+  period = ccl_document_find_part (document, figure->end < document->tokens->len &&
+                                                 ccl_document_is_joint (document, figure->end)
+                                               ? figure->end + 1
+                                               : figure->end,
+                                   CCL_ENTRY_TIME, CCL_TIME_PERIOD);
+  if (period != NULL)
+    return answer (CCL_FIGURE_MEASURE, "time", reason);
+  if (ccl_document_find_time (document, c.first) != NULL)
+    return answer (CCL_FIGURE_DATE, "date", reason);
+  if (is_decade (&c))
+    return figure->number.low < 150 ? answer (CCL_FIGURE_AGE, "age", reason)
+                                    : answer (CCL_FIGURE_DATE, "date", reason);
+  label = find_label (&c);
+  if (label != NULL && figure->unit == NULL && (figure->number.digits || !is_object (&c, figure->end)))
+    return classify_by_reason (label->reason, reason);
+  if (is_age_of_name (&c))
+    return answer (CCL_FIGURE_AGE, "age", reason);
+  if (is_year (&c))
+    return answer (CCL_FIGURE_DATE, "date", reason);
+  if (continues_list (&c))
+    return answer (before->kind, before->reason, reason);
+  if (follows_unknown_name (&c))
+    return answer (CCL_FIGURE_NAME, "name", reason);
+
+  *reason = NULL;
+  return CCL_FIGURE_COUNT;
+}
