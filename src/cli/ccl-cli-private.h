@@ -2,7 +2,6 @@
 #pragma once
 
 #include "ccl-comparison.h"
-#include "ccl-decisions.h"
 #include "ccl-export.h"
 #include "ccl-lexicon.h"
 
@@ -100,7 +99,7 @@ typedef enum
  * @unused: (element-type GArray): for each article, its CclUnused
  * @attributions: (element-type GPtrArray): for each article, its CclAttribution
  * @failures: (element-type CclFailure): those that could not be read
- * @decisions: (nullable): the editor's, where a project was read
+ * @comparison: (nullable): where a project was read: what it shows
  */
 typedef struct
 {
@@ -109,7 +108,7 @@ typedef struct
   GPtrArray *unused;
   GPtrArray *attributions;
   GPtrArray *failures;
-  CclDecisions *decisions;
+  CclComparison *comparison;
 } CclCliReading;
 
 void ccl_cli_reading_free (CclCliReading *reading);
@@ -118,10 +117,7 @@ void ccl_cli_reading_free (CclCliReading *reading);
 CclCliReading *ccl_cli_read_inputs (const CclLexicon *lexicon, GPtrArray *inputs, CclCliWork work);
 
 /* Reads a project file with the editor's decisions laid over. */
-CclCliReading *ccl_cli_read_project (const char *path);
-
-/* Whether the name or the first bytes of a file are a project's. */
-gboolean ccl_cli_is_project (const char *path);
+CclCliReading *ccl_cli_read_project (const char *path, CclLexicon *lexicon);
 
 /**
  * CclCliSources:

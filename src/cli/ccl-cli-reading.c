@@ -6,6 +6,7 @@
 #include "ccl-compare.h"
 #include "ccl-extract.h"
 #include "ccl-ingest.h"
+#include "ccl-project.h"
 #include "ccl-store.h"
 
 #include <glib/gi18n.h>
@@ -33,7 +34,7 @@ ccl_cli_reading_free (CclCliReading *reading)
   g_ptr_array_unref (reading->unused);
   g_ptr_array_unref (reading->attributions);
   g_ptr_array_unref (reading->failures);
-  g_clear_pointer (&reading->decisions, ccl_decisions_free);
+  g_clear_pointer (&reading->comparison, ccl_comparison_unref);
   g_free (reading);
 }
 
@@ -152,68 +153,24 @@ ccl_cli_read_inputs (const CclLexicon *lexicon, GPtrArray *inputs, CclCliWork wo
 
 /* A project ------------------------------------------------------------------------------------- */
 
-gboolean
-ccl_cli_is_project (const char *path)
-{
-  static const char magic[16] = "SQLite format 3"; /* and its NUL: section 1.3 of its file format */
-  char head[sizeof magic] = { 0 };
-  FILE *file;
-  gsize n_read;
-
-  if (g_str_has_suffix (path, CCL_STORE_SUFFIX))
-    return TRUE;
-
-  file = fopen (path, "rb");
-  if (file == NULL)
-    return FALSE;
-  n_read = fread (head, 1, sizeof head, file);
-  fclose (file);
-  return n_read == sizeof head && memcmp (head, magic, sizeof magic) == 0;
-}
-
-static gboolean
-read_store (CclCliReading *reading, CclStore *store, GError **error)
-{
-  g_autoptr (GPtrArray) articles = NULL;
-
-  reading->decisions = ccl_store_get_decisions (store, error);
-  articles = reading->decisions != NULL ? ccl_store_list_articles (store, error) : NULL;
-  if (articles == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < articles->len; i++)
-    {
-      CclArticle *stored = g_ptr_array_index (articles, i);
-      g_autofree char *lexicon = NULL;
-      int version;
-      g_autoptr (GPtrArray) derived = ccl_store_list_claims (store, stored, &version, &lexicon, error);
-      g_autoptr (GPtrArray) claims = NULL;
-
-      if (derived == NULL)
-        return FALSE;
-      claims = ccl_decisions_apply_to_claims (reading->decisions, stored, derived);
-      g_ptr_array_add (reading->articles, ccl_decisions_apply_to_article (reading->decisions, stored));
-      for (guint j = 0; j < claims->len; j++)
-        g_ptr_array_add (reading->claims, ccl_claim_ref (g_ptr_array_index (claims, j)));
-    }
-
-  ccl_claim_number (reading->claims);
-  return TRUE;
-}
-
 CclCliReading *
-ccl_cli_read_project (const char *path)
+ccl_cli_read_project (const char *path, CclLexicon *lexicon)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (CclStore) store = ccl_store_open_read_only (path, &error);
   CclCliReading *reading = reading_new ();
+  CclComparison *comparison = ccl_project_load_comparison (path, lexicon, NULL, NULL, &error);
 
-  if (store != NULL && read_store (reading, store, &error))
-    return reading;
+  if (comparison == NULL)
+    {
+      add_failure (reading, path, error->message);
+      return reading;
+    }
 
-  ccl_cli_reading_free (reading); /* what was read before the damage is no comparison */
-  reading = reading_new ();
-  add_failure (reading, path, error->message);
+  reading->comparison = comparison;
+  g_ptr_array_unref (reading->articles);
+  reading->articles = g_ptr_array_ref (comparison->articles);
+  g_ptr_array_unref (reading->claims);
+  reading->claims = g_ptr_array_ref (comparison->claims);
   return reading;
 }
 
@@ -263,7 +220,7 @@ find_project (const char *command, const CclCliSources *sources, gboolean *is_pr
 {
   *is_project = FALSE;
   for (guint i = 0; sources->files != NULL && sources->files[i] != NULL; i++)
-    *is_project |= ccl_cli_is_project (sources->files[i]);
+    *is_project |= ccl_store_recognise (sources->files[i]);
 
   if (*is_project && sources->files[1] != NULL)
     {
@@ -292,19 +249,15 @@ ccl_cli_read_sources (const char *command, const CclCliSources *sources, CclCliW
   if ((*lexicon = load_lexicon ((const char *const *) sources->vocabulary)) == NULL)
     return NULL;
 
-  return is_project ? ccl_cli_read_project (sources->files[0])
+  return is_project ? ccl_cli_read_project (sources->files[0], *lexicon)
                     : ccl_cli_read_inputs (*lexicon, inputs, work);
 }
 
 CclComparison *
 ccl_cli_compare_reading (CclCliReading *reading, const CclLexicon *lexicon)
 {
-  CclCompareOptions options = { CCL_COMPARE_DEFAULT_TOLERANCE, reading->decisions };
-  const char *tolerance = reading->decisions != NULL
-                            ? ccl_decisions_get (reading->decisions, CCL_DECISION_COMPARISON, "", "tolerance")
-                            : NULL;
+  if (reading->comparison != NULL)
+    return ccl_comparison_ref (reading->comparison);
 
-  if (tolerance != NULL && *tolerance != '\0')
-    options.tolerance = g_ascii_strtod (tolerance, NULL);
-  return ccl_compare (reading->articles, reading->claims, ccl_lexicon_get_parties (lexicon), &options, NULL);
+  return ccl_compare (reading->articles, reading->claims, ccl_lexicon_get_parties (lexicon), NULL, NULL);
 }

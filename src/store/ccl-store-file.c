@@ -91,7 +91,7 @@ check_header (const guint8 *header, gint64 size, const char *path, GError **erro
 {
   if (size == 0)
     return refuse (CCL_STORE_ERROR_NOT_A_PROJECT, "the file is empty", error);
-  if (memcmp (header, magic, (gsize) MIN (size, (gint64) sizeof magic)) != 0)
+  if (memcmp (header, magic, sizeof magic) != 0) /* zero where the file is shorter */
     return refuse (CCL_STORE_ERROR_NOT_A_PROJECT, "the file is no project", error);
   if (size < HEADER_SIZE)
     return refuse (CCL_STORE_ERROR_CORRUPT, "the file is cut off", error);

@@ -80,7 +80,7 @@ test_foreign (Place *place, gconstpointer data)
   write_whole (place->path, "Just a text, longer than the header of a database would be. "
                             "Just a text, longer than the header of a database would be.", 119);
   assert_refused (place, CCL_STORE_ERROR_NOT_A_PROJECT);
-  write_whole (place->path, "x", 1);
+  write_whole (place->path, "S", 1); /* as SQLite's own begin */
   assert_refused (place, CCL_STORE_ERROR_NOT_A_PROJECT);
   write_whole (place->path, "", 0);
   assert_refused (place, CCL_STORE_ERROR_NOT_A_PROJECT);
@@ -136,7 +136,9 @@ test_truncated (Place *place, gconstpointer data)
   g_autoptr (GBytes) sound = read_whole (place->path);
   const gsize size = g_bytes_get_size (sound);
 
-  for (gsize length = 1; length < size; length += length < 128 ? 1 : 511)
+  write_whole (place->path, g_bytes_get_data (sound, NULL), 14);
+  assert_refused (place, CCL_STORE_ERROR_NOT_A_PROJECT); /* nothing tells yet what it was */
+  for (gsize length = 16; length < size; length += length < 128 ? 1 : 511)
     {
       g_test_message ("%zu of %zu bytes", length, size);
       write_whole (place->path, g_bytes_get_data (sound, NULL), length);
