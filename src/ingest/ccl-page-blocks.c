@@ -11,6 +11,8 @@
 #define MOST_MEAN_CELL_BYTES 120
 #define MOST_CELL_BYTES 600
 
+#define LONGEST_HEADING 150
+
 typedef struct
 {
   CclPage *page;
@@ -22,6 +24,15 @@ typedef struct
   guint n_breaks;    /* line breaks since the last text */
   gboolean cell_due; /* a tab is due before the next text */
 } Reader;
+
+/* Whether a paragraph stands in a heading that has others in it: one that nobody closed. */
+static gboolean
+in_heading (const CclPage *page, guint i)
+{
+  const CclPageNode *parent = ccl_page_get_node (page, ccl_page_get_node (page, i)->parent);
+
+  return (parent->tag & CCL_TAG_HEADING) && parent->end - i > 12;
+}
 
 /* The innermost element round @i, itself included, that shapes a block. */
 static guint
@@ -35,6 +46,8 @@ find_shape (const CclPage *page, guint i, CclBlockKind *kind, int *level)
     {
       const CclPageNode *node = ccl_page_get_node (page, n);
 
+      if ((node->tag & CCL_TAG_PARAGRAPH) && n == i && in_heading (page, n))
+        return n;
       if (node->tag & CCL_TAG_HEADING)
         {
           *kind = CCL_BLOCK_SUBHEAD;
@@ -82,6 +95,12 @@ flush (Reader *reader)
                                          (gssize) (block.span.end - block.span.start));
   block.n_link_chars = MIN (reader->n_link_chars, block.n_chars);
   find_shape (page, block.node, &block.kind, &block.level);
+  /* A long heading is a paragraph in large type, or one behind a heading that nobody closed. */
+  if (block.level > 1 && block.n_chars > LONGEST_HEADING)
+    {
+      block.kind = CCL_BLOCK_PARAGRAPH;
+      block.level = 0;
+    }
   block.marks = ccl_page_get_node (page, block.node)->marks & CCL_MARKS_INHERITED;
   g_array_append_val (page->blocks, block);
   g_string_append_c (text, '\0');

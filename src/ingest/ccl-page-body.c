@@ -93,8 +93,8 @@ score_text (CclPage *page)
 }
 
 /* Takes the marks back from elements that hold most of the text: a wrapper with "sidebar" in its
- * class is not the sidebar. Comments alone may be most of a page. */
-static void
+ * class is not the sidebar. Comments alone may be most of a page. Returns the score of all text. */
+static double
 pardon_wrappers (CclPage *page)
 {
   const double all = score_text (page);
@@ -110,18 +110,23 @@ pardon_wrappers (CclPage *page)
       else if (share > 0.3)
         node->marks &= ~CCL_MARK_SUSPECT;
     }
+  return all;
 }
 
-/* Marks lists of links, and whatever else is mostly links. */
+/* Marks lists of links, and whatever else is mostly links and not for the most part text: a page of
+ * long menus and a short article is no list of links. Takes the scores of score_text(). */
 static void
 mark_links (CclPage *page)
 {
+  const double all = ccl_page_get_node (page, 0)->score;
+
   for (guint i = 1; i < page->nodes->len; i++)
     {
       CclPageNode *node = ccl_page_get_node (page, i);
 
       if ((node->tag & CCL_TAG_BLOCK) && !(node->tag & (CCL_TAG_PARAGRAPH | CCL_TAG_HEADING | CCL_TAG_ROOT)) &&
-          node->n_chars > 0 && node->n_link_chars > node->n_chars / 2)
+          node->n_chars > 0 && node->n_link_chars > node->n_chars / 2 &&
+          node->score * 4 < node->n_chars && node->score * 10 < all)
         node->marks |= CCL_MARK_LINKS;
     }
 }
@@ -205,22 +210,67 @@ find_root (CclPage *page, const char *told)
   return best;
 }
 
+/* Takes back what names alone say, for pages whose names say nonsense. */
+static void
+forget_names (CclPage *page)
+{
+  for (guint i = 0; i < page->nodes->len; i++)
+    {
+      CclPageNode *node = ccl_page_get_node (page, i);
+
+      node->marks &= ~CCL_MARKS_INHERITED | CCL_MARK_LINKS;
+      if (node->tag & CCL_TAG_FURNITURE)
+        node->marks |= CCL_MARK_FURNITURE;
+      if (node->tag & CCL_TAG_CAPTION)
+        node->marks |= CCL_MARK_CAPTION;
+      if (node->marks & CCL_MARK_COMMENT)
+        node->marks |= CCL_MARK_FURNITURE;
+    }
+  for (guint i = 0; i < page->blocks->len; i++)
+    ccl_page_get_block (page, i)->marks &= CCL_MARK_LINKS;
+  ccl_page_inherit_marks (page, CCL_MARKS_INHERITED);
+}
+
+static gsize
+count_chars (const CclPage *page, const GArray *blocks)
+{
+  gsize n_chars = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    n_chars += ccl_page_get_block (page, g_array_index (blocks, guint, i))->n_chars;
+  return n_chars;
+}
+
+static void
+find_body (CclPage *page, const char *title, const char *told, CclPageBody *body)
+{
+  const CclMark never = CCL_MARK_FURNITURE | CCL_MARK_HIDDEN | CCL_MARK_CAPTION | CCL_MARK_PULL;
+
+  score_nodes (page, never);
+  body->root = find_root (page, told);
+  ccl_page_clean (page, body->root, title, body->blocks);
+}
+
 CclPageBody *
 ccl_page_body_find (CclPage *page, const char *title, const char *told)
 {
   CclPageBody *body = g_new0 (CclPageBody, 1);
-  const CclMark never = CCL_MARK_FURNITURE | CCL_MARK_HIDDEN | CCL_MARK_CAPTION | CCL_MARK_PULL;
+  double all = 0;
 
   body->blocks = g_array_new (FALSE, FALSE, sizeof (guint));
   if (page->blocks->len == 0)
     return body;
 
-  pardon_wrappers (page);
+  all = pardon_wrappers (page);
   mark_links (page);
   ccl_page_inherit_marks (page, CCL_MARKS_INHERITED);
-  score_nodes (page, never);
-  body->root = find_root (page, told);
-  ccl_page_clean (page, body->root, title, body->blocks);
+  find_body (page, title, told, body);
+  if (count_chars (page, body->blocks) < MIN (500, all * 0.5))
+    {
+      g_array_set_size (body->blocks, 0);
+      forget_names (page);
+      find_body (page, title, told, body);
+    }
   return body;
 }
 

@@ -47,9 +47,13 @@ is_furniture (const CclPage *page, guint i)
     return TRUE;
   if ((block->marks & (CCL_MARK_BYLINE | CCL_MARK_DATE)) && is_short && !sentence)
     return TRUE;
+  if ((block->marks & CCL_MARK_BYLINE) && block->n_chars < 300 && ccl_reading_skip_byline_prefix (text) > 0)
+    return TRUE;
   if ((block->marks & CCL_MARK_LINKS) && (is_short || block->n_link_chars * 2 > block->n_chars))
     return TRUE;
-  if ((block->marks & CCL_MARK_SUSPECT) && is_short && block->kind != CCL_BLOCK_SUBHEAD &&
+  if ((block->marks & CCL_MARK_SUSPECT) && block->n_chars < 40 && block->kind != CCL_BLOCK_SUBHEAD && !sentence)
+    return TRUE;
+  if ((block->marks & CCL_MARK_SUSPECT) && is_short && block->kind != CCL_BLOCK_SUBHEAD && block->kind != CCL_BLOCK_LIST_ITEM &&
       (!sentence || block->n_link_chars * 3 > block->n_chars))
     return TRUE;
   if (block->n_link_chars * 5 > block->n_chars * 4 && block->kind != CCL_BLOCK_SUBHEAD &&
@@ -99,10 +103,74 @@ find_end (const CclPage *page, guint first, guint end)
       all += ccl_page_get_block (page, i)->n_chars;
   for (guint i = first; i < end; i++)
     {
-      if (before * 10 > all * 6 && ccl_reading_is_end_heading (ccl_page_get_block_text (page, i)))
+      const CclPageBlock *block = ccl_page_get_block (page, i);
+
+      /* Within a box of related stories the heading ends only the box. */
+      if (before * 10 > all * 6 && !(block->marks & (CCL_MARK_FURNITURE | CCL_MARK_LINKS)) &&
+          ccl_reading_is_end_heading (ccl_page_get_block_text (page, i)))
         return i;
       if (!is_furniture (page, i))
         before += ccl_page_get_block (page, i)->n_chars;
+    }
+  return end;
+}
+
+static guint
+get_parent (const CclPage *page, guint block)
+{
+  return ccl_page_get_node (page, ccl_page_get_block (page, block)->node)->parent;
+}
+
+/* The element that most of the running text has as its parent; 0 if that is less than two thirds of
+ * it. */
+static guint
+find_common_parent (const CclPage *page, guint first, guint end)
+{
+  g_autoptr (GHashTable) sums = g_hash_table_new (NULL, NULL);
+  guint best = 0;
+  gsize most = 0, all = 0;
+
+  for (guint i = first; i < end; i++)
+    {
+      const CclPageBlock *block = ccl_page_get_block (page, i);
+      gpointer parent = GUINT_TO_POINTER (get_parent (page, i));
+      gsize sum = 0;
+
+      if (is_furniture (page, i) || !is_running_text (block, ccl_page_get_block_text (page, i)))
+        continue;
+      all += block->n_chars;
+      sum = GPOINTER_TO_SIZE (g_hash_table_lookup (sums, parent)) + block->n_chars;
+      g_hash_table_insert (sums, parent, GSIZE_TO_POINTER (sum));
+      if (sum > most)
+        {
+          most = sum;
+          best = GPOINTER_TO_UINT (parent);
+        }
+    }
+  return most * 3 > all * 2 ? best : 0;
+}
+
+/* Where other stories begin behind the article: behind a row of links that comes after the last
+ * paragraph of the element that holds most of them. */
+static guint
+find_gap (const CclPage *page, guint first, guint end)
+{
+  const guint parent = find_common_parent (page, first, end);
+  guint last = end;
+  guint n_links = 0;
+
+  if (parent == 0)
+    return end;
+  for (guint i = first; i < end; i++)
+    if (get_parent (page, i) == parent && is_running_text (ccl_page_get_block (page, i), ccl_page_get_block_text (page, i)))
+      last = i;
+  for (guint i = last + 1; i < end; i++)
+    {
+      const CclPageBlock *block = ccl_page_get_block (page, i);
+
+      n_links += is_furniture (page, i) && block->n_link_chars > 0;
+      if (n_links >= 4)
+        return i;
     }
   return end;
 }
@@ -127,6 +195,32 @@ drop_empty_headings (const CclPage *page, GArray *blocks)
     }
 }
 
+/* Adds the paragraphs that stand between the headline and the part of the page that holds the text:
+ * some pages set the first in large type there. Words without the end of a sentence are but a
+ * second headline. */
+static void
+add_standfirst (const CclPage *page, guint first, const char *title, GArray *blocks)
+{
+  guint headline = first;
+  guint n_chars = 0;
+
+  for (guint i = first; i-- > 0 && first - i < 40 && headline == first;)
+    if (ccl_page_key_same (title, ccl_page_get_block_text (page, i)))
+      headline = i;
+  for (guint i = headline + 1; i < first && n_chars < 700; i++)
+    {
+      const CclPageBlock *block = ccl_page_get_block (page, i);
+      const char *text = ccl_page_get_block_text (page, i);
+
+      if (block->n_chars < 60 || block->n_link_chars * 3 > block->n_chars || !has_sentence (text) ||
+          block->kind == CCL_BLOCK_LIST_ITEM || (block->marks & (CCL_MARK_BYLINE | CCL_MARK_DATE)) ||
+          is_furniture (page, i) || is_credit (block, text))
+        continue;
+      n_chars += block->n_chars;
+      g_array_append_val (blocks, i);
+    }
+}
+
 static gboolean
 is_within (const CclPage *page, guint block, guint root)
 {
@@ -145,8 +239,10 @@ ccl_page_clean (const CclPage *page, guint root, const char *title, GArray *bloc
     first++;
   for (end = first; end < page->blocks->len && is_within (page, end, root);)
     end++;
+  add_standfirst (page, first, title, blocks);
   first = find_first (page, first, end, title);
   end = find_end (page, first, end);
+  end = find_gap (page, first, end);
 
   for (guint i = first; i < end; i++)
     {
@@ -155,7 +251,7 @@ ccl_page_clean (const CclPage *page, guint root, const char *title, GArray *bloc
 
       if (is_furniture (page, i) || (title != NULL && ccl_page_key_same (title, text)))
         continue;
-      if (!text_begun && is_credit (block, text))
+      if (!text_begun && (block->level == 1 || is_credit (block, text)))
         continue;
       text_begun = text_begun || is_running_text (block, text);
       g_array_append_val (blocks, i);

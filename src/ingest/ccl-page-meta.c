@@ -281,7 +281,7 @@ split_title (const char *title, const char *h1, char **headline, char **outlet)
 
 /* The page's first headline that says the same as, or part of, one of its titles. */
 static char *
-find_h1 (const CclPage *page, const char *title, const char *headline)
+find_h1 (const CclPage *page, const char *title, const char *headline, const char *outlet)
 {
   const char *titles[] = { title, headline };
 
@@ -294,7 +294,10 @@ find_h1 (const CclPage *page, const char *title, const char *headline)
         {
           g_autofree char *title_key = titles[t] != NULL ? ccl_page_key_new (titles[t], 500) : NULL;
 
-          if (title_key != NULL && strstr (title_key, key) != NULL)
+          /* At the end of a longer title it is the name of the site. */
+          if (title_key != NULL && strstr (title_key, key) != NULL &&
+              (!g_str_has_suffix (title_key, key) || strlen (title_key) == strlen (key)) &&
+              !ccl_page_key_same (h1, outlet))
             return g_steal_pointer (&h1);
         }
     }
@@ -306,7 +309,7 @@ read_title (CclPage *page, CclPageMeta *meta)
 {
   const guint element = find_element (page, "title", 0);
   g_autofree char *title = element != 0 ? ccl_page_dup_node_text (page, element, 500) : NULL;
-  g_autofree char *h1 = find_h1 (page, title, meta->headline);
+  g_autofree char *h1 = find_h1 (page, title, meta->headline, meta->outlet);
   g_autofree char *from_title = NULL;
   g_autofree char *told = g_steal_pointer (&meta->headline);
   const char *seen = h1 != NULL ? h1 : told;

@@ -166,7 +166,48 @@ rank_byline (const CclPage *page, guint i)
     return 0;
   if (has_attribute (node, "rel", "author") || has_attribute (node, "itemprop", "author"))
     return 1;
-  return entry->marks & CCL_MARK_BYLINE ? 2 : 0;
+  if (!(entry->marks & CCL_MARK_BYLINE))
+    return 0;
+  /* A comment has an author, too. */
+  return entry->marks & CCL_MARK_FURNITURE ? 9 : 2;
+}
+
+/* The words of a text that do not begin with a capital. */
+static guint
+count_small_words (const char *text)
+{
+  guint n_small = 0;
+
+  for (const char *p = text; p != NULL; p = strchr (p, ' '))
+    {
+      p += strspn (p, " ");
+      n_small += g_unichar_islower (g_utf8_get_char (p));
+    }
+  return n_small;
+}
+
+/* The page's data may name only the first of several authors: the line that readers see is the
+ * better one if it begins with the same name and is made of names. */
+static void
+complete_byline (const CclPage *page, CclPageMeta *meta)
+{
+  for (guint i = 0; i < page->blocks->len; i++)
+    {
+      const CclPageBlock *block = ccl_page_get_block (page, i);
+      g_autofree char *byline = NULL;
+
+      if (!(block->marks & CCL_MARK_BYLINE) || block->n_chars > MOST_LABEL_BYTES)
+        continue;
+      byline = ccl_credit_clean_byline (ccl_page_get_block_text (page, i));
+      if (byline != NULL && strlen (byline) > strlen (meta->byline) &&
+          g_str_has_prefix (byline, meta->byline) && ccl_credit_is_names (byline) &&
+          count_small_words (byline) <= 2)
+        {
+          g_free (meta->byline);
+          meta->byline = g_steal_pointer (&byline);
+          return;
+        }
+    }
 }
 
 static void
@@ -233,6 +274,8 @@ ccl_page_meta_read_visible (CclPage *page, guint root, CclPageMeta *meta)
     read_date_near (page, &place, meta);
   if (meta->published == 0)
     meta->published = read_date_of_address (meta->address);
+  if (meta->byline != NULL)
+    complete_byline (page, meta);
   if (meta->byline == NULL)
     read_byline (page, &place, meta);
   if (meta->byline == NULL)

@@ -12,6 +12,9 @@
 /* A page with more elements than this is cut: it is no article. */
 #define MOST_NODES 4000000
 
+/* No element of a sound page has as many. */
+#define MOST_ATTRIBUTES 400
+
 static const struct
 {
   const char *name;
@@ -52,7 +55,7 @@ static const struct
   { "h4", CCL_TAG_BLOCK | CCL_TAG_HEADING },
   { "h5", CCL_TAG_BLOCK | CCL_TAG_HEADING },
   { "h6", CCL_TAG_BLOCK | CCL_TAG_HEADING },
-  { "head", CCL_TAG_DROP },
+  { "head", CCL_TAG_BLOCK | CCL_TAG_ROOT }, /* the parser leaves an <article> in it, without <body> */
   { "header", CCL_TAG_BLOCK | CCL_TAG_SUSPECT },
   { "hgroup", CCL_TAG_BLOCK },
   { "hr", CCL_TAG_BLOCK },
@@ -166,7 +169,7 @@ marks_of_names (const xmlNode *node, CclTagFlags tag)
     marks |= CCL_MARK_DATE;
   if (names & CCL_NAME_CONTENT)
     marks |= CCL_MARK_CONTENT;
-  if (names & CCL_NAME_COMMENT)
+  if ((names & CCL_NAME_COMMENT) && !(tag & CCL_TAG_ARTICLE))
     marks |= CCL_MARK_FURNITURE | CCL_MARK_COMMENT;
   if ((names & CCL_NAME_PULL) && (tag & (CCL_TAG_QUOTE | CCL_TAG_FURNITURE)))
     marks |= CCL_MARK_PULL;
@@ -304,17 +307,112 @@ ccl_page_dup_node_text (const CclPage *page, guint i, gsize most)
   return ccl_text_squeeze (text->str, (gssize) text->len);
 }
 
+/* The end of the tag that begins at @p, its ">"; *excess is where its attributes become too many. */
+static const char *
+scan_tag (const char *p, const char *end, const char **excess)
+{
+  guint n_attributes = 0;
+  gboolean in_name = TRUE; /* of the element, then of an attribute or a bare value */
+
+  *excess = NULL;
+  for (p++; p < end && *p != '>'; p++)
+    {
+      if (*p == '=')
+        {
+          while (p + 1 < end && g_ascii_isspace (p[1]))
+            p++;
+          if (p + 1 < end && (p[1] == '"' || p[1] == '\''))
+            {
+              const char *close = memchr (p + 2, p[1], (gsize) (end - p) - 2);
+
+              if (close == NULL)
+                return end;
+              p = close;
+              in_name = FALSE;
+            }
+        }
+      else if (g_ascii_isspace (*p) || *p == '/')
+        in_name = FALSE;
+      else if (!in_name)
+        {
+          in_name = TRUE;
+          if (++n_attributes == MOST_ATTRIBUTES)
+            *excess = p;
+        }
+    }
+  return p;
+}
+
+/* Behind a "<" that begins no element: a comment to its end. */
+static const char *
+skip_other (const char *p, const char *end)
+{
+  const char *close = NULL;
+
+  if (end - p < 4 || memcmp (p, "<!--", 4) != 0)
+    return p + 1;
+  close = memmem (p + 4, (gsize) (end - p) - 4, "-->", 3);
+  return close != NULL ? close : end;
+}
+
+static gboolean
+is_script (const char *p, const char *end)
+{
+  return (end - p > 7 && g_ascii_strncasecmp (p, "<script", 7) == 0) ||
+         (end - p > 6 && g_ascii_strncasecmp (p, "<style", 6) == 0);
+}
+
+static const char *
+find_script_end (const char *p, const char *end)
+{
+  const char *close = memmem (p, (gsize) (end - p), "</", 2);
+
+  return close != NULL ? close : end;
+}
+
+/* The parser compares each attribute of a tag with all before it: one tag with a hundred thousand of
+ * them would keep it busy for minutes. Those beyond any reason are blanked out first.
+ * Returns: (transfer full) (nullable): the page without them, %NULL if there are none */
+static char *
+limit_attributes (const char *html, gsize length)
+{
+  const char *end = html + length;
+  char *copy = NULL;
+
+  for (const char *p = html; p < end && (p = memchr (p, '<', (gsize) (end - p))) != NULL;)
+    {
+      const char *excess = NULL;
+      const char *close = NULL;
+
+      if (p + 1 < end && !g_ascii_isalpha (p[1]))
+        {
+          p = skip_other (p, end);
+          continue;
+        }
+      close = scan_tag (p, end, &excess);
+      if (excess != NULL)
+        {
+          copy = copy != NULL ? copy : g_strndup (html, length);
+          memset (copy + (excess - html), ' ', (gsize) (close - excess));
+        }
+      p = is_script (p, end) ? find_script_end (close, end) : close;
+    }
+  return copy;
+}
+
 CclPage *
 ccl_page_parse (const char *html, gsize length)
 {
   g_autoptr (CclPage) page = g_new0 (CclPage, 1);
+  g_autofree char *limited = NULL;
 
   page->nodes = g_array_new (FALSE, TRUE, sizeof (CclPageNode));
   page->blocks = g_array_new (FALSE, TRUE, sizeof (CclPageBlock));
   page->text = g_string_new (NULL);
   if (length > G_MAXINT)
     return NULL;
-  page->doc = htmlReadMemory (html, (int) length, NULL, "UTF-8",
+  limited = limit_attributes (html, length);
+  page->doc = htmlReadMemory (limited != NULL ? limited : html, (int) length, NULL, "UTF-8",
                               HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                                   HTML_PARSE_NONET | HTML_PARSE_COMPACT | XML_PARSE_HUGE);
   if (page->doc == NULL || xmlDocGetRootElement (page->doc) == NULL)

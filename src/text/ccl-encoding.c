@@ -367,11 +367,16 @@ gboolean
 ccl_text_is_binary (const char *data, gsize length)
 {
   const gsize n_looked_at = MIN (length, 65536);
-  gsize n_control = 0;
+  gsize n_control = 0, n_nul = 0;
 
   if (length >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))
     return FALSE;
-  if (has_signature (data, length) || memchr (data, 0, length) != NULL)
+  if (has_signature (data, length))
+    return TRUE;
+  for (const char *p = data; (p = memchr (p, 0, length - (gsize) (p - data))) != NULL; p++)
+    n_nul++;
+  /* A broken template may leave a NUL or two in a long page. */
+  if (n_nul * 2000 > length)
     return TRUE;
   for (gsize i = 0; i < n_looked_at; i++)
     {

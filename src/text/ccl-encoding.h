@@ -55,8 +55,8 @@ char *ccl_text_decode_plain (const char *data, gsize length, gsize *length_out);
 /**
  * ccl_text_is_binary:
  *
- * Whether the bytes are no text in any encoding: the signature of an image, document or archive, a
- * NUL byte outside UTF-16, or many control characters. Looks at the beginning and at every NUL.
+ * Whether the bytes are no text in any encoding: the signature of an image, document or archive,
+ * more than a stray NUL byte outside UTF-16, or many control characters at the beginning.
  */
 gboolean ccl_text_is_binary (const char *data, gsize length);
 

@@ -27,6 +27,7 @@ struct _CclGridCell
   char verdict_class[32]; /* "verdict-conflict"; the style sheet has its colour */
   char *colour;           /* name of the colour of a column's side, or NULL */
   guint n_more;
+  gboolean has_figure;
   gboolean silent;
   gboolean unsure;
   gboolean checked;
@@ -45,7 +46,7 @@ static const struct
   int secondary_lines;
 } kinds[CCL_N_GRID_CELL_KINDS] = {
   [CCL_GRID_CELL_QUESTION] = { "question", GTK_ACCESSIBLE_ROLE_ROW_HEADER, 3, 2 },
-  [CCL_GRID_CELL_CLAIMS] = { "claims", GTK_ACCESSIBLE_ROLE_GRID_CELL, 2, 2 },
+  [CCL_GRID_CELL_CLAIMS] = { "claims", GTK_ACCESSIBLE_ROLE_GRID_CELL, 2, 3 },
   [CCL_GRID_CELL_VERDICT] = { "verdict", GTK_ACCESSIBLE_ROLE_GRID_CELL, 2, 2 },
   [CCL_GRID_CELL_HEADING] = { "heading", GTK_ACCESSIBLE_ROLE_ROW_HEADER, 1, 1 },
   [CCL_GRID_CELL_COLUMN] = { "column", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, 1, 1 },
@@ -74,21 +75,40 @@ set_text (PangoLayout *layout, const char *text)
   for (const char *p = text; *p != '\0' && !has_letter; p = g_utf8_next_char (p))
     has_letter = g_unichar_isalpha (g_utf8_get_char (p));
 
-  /* Without a letter to go by, a right-to-left window would turn "≥ 43" round and mirror its sign. */
+  /* With no letter to go by, a right-to-left window would turn "≥ 43" and its sign round. */
   if (!has_letter && text[0] != '\0')
     isolated = g_strconcat ("\u200e", text, NULL);
   pango_layout_set_text (layout, isolated != NULL ? isolated : text, -1);
 }
 
+/* Sets a line whose last part, after the last dot, is a day: "9 Oct" is not to be broken in two. */
 static void
-set_width (CclGridCell *self, PangoLayout *layout, int width)
+set_dated_text (PangoLayout *layout, const char *text)
 {
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  const char *tail = g_strrstr (text, " · ");
+  g_auto (GStrv) words = NULL;
+  g_autofree char *glued = NULL, *whole = NULL;
+
+  if (tail == NULL)
+    {
+      set_text (layout, text);
+      return;
+    }
+  words = g_strsplit (tail + 1, " ", -1);
+  glued = g_strjoinv ("\u00a0", words);
+  whole = g_strdup_printf ("%.*s %s", (int) (tail - text), text, glued);
+  set_text (layout, whole);
+}
+
+static void
+set_width (PangoLayout *layout, int width)
+{
   gboolean rtl_text = pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
 
   pango_layout_set_width (layout, MAX (width, 0) * PANGO_SCALE);
-  /* "Left" is the side where the text begins: on the right for Arabic words. */
-  pango_layout_set_alignment (layout, rtl == rtl_text ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+  /* Pango turns the alignment of a text round that runs against its window: this puts each at the
+   * side where the window's reading begins. */
+  pango_layout_set_alignment (layout, rtl_text ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
 }
 
 static int
@@ -132,8 +152,9 @@ ccl_grid_cell_bind_question (CclGridCell *self, const CclComparison *comparison,
   g_autofree char *detail = ccl_word_question_detail (comparison, row);
 
   set_text (self->primary, question);
-  set_text (self->secondary, detail);
-  set_label (self, detail[0] != '\0' ? g_strdup_printf ("%s, %s", question, detail) : g_strdup (question));
+  set_dated_text (self->secondary, detail);
+  set_label (self, detail[0] != '\0' ? g_strdup_printf ("%s, %s", question, detail)
+                                     : g_strdup (question));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -144,7 +165,8 @@ describe_marks (CclGridCell *self, GString *label)
     {
       g_string_append (label, ". ");
       /* Translators: read out after the first claim of a cell that holds several. */
-      g_string_append_printf (label, ngettext ("%u more claim", "%u more claims", self->n_more), self->n_more);
+      g_string_append_printf (label, ngettext ("%u more claim", "%u more claims", self->n_more),
+                              self->n_more);
     }
   if (self->unsure)
     g_string_append_printf (label, ". %s", _ ("Unsure"));
@@ -161,11 +183,12 @@ ccl_grid_cell_bind_claims (CclGridCell *self, const CclComparison *comparison, c
   const CclClaim *claim = claims->len > 0 ? g_ptr_array_index (claims, 0) : NULL;
   g_autofree char *cell = ccl_word_cell (comparison, row, claims, column);
   g_autoptr (GString) label = g_string_new (cell);
-  gboolean has_figure = claim != NULL && ccl_quantity_has_figure (&claim->quantity);
 
+  self->has_figure = claim != NULL && ccl_quantity_has_figure (&claim->quantity);
   self->silent = claim == NULL;
   self->n_more = claims->len > 1 ? claims->len - 1 : 0;
-  self->unsure = claim != NULL && claim->confidence < UNSURE_BELOW && claim->status != CCL_STATUS_CHECKED;
+  self->unsure
+    = claim != NULL && claim->confidence < UNSURE_BELOW && claim->status != CCL_STATUS_CHECKED;
   self->checked = claim != NULL && claim->status == CCL_STATUS_CHECKED;
   self->edited = claim != NULL && (claim->edited != 0 || g_strcmp0 (claim->rule, "editor") == 0);
 
@@ -181,10 +204,11 @@ ccl_grid_cell_bind_claims (CclGridCell *self, const CclComparison *comparison, c
                                             : ccl_word_source_line (comparison, claim);
 
       set_text (self->primary, answer);
-      set_text (self->secondary, speaker);
+      set_dated_text (self->secondary, speaker);
     }
   pango_layout_set_attributes (
-    self->primary, ccl_grid_ink_get_attributes (has_figure ? CCL_GRID_TEXT_FIGURE : CCL_GRID_TEXT_WORD));
+    self->primary,
+    ccl_grid_ink_get_attributes (self->has_figure ? CCL_GRID_TEXT_FIGURE : CCL_GRID_TEXT_WORD));
 
   describe_marks (self, label);
   set_label (self, g_strdup (label->str));
@@ -221,14 +245,15 @@ ccl_grid_cell_bind_verdict (CclGridCell *self, const CclComparison *comparison, 
 static char *
 make_tally (guint n_rows, guint n_discrepancies)
 {
-  g_autofree char *questions = g_strdup_printf (ngettext ("%u question", "%u questions", n_rows), n_rows);
+  g_autofree char *questions
+    = g_strdup_printf (ngettext ("%u question", "%u questions", n_rows), n_rows);
   g_autofree char *discrepancies = NULL;
 
   if (n_discrepancies == 0)
     return g_steal_pointer (&questions);
 
-  discrepancies =
-    g_strdup_printf (ngettext ("%u discrepancy", "%u discrepancies", n_discrepancies), n_discrepancies);
+  discrepancies = g_strdup_printf (ngettext ("%u discrepancy", "%u discrepancies", n_discrepancies),
+                                   n_discrepancies);
   return g_strdup_printf ("%s · %s", questions, discrepancies);
 }
 
@@ -242,21 +267,25 @@ ccl_grid_cell_bind_heading (CclGridCell *self, CclTopic topic, guint n_rows, gui
   set_text (self->primary, ccl_word_topic (topic));
   set_text (self->secondary, tally);
   set_label (self, g_strdup_printf ("%s, %s", ccl_word_topic (topic), tally));
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, !collapsed, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, !collapsed,
+                               -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void
-ccl_grid_cell_bind_column (CclGridCell *self, const char *title, const char *subtitle, const CclSide *side)
+ccl_grid_cell_bind_column (CclGridCell *self, const char *title, const char *subtitle,
+                           const CclSide *side)
 {
   set_text (self->primary, title);
   set_text (self->secondary, subtitle);
-  set_label (self, subtitle[0] != '\0' ? g_strdup_printf ("%s, %s", title, subtitle) : g_strdup (title));
+  set_label (self,
+             subtitle[0] != '\0' ? g_strdup_printf ("%s, %s", title, subtitle) : g_strdup (title));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), title[0] != '\0' ? self->label : NULL);
   g_clear_pointer (&self->colour, g_free);
   if (side != NULL)
-    self->colour = side->colour >= 0 ? g_strdup_printf ("ccl_side_%d", side->colour % N_SIDE_COLOURS)
-                                     : g_strdup ("ccl_side_observers");
+    self->colour = side->colour >= 0
+                     ? g_strdup_printf ("ccl_side_%d", side->colour % N_SIDE_COLOURS)
+                     : g_strdup ("ccl_side_observers");
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -276,6 +305,19 @@ get_frame (CclGridCell *self, GtkBorder *frame)
   frame->bottom = (gint16) (border.bottom + padding.bottom);
 }
 
+/* How far down the first line begins, so that words of all sizes stand on the baseline of the
+ * figures. */
+static int
+get_drop (CclGridCell *self)
+{
+  double scale;
+
+  if (self->kind == CCL_GRID_CELL_HEADING || self->kind == CCL_GRID_CELL_COLUMN || self->has_figure)
+    return 0;
+  scale = ccl_grid_ink_get_scale (CCL_GRID_TEXT_FIGURE) - 1;
+  return (int) (scale * pango_layout_get_baseline (self->primary) / PANGO_SCALE + 0.5);
+}
+
 /* Room that marks and badge take at the end of the first line. */
 static int
 get_marks_width (CclGridCell *self)
@@ -284,7 +326,7 @@ get_marks_width (CclGridCell *self)
 
   if (self->n_more > 0)
     {
-      g_autofree char *text = g_strdup_printf ("+%u", self->n_more);
+      g_autofree char *text = g_strdup_printf ("\u200e+%u", self->n_more);
 
       if (self->badge == NULL)
         self->badge = new_layout (self, CCL_GRID_TEXT_BADGE, 1);
@@ -305,8 +347,8 @@ get_dot_width (CclGridCell *self)
 static void
 set_widths (CclGridCell *self, int width)
 {
-  set_width (self, self->primary, width - get_marks_width (self) - get_dot_width (self));
-  set_width (self, self->secondary, width);
+  set_width (self->primary, width - get_marks_width (self) - get_dot_width (self));
+  set_width (self->secondary, width);
 }
 
 int
@@ -317,7 +359,7 @@ ccl_grid_cell_get_height (CclGridCell *self, int width)
 
   get_frame (self, &frame);
   set_widths (self, width - frame.left - frame.right);
-  first = get_text_height (self->primary);
+  first = get_drop (self) + get_text_height (self->primary);
   second = get_text_height (self->secondary);
   if (self->kind == CCL_GRID_CELL_HEADING)
     return MAX (first, second) + frame.top + frame.bottom;
@@ -325,8 +367,8 @@ ccl_grid_cell_get_height (CclGridCell *self, int width)
 }
 
 static void
-ccl_grid_cell_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                       int *minimum_baseline, int *natural_baseline)
+ccl_grid_cell_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                       int *natural, int *minimum_baseline, int *natural_baseline)
 {
   *minimum = *natural = 0;
 }
@@ -334,7 +376,8 @@ ccl_grid_cell_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
 /* Drawing ----------------------------------------------------------------------------------- */
 
 static void
-draw_text (GtkSnapshot *snapshot, PangoLayout *layout, double x, double y, const GdkRGBA *ink, double alpha)
+draw_text (GtkSnapshot *snapshot, PangoLayout *layout, double x, double y, const GdkRGBA *ink,
+           double alpha)
 {
   GdkRGBA colour = *ink;
 
@@ -378,7 +421,7 @@ draw_marks (CclGridCell *self, GtkSnapshot *snapshot, const GdkRGBA *ink)
 {
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   double width = gtk_widget_get_width (GTK_WIDGET (self)), used = 0;
-  double middle = get_text_height (self->primary) / 2.0;
+  double middle = get_drop (self) + get_text_height (self->primary) / 2.0;
   double dim = ccl_grid_ink_get_dim ();
 
   if (self->n_more > 0 && self->badge != NULL)
@@ -388,8 +431,10 @@ draw_marks (CclGridCell *self, GtkSnapshot *snapshot, const GdkRGBA *ink)
 
       pango_layout_get_pixel_size (self->badge, &w, &h);
       x = rtl ? 0 : width - w - 10;
-      draw_pill (snapshot, &GRAPHENE_RECT_INIT ((float) x, (float) (middle - h / 2.0), (float) (w + 10), (float) h),
-                 ink, 0.1);
+      draw_pill (
+        snapshot,
+        &GRAPHENE_RECT_INIT ((float) x, (float) (middle - h / 2.0), (float) (w + 10), (float) h),
+        ink, 0.1);
       draw_text (snapshot, self->badge, x + 5, middle - h / 2.0, ink, MAX (dim, 0.8));
       used += w + 10 + ITEM_GAP;
     }
@@ -398,9 +443,9 @@ draw_marks (CclGridCell *self, GtkSnapshot *snapshot, const GdkRGBA *ink)
     {
       if (!(i == 0 ? self->checked : self->edited))
         continue;
-      ccl_grid_ink_draw_icon (GTK_WIDGET (self), snapshot,
-                              i == 0 ? "object-select-symbolic" : "document-edit-symbolic", ICON_SIZE,
-                              rtl ? used : width - used - ICON_SIZE, middle - ICON_SIZE / 2.0, ink, dim);
+      ccl_grid_ink_draw_icon (
+        GTK_WIDGET (self), snapshot, i == 0 ? "object-select-symbolic" : "document-edit-symbolic",
+        ICON_SIZE, rtl ? used : width - used - ICON_SIZE, middle - ICON_SIZE / 2.0, ink, dim);
       used += ICON_SIZE + ITEM_GAP;
     }
 }
@@ -409,7 +454,8 @@ static void
 draw_heading (CclGridCell *self, GtkSnapshot *snapshot, const GdkRGBA *ink)
 {
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+  int width = gtk_widget_get_width (GTK_WIDGET (self)),
+      height = gtk_widget_get_height (GTK_WIDGET (self));
   int first_width, first_height, second_width, second_height;
   const char *arrow = !self->collapsed ? "pan-down-symbolic"
                       : rtl            ? "pan-start-symbolic-rtl"
@@ -422,25 +468,28 @@ draw_heading (CclGridCell *self, GtkSnapshot *snapshot, const GdkRGBA *ink)
   pango_layout_get_pixel_size (self->secondary, &second_width, &second_height);
   y = (height - first_height) / 2.0;
 
-  ccl_grid_ink_draw_icon (GTK_WIDGET (self), snapshot, arrow, 16, rtl ? width - 16 : 0, (height - 16) / 2.0, ink,
-                          ccl_grid_ink_get_dim ());
+  ccl_grid_ink_draw_icon (GTK_WIDGET (self), snapshot, arrow, 16, rtl ? width - 16 : 0,
+                          (height - 16) / 2.0, ink, ccl_grid_ink_get_dim ());
   draw_text (snapshot, self->primary, rtl ? width - x - first_width : x, y, ink, 1);
   x += first_width + 2 * ITEM_GAP;
   /* Both on one baseline. */
-  y += (pango_layout_get_baseline (self->primary) - pango_layout_get_baseline (self->secondary)) /
-       (double) PANGO_SCALE;
-  draw_text (snapshot, self->secondary, rtl ? width - x - second_width : x, y, ink, ccl_grid_ink_get_dim ());
+  y += (pango_layout_get_baseline (self->primary) - pango_layout_get_baseline (self->secondary))
+       / (double) PANGO_SCALE;
+  draw_text (snapshot, self->secondary, rtl ? width - x - second_width : x, y, ink,
+             ccl_grid_ink_get_dim ());
 }
 
-/* Words of a verdict on which sides disagree stand on a tint, so that they are found at a glance. */
+/* Words of a verdict on which sides disagree stand on a tint, so that they are found at a glance.
+ */
 static void
-draw_verdict_ground (CclGridCell *self, GtkSnapshot *snapshot, const GdkRGBA *ink)
+draw_verdict_ground (CclGridCell *self, GtkSnapshot *snapshot, int y, const GdkRGBA *ink)
 {
   PangoRectangle rect;
 
   pango_layout_get_pixel_extents (self->primary, NULL, &rect);
   draw_pill (snapshot,
-             &GRAPHENE_RECT_INIT ((float) (rect.x - 8), -2, (float) (rect.width + 16), (float) (rect.height + 4)),
+             &GRAPHENE_RECT_INIT ((float) (rect.x - 8), (float) (y - 2), (float) (rect.width + 16),
+                                  (float) (rect.height + 4)),
              ink, 0.13);
 }
 
@@ -452,7 +501,8 @@ draw_dot (CclGridCell *self, GtkSnapshot *snapshot)
   double y = (get_text_height (self->primary) - DOT_SIZE) / 2.0;
   GdkRGBA colour = { 0.5f, 0.5f, 0.5f, 1 };
 
-  gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), self->colour, &colour);
+  gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), self->colour,
+                                  &colour);
   draw_pill (snapshot, &GRAPHENE_RECT_INIT ((float) x, (float) y, DOT_SIZE, DOT_SIZE), &colour, 1);
 }
 
@@ -464,7 +514,7 @@ ccl_grid_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GdkRGBA ink;
   double x, alpha = 1, dim = ccl_grid_ink_get_dim ();
   GdkRGBA second_ink;
-  int first_height;
+  int drop = get_drop (self), first_height;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &ink);
   if (self->kind == CCL_GRID_CELL_HEADING)
@@ -482,16 +532,17 @@ ccl_grid_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     alpha = dim;
 
   if (self->loud)
-    draw_verdict_ground (self, snapshot, &ink);
-  draw_text (snapshot, self->primary, x, 0, &ink, alpha);
+    draw_verdict_ground (self, snapshot, drop, &ink);
+  draw_text (snapshot, self->primary, x, drop, &ink, alpha);
   if (self->unsure)
-    draw_dots (snapshot, self->primary, x, 0, &ink);
+    draw_dots (snapshot, self->primary, x, drop, &ink);
   draw_marks (self, snapshot, &ink);
 
   second_ink = ink;
   if (self->kind == CCL_GRID_CELL_VERDICT && gtk_widget_get_parent (widget) != NULL)
-    gtk_style_context_get_color (gtk_widget_get_style_context (gtk_widget_get_parent (widget)), &second_ink);
-  draw_text (snapshot, self->secondary, 0, first_height + LINE_GAP, &second_ink, dim);
+    gtk_style_context_get_color (gtk_widget_get_style_context (gtk_widget_get_parent (widget)),
+                                 &second_ink);
+  draw_text (snapshot, self->secondary, 0, drop + first_height + LINE_GAP, &second_ink, dim);
   if (self->colour != NULL)
     draw_dot (self, snapshot);
 }
@@ -544,12 +595,15 @@ ccl_grid_cell_new (CclGridCellKind kind)
     [CCL_GRID_CELL_VERDICT] = CCL_GRID_TEXT_TITLE,  [CCL_GRID_CELL_HEADING] = CCL_GRID_TEXT_TITLE,
     [CCL_GRID_CELL_COLUMN] = CCL_GRID_TEXT_TITLE,
   };
-  CclGridCell *self = g_object_new (CCL_TYPE_GRID_CELL, "accessible-role", kinds[kind].role, "focusable",
-                                    kind != CCL_GRID_CELL_COLUMN, NULL);
+  CclGridCell *self = g_object_new (CCL_TYPE_GRID_CELL, "accessible-role", kinds[kind].role,
+                                    "focusable", kind != CCL_GRID_CELL_COLUMN, NULL);
 
   self->kind = kind;
   self->primary = new_layout (self, primary[kind], kinds[kind].primary_lines);
   self->secondary = new_layout (self, CCL_GRID_TEXT_SMALL, kinds[kind].secondary_lines);
+  /* The day stands at the end of the line and is not to be lost. */
+  if (kind == CCL_GRID_CELL_CLAIMS)
+    pango_layout_set_ellipsize (self->secondary, PANGO_ELLIPSIZE_MIDDLE);
   gtk_widget_add_css_class (GTK_WIDGET (self), kinds[kind].class);
   return GTK_WIDGET (self);
 }

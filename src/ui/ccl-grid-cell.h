@@ -31,18 +31,21 @@ G_DECLARE_FINAL_TYPE (CclGridCell, ccl_grid_cell, CCL, GRID_CELL, GtkWidget)
 GtkWidget *ccl_grid_cell_new (CclGridCellKind kind);
 CclGridCellKind ccl_grid_cell_get_kind (CclGridCell *cell);
 
-void ccl_grid_cell_bind_question (CclGridCell *cell, const CclComparison *comparison, const CclRow *row);
+void ccl_grid_cell_bind_question (CclGridCell *cell, const CclComparison *comparison,
+                                  const CclRow *row);
 
 /**
  * ccl_grid_cell_bind_claims:
  * @claims: (element-type CclClaim): the one that counts first; empty for silence
  * @column: name of the side or article
  */
-void ccl_grid_cell_bind_claims (CclGridCell *cell, const CclComparison *comparison, const CclRow *row,
-                                GPtrArray *claims, const char *column, gboolean by_article);
-void ccl_grid_cell_bind_verdict (CclGridCell *cell, const CclComparison *comparison, const CclRow *row);
-void ccl_grid_cell_bind_heading (CclGridCell *cell, CclTopic topic, guint n_rows, guint n_discrepancies,
-                                 gboolean collapsed);
+void ccl_grid_cell_bind_claims (CclGridCell *cell, const CclComparison *comparison,
+                                const CclRow *row, GPtrArray *claims, const char *column,
+                                gboolean by_article);
+void ccl_grid_cell_bind_verdict (CclGridCell *cell, const CclComparison *comparison,
+                                 const CclRow *row);
+void ccl_grid_cell_bind_heading (CclGridCell *cell, CclTopic topic, guint n_rows,
+                                 guint n_discrepancies, gboolean collapsed);
 
 /* @side: (nullable): its colour stands before the title */
 void ccl_grid_cell_bind_column (CclGridCell *cell, const char *title, const char *subtitle,

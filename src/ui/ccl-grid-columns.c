@@ -102,7 +102,8 @@ add_articles (CclGrid *self, const CclComparison *comparison)
       guint n_claims = GPOINTER_TO_UINT (g_hash_table_lookup (counts, article->id));
       g_autofree char *day = ccl_word_date (article->published, FALSE);
       g_autofree char *count = format_n_claims (n_claims);
-      g_autofree char *subtitle = day[0] != '\0' ? g_strdup_printf ("%s · %s", day, count) : g_strdup (count);
+      g_autofree char *subtitle
+        = day[0] != '\0' ? g_strdup_printf ("%s · %s", day, count) : g_strdup (count);
       CclGridColumn column = { .article = article };
 
       column.key = g_strconcat ("article:", article->id, NULL);
@@ -126,8 +127,7 @@ ccl_grid_columns_rebuild (CclGrid *self)
   else if (comparison != NULL)
     add_articles (self, comparison);
   add_column (self, CCL_GRID_PANE_VERDICT_TITLE, verdict, "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Comparison"), -1);
+  ccl_grid_columns_share (self, gtk_widget_get_width (GTK_WIDGET (self)));
 }
 
 /* Widths ------------------------------------------------------------------------------------ */
@@ -135,7 +135,8 @@ ccl_grid_columns_rebuild (CclGrid *self)
 static int
 get_wish (CclGrid *self, guint column)
 {
-  return GPOINTER_TO_INT (g_hash_table_lookup (self->wishes, ccl_grid_columns_get (self, column)->key));
+  return GPOINTER_TO_INT (
+    g_hash_table_lookup (self->wishes, ccl_grid_columns_get (self, column)->key));
 }
 
 static gboolean
@@ -148,8 +149,8 @@ set_place (CclGridColumn *column, int x, int width)
   return changed;
 }
 
-/* Gives the question and the verdict their widths; the rest is shared by the columns between them, which
- * scroll once they would become too narrow to read. */
+/* Gives the question and the verdict their widths; the rest is shared by the columns between them,
+ * which scroll once they would become too narrow to read. */
 gboolean
 ccl_grid_columns_share (CclGrid *self, int width)
 {
@@ -207,8 +208,8 @@ ccl_grid_columns_get_body_width (CclGrid *self)
 int
 ccl_grid_columns_get_page_width (CclGrid *self)
 {
-  int frozen = ccl_grid_columns_get (self, 0)->width +
-               ccl_grid_columns_get (self, self->columns->len - 1)->width;
+  int frozen = ccl_grid_columns_get (self, 0)->width
+               + ccl_grid_columns_get (self, self->columns->len - 1)->width;
 
   return MAX (0, gtk_widget_get_width (GTK_WIDGET (self)) - frozen);
 }
@@ -225,7 +226,7 @@ ccl_grid_columns_set_width (CclGrid *self, guint column, int width)
       g_hash_table_remove (self->wishes, key);
       g_free (key);
     }
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /* The column whose edge lies near @x: each has it at its end, the verdict at its beginning. */
@@ -234,7 +235,8 @@ ccl_grid_columns_find_edge (CclGrid *self, int x)
 {
   guint last = self->columns->len - 1;
   int first_width = ccl_grid_columns_get (self, 0)->width;
-  int verdict_x = gtk_widget_get_width (GTK_WIDGET (self)) - ccl_grid_columns_get (self, last)->width;
+  int verdict_x
+    = gtk_widget_get_width (GTK_WIDGET (self)) - ccl_grid_columns_get (self, last)->width;
 
   if (ABS (x - verdict_x) <= EDGE_REACH)
     return last;
@@ -263,7 +265,8 @@ ccl_grid_columns_measure_titles (CclGrid *self)
     {
       const CclGridColumn *column = ccl_grid_columns_get (self, i);
 
-      height = MAX (height, ccl_grid_cell_get_height (CCL_GRID_CELL (column->title), column->width));
+      height
+        = MAX (height, ccl_grid_cell_get_height (CCL_GRID_CELL (column->title), column->width));
     }
   return height;
 }
@@ -278,7 +281,8 @@ ccl_grid_columns_place_titles (CclGrid *self)
     {
       const CclGridColumn *column = ccl_grid_columns_get (self, i);
       gboolean frozen = i == 0 || i == last;
-      GdkRectangle place = { frozen ? 0 : column->x - self->scroll_x, 0, column->width, self->title_height };
+      GdkRectangle place
+        = { frozen ? 0 : column->x - self->scroll_x, 0, column->width, self->title_height };
 
       ccl_grid_view_place_child (self, column->title, frozen ? column->width : page, place);
     }

@@ -20,12 +20,15 @@ typedef enum
 /* Returns: (transfer none) */
 PangoAttrList *ccl_grid_ink_get_attributes (CclGridTextStyle style);
 
+/* The size of a style in units of the window's font. */
+double ccl_grid_ink_get_scale (CclGridTextStyle style);
+
 /* The opacity of secondary text, stronger in high contrast. */
 double ccl_grid_ink_get_dim (void);
 
 /* Draws a symbolic icon in the text's colour. */
-void ccl_grid_ink_draw_icon (GtkWidget *widget, GtkSnapshot *snapshot, const char *name, int size, double x,
-                             double y, const GdkRGBA *ink, double alpha);
+void ccl_grid_ink_draw_icon (GtkWidget *widget, GtkSnapshot *snapshot, const char *name, int size,
+                             double x, double y, const GdkRGBA *ink, double alpha);
 
 /* Loads the grid's style sheet for the widget's display, once. */
 void ccl_grid_ink_load_style (GtkWidget *widget);

@@ -8,20 +8,19 @@
 /* Keyboard ---------------------------------------------------------------------------------- */
 
 static gboolean
-walk (CclGrid *self, int step, gboolean extend)
+walk (CclGrid *self, int step, CclGridSelectMode mode)
 {
   guint n = ccl_grid_model_get_n_items (self->model);
   gint64 item = self->current_item != CCL_GRID_NO_ITEM ? (gint64) self->current_item + step : 0;
 
   if (n == 0)
     return FALSE;
-  ccl_grid_go_to (self, (guint) CLAMP (item, 0, (gint64) n - 1), self->current_column,
-                  extend ? CCL_GRID_SELECT_RANGE : CCL_GRID_SELECT_ONLY);
+  ccl_grid_go_to (self, (guint) CLAMP (item, 0, (gint64) n - 1), self->current_column, mode);
   return TRUE;
 }
 
 static gboolean
-walk_page (CclGrid *self, int pages, gboolean extend)
+walk_page (CclGrid *self, int pages, CclGridSelectMode mode)
 {
   guint n = ccl_grid_model_get_n_items (self->model), item = self->current_item, target;
   int step = pages * ccl_grid_view_get_page_height (self) * 9 / 10;
@@ -29,11 +28,12 @@ walk_page (CclGrid *self, int pages, gboolean extend)
   if (n == 0)
     return FALSE;
   if (item == CCL_GRID_NO_ITEM)
-    return walk (self, 0, FALSE);
-  target = ccl_grid_heights_find (self->heights, ccl_grid_heights_get_offset (self->heights, item) + step);
+    return walk (self, 0, CCL_GRID_SELECT_ONLY);
+  target = ccl_grid_heights_find (self->heights,
+                                  ccl_grid_heights_get_offset (self->heights, item) + step);
   if (target == item)
-    return walk (self, pages, extend);
-  return walk (self, (int) target - (int) item, extend);
+    return walk (self, pages, mode);
+  return walk (self, (int) target - (int) item, mode);
 }
 
 static gboolean
@@ -43,7 +43,7 @@ walk_columns (CclGrid *self, int step)
   gint64 column = (gint64) self->current_column + step;
 
   if (self->current_item == CCL_GRID_NO_ITEM)
-    return walk (self, 0, FALSE);
+    return walk (self, 0, CCL_GRID_SELECT_ONLY);
   item = ccl_grid_model_get_item (self->model, self->current_item);
   if (item->row == NULL)
     ccl_grid_set_collapsed (self, item->topic, step < 0);
@@ -53,19 +53,19 @@ walk_columns (CclGrid *self, int step)
 }
 
 static gboolean
-walk_to_end (CclGrid *self, gboolean last, gboolean of_all, gboolean extend)
+walk_to_end (CclGrid *self, gboolean last, gboolean of_all, CclGridSelectMode mode)
 {
   guint n = ccl_grid_model_get_n_items (self->model);
 
   if (n == 0)
     return FALSE;
   if (of_all)
-    ccl_grid_go_to (self, last ? n - 1 : 0, self->current_column,
-                    extend ? CCL_GRID_SELECT_RANGE : CCL_GRID_SELECT_ONLY);
+    ccl_grid_go_to (self, last ? n - 1 : 0, self->current_column, mode);
   else if (self->current_item == CCL_GRID_NO_ITEM)
-    return walk (self, 0, FALSE);
+    return walk (self, 0, CCL_GRID_SELECT_ONLY);
   else
-    ccl_grid_go_to (self, self->current_item, last ? self->columns->len - 1 : 0, CCL_GRID_SELECT_KEEP);
+    ccl_grid_go_to (self, self->current_item, last ? self->columns->len - 1 : 0,
+                    CCL_GRID_SELECT_KEEP);
   return TRUE;
 }
 
@@ -90,7 +90,7 @@ ask_menu (CclGrid *self)
 
   if (self->current_item == CCL_GRID_NO_ITEM)
     return FALSE;
-  cell = ccl_grid_view_get_cell (self, self->current_item, self->current_column);
+  cell = ccl_grid_lines_get_cell (self, self->current_item, self->current_column);
   if (cell == NULL || !gtk_widget_compute_bounds (cell, GTK_WIDGET (self), &bounds))
     return FALSE;
   g_signal_emit_by_name (self, "context-menu", (double) (bounds.origin.x + bounds.size.width / 2),
@@ -98,17 +98,29 @@ ask_menu (CclGrid *self)
   return TRUE;
 }
 
+/* Ctrl walks without selecting, so that rows apart can be picked by Ctrl+Space. */
 static gboolean
 key_pressed_with_control (CclGrid *self, guint keyval, gboolean shift)
 {
+  CclGridSelectMode mode = shift ? CCL_GRID_SELECT_RANGE : CCL_GRID_SELECT_ONLY;
+
   switch (keyval)
     {
     case GDK_KEY_Home:
     case GDK_KEY_KP_Home:
-      return walk_to_end (self, FALSE, TRUE, shift);
+      return walk_to_end (self, FALSE, TRUE, mode);
     case GDK_KEY_End:
     case GDK_KEY_KP_End:
-      return walk_to_end (self, TRUE, TRUE, shift);
+      return walk_to_end (self, TRUE, TRUE, mode);
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      return walk (self, -1, CCL_GRID_SELECT_KEEP);
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      return walk (self, 1, CCL_GRID_SELECT_KEEP);
+    case GDK_KEY_space:
+    case GDK_KEY_KP_Space:
+      return walk (self, 0, CCL_GRID_SELECT_TOGGLE);
     case GDK_KEY_a:
       ccl_grid_select_all (self);
       return TRUE;
@@ -122,6 +134,7 @@ key_pressed_cb (CclGrid *self, guint keyval, guint keycode, GdkModifierType stat
 {
   gboolean shift = (state & GDK_SHIFT_MASK) != 0;
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  CclGridSelectMode mode = shift ? CCL_GRID_SELECT_RANGE : CCL_GRID_SELECT_ONLY;
 
   if ((state & GDK_ALT_MASK) != 0)
     return FALSE;
@@ -132,10 +145,10 @@ key_pressed_cb (CclGrid *self, guint keyval, guint keycode, GdkModifierType stat
     {
     case GDK_KEY_Up:
     case GDK_KEY_KP_Up:
-      return walk (self, -1, shift);
+      return walk (self, -1, mode);
     case GDK_KEY_Down:
     case GDK_KEY_KP_Down:
-      return walk (self, 1, shift);
+      return walk (self, 1, mode);
     case GDK_KEY_Left:
     case GDK_KEY_KP_Left:
       return walk_columns (self, rtl ? 1 : -1);
@@ -144,16 +157,16 @@ key_pressed_cb (CclGrid *self, guint keyval, guint keycode, GdkModifierType stat
       return walk_columns (self, rtl ? -1 : 1);
     case GDK_KEY_Page_Up:
     case GDK_KEY_KP_Page_Up:
-      return walk_page (self, -1, shift);
+      return walk_page (self, -1, mode);
     case GDK_KEY_Page_Down:
     case GDK_KEY_KP_Page_Down:
-      return walk_page (self, 1, shift);
+      return walk_page (self, 1, mode);
     case GDK_KEY_Home:
     case GDK_KEY_KP_Home:
-      return walk_to_end (self, FALSE, FALSE, FALSE);
+      return walk_to_end (self, FALSE, FALSE, mode);
     case GDK_KEY_End:
     case GDK_KEY_KP_End:
-      return walk_to_end (self, TRUE, FALSE, FALSE);
+      return walk_to_end (self, TRUE, FALSE, mode);
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
     case GDK_KEY_ISO_Enter:
@@ -218,7 +231,7 @@ pressed_cb (CclGrid *self, int n_press, double x, double y, GtkGesture *gesture)
     }
 
   ccl_grid_view_pick (self, x, y, &item, &column);
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
+  if (!ccl_grid_has_focus (self))
     gtk_widget_grab_focus (GTK_WIDGET (self));
   if (item == CCL_GRID_NO_ITEM || column == CCL_GRID_NO_COLUMN)
     return;
@@ -232,12 +245,10 @@ pressed_cb (CclGrid *self, int n_press, double x, double y, GtkGesture *gesture)
     }
   else if (button == GDK_BUTTON_PRIMARY && n_press == 1)
     ccl_grid_go_to (self, item, column,
-                    mode_of_state (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture))));
+                    mode_of_state (gtk_event_controller_get_current_event_state (
+                      GTK_EVENT_CONTROLLER (gesture))));
   else if (button == GDK_BUTTON_PRIMARY && n_press == 2)
     activate (self);
-  else
-    return;
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
 static void
@@ -253,9 +264,12 @@ static void
 motion_cb (CclGrid *self, double x, double y)
 {
   guint item, column;
-  gboolean on_edge = y < self->title_height &&
-                     ccl_grid_columns_find_edge (self, to_logical_x (self, x)) != CCL_GRID_NO_COLUMN;
+  gboolean on_edge
+    = y < self->title_height
+      && ccl_grid_columns_find_edge (self, to_logical_x (self, x)) != CCL_GRID_NO_COLUMN;
 
+  self->pointer_x = x;
+  self->pointer_y = y;
   ccl_grid_view_pick (self, x, y, &item, &column);
   set_hovered (self, item);
   if (on_edge != (gtk_widget_get_cursor (GTK_WIDGET (self)) != NULL))
@@ -265,6 +279,7 @@ motion_cb (CclGrid *self, double x, double y)
 static void
 leave_cb (CclGrid *self)
 {
+  self->pointer_x = self->pointer_y = -1;
   set_hovered (self, CCL_GRID_NO_ITEM);
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
 }
@@ -294,8 +309,9 @@ drag_update_cb (CclGrid *self, double dx, double dy, GtkGesture *gesture)
   if (self->resized_column == CCL_GRID_NO_COLUMN)
     return;
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  ccl_grid_columns_set_width (self, self->resized_column,
-                              MAX (1, self->resized_width + (int) (rtl != at_beginning ? -dx : dx)));
+  ccl_grid_columns_set_width (
+    self, self->resized_column,
+    MAX (1, self->resized_width + (int) (rtl != at_beginning ? -dx : dx)));
 }
 
 /* Tooltips ---------------------------------------------------------------------------------- */
@@ -317,7 +333,8 @@ list_statements (const CclComparison *comparison, GPtrArray *claims)
 }
 
 gboolean
-ccl_grid_input_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+ccl_grid_input_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
+                              GtkTooltip *tooltip)
 {
   CclGrid *self = CCL_GRID (widget);
   const CclComparison *comparison = ccl_grid_model_get_comparison (self->model);

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#define THIN_SPACE 0x2009
+
 struct _CclGridModel
 {
   CclComparison *comparison;
@@ -20,24 +22,25 @@ struct _CclGridModel
   GHashTable *places;      /* row -> 1 + its place in rows */
   GArray *items;           /* CclGridItem */
   GHashTable *item_of_row; /* row -> 1 + item */
-  GPtrArray *texts;        /* what the query is looked for in, by the comparison's rows; made on demand */
+  GPtrArray *texts; /* what the query is looked for in, by the comparison's rows; made on demand */
   guint counts[CCL_N_VERDICTS];
 };
 
 /* Folding ----------------------------------------------------------------------------------- */
 
-/* Lower case without accents, so that "Sushi" finds "Şuşi". */
+/* Lower case without accents, so that "Sushi" finds "Şuşi", and without the thin spaces that group
+ * digits, so that "12500" finds its figure. */
 static char *
 fold (const char *text)
 {
-  g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_NFKD);
+  g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_NFD);
   g_autoptr (GString) bare = g_string_new (NULL);
 
   for (const char *p = decomposed; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (!g_unichar_ismark (c))
+      if (!g_unichar_ismark (c) && c != THIN_SPACE)
         g_string_append_unichar (bare, c);
     }
   return g_utf8_casefold (bare->str, (gssize) bare->len);
@@ -68,7 +71,8 @@ append_claim (GString *all, const CclComparison *comparison, const CclClaim *cla
     return;
   append_text (all, article->outlet);
   if (evidence.end <= article->text_len)
-    g_string_append_len (all, article->text + evidence.start, (gssize) (evidence.end - evidence.start));
+    g_string_append_len (all, article->text + evidence.start,
+                         (gssize) (evidence.end - evidence.start));
   g_string_append_c (all, '\n');
 }
 
@@ -104,8 +108,8 @@ matches_query (CclGridModel *self, guint index)
       g_ptr_array_set_size (self->texts, (int) self->comparison->rows->len);
     }
   if (g_ptr_array_index (self->texts, index) == NULL)
-    g_ptr_array_index (self->texts, index) =
-      make_text (self->comparison, g_ptr_array_index (self->comparison->rows, index));
+    g_ptr_array_index (self->texts, index)
+      = make_text (self->comparison, g_ptr_array_index (self->comparison->rows, index));
 
   text = g_ptr_array_index (self->texts, index);
   for (guint i = 0; self->words[i] != NULL; i++)
@@ -118,8 +122,8 @@ static int
 verdict_weight (CclVerdict verdict)
 {
   static const int weights[CCL_N_VERDICTS] = {
-    [CCL_VERDICT_CONFLICT] = 0,     [CCL_VERDICT_DENIED] = 1, [CCL_VERDICT_MIRRORED] = 2,
-    [CCL_VERDICT_UPDATED] = 3,      [CCL_VERDICT_AGREE] = 5,  [CCL_VERDICT_COMPATIBLE] = 4,
+    [CCL_VERDICT_CONFLICT] = 0,     [CCL_VERDICT_DENIED] = 1,    [CCL_VERDICT_MIRRORED] = 2,
+    [CCL_VERDICT_UPDATED] = 3,      [CCL_VERDICT_AGREE] = 5,     [CCL_VERDICT_COMPATIBLE] = 4,
     [CCL_VERDICT_UNQUANTIFIED] = 6, [CCL_VERDICT_ONE_SIDED] = 7,
   };
 
@@ -215,8 +219,8 @@ list_items (CclGridModel *self)
       CclGridItem item = { .row = g_ptr_array_index (self->rows, i) };
 
       item.topic = item.row->topic;
-      if (has_headings &&
-          (i == 0 || ((CclRow *) g_ptr_array_index (self->rows, i - 1))->topic != item.topic))
+      if (has_headings
+          && (i == 0 || ((CclRow *) g_ptr_array_index (self->rows, i - 1))->topic != item.topic))
         add_heading (self, i);
       if (has_headings && (self->collapsed & (1u << item.topic)) != 0)
         continue;
@@ -371,8 +375,8 @@ ccl_grid_model_count (const CclGridModel *self, CclVerdict verdict)
   return self->counts[verdict];
 }
 
-/* The place among the rows at which a search from @item begins: of its own row, or for a heading just
- * before the first row under it. -1 is before all. */
+/* The place among the rows at which a search from @item begins: of its own row, or for a heading
+ * just before the first row under it. -1 is before all. */
 static int
 place_of_item (const CclGridModel *self, guint item)
 {
@@ -396,7 +400,8 @@ ccl_grid_model_find_discrepancy (const CclGridModel *self, guint item, gboolean 
 {
   int n = (int) self->rows->len;
   int place = place_of_item (self, item);
-  gboolean on_row = item < self->items->len && g_array_index (self->items, CclGridItem, item).row != NULL;
+  gboolean on_row
+    = item < self->items->len && g_array_index (self->items, CclGridItem, item).row != NULL;
 
   if (!forward && !on_row)
     place++; /* from a heading, backwards means the row above it */

@@ -26,8 +26,9 @@ typedef struct
 /**
  * CclGridModel:
  *
- * Which lines the grid shows, in order: a comparison, filtered, sorted, under headings. No GTK in it.
- * Each change is in effect at once; the items move, so that what is kept of them is a row or a topic.
+ * Which lines the grid shows, in order: a comparison, filtered, sorted, under headings. No GTK in
+ * it. Each change is in effect at once; the items move, so that what is kept of them is a row or a
+ * topic.
  */
 typedef struct _CclGridModel CclGridModel;
 
@@ -56,8 +57,8 @@ gboolean ccl_grid_model_has_row (const CclGridModel *model, const CclRow *row);
 guint ccl_grid_model_get_n_rows (const CclGridModel *model);
 guint ccl_grid_model_count (const CclGridModel *model, CclVerdict verdict);
 
-/* Returns: (nullable): the next discrepancy after, or before, @item in the order shown, going round,
- *   under collapsed headings too */
+/* Returns: (nullable): the next discrepancy after, or before, @item in the order shown, going
+ * round, under collapsed headings too */
 CclRow *ccl_grid_model_find_discrepancy (const CclGridModel *model, guint item, gboolean forward);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CclGridModel, ccl_grid_model_free)

@@ -11,8 +11,8 @@ struct _CclGridPane
 G_DEFINE_FINAL_TYPE (CclGridPane, ccl_grid_pane, GTK_TYPE_WIDGET)
 
 static void
-ccl_grid_pane_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                       int *minimum_baseline, int *natural_baseline)
+ccl_grid_pane_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                       int *natural, int *minimum_baseline, int *natural_baseline)
 {
   *minimum = *natural = 0;
 }
@@ -54,5 +54,6 @@ ccl_grid_pane_init (CclGridPane *self)
 GtkWidget *
 ccl_grid_pane_new (const char *css_class)
 {
-  return g_object_new (CCL_TYPE_GRID_PANE, "css-classes", (const char *const[]){ css_class, NULL }, NULL);
+  return g_object_new (CCL_TYPE_GRID_PANE, "css-classes", (const char *const[]){ css_class, NULL },
+                       NULL);
 }

@@ -9,12 +9,14 @@
 G_BEGIN_DECLS
 
 /*
- * The grid's inside, over four files: ccl-grid.c keeps what is shown and selected, ccl-grid-columns.c
- * the columns and their titles, ccl-grid-view.c which cells exist and where, ccl-grid-input.c
- * keyboard and pointer.
+ * The grid's inside, over several files: ccl-grid.c is the widget, ccl-grid-content.c changes what
+ * is shown, ccl-grid-selection.c keeps the current cell and the selected rows, ccl-grid-columns.c
+ * the columns and their titles, ccl-grid-lines.c which cells exist, ccl-grid-view.c where they are,
+ * ccl-grid-place.c the place over a change, ccl-grid-input.c is keyboard and pointer.
  *
- * Across, x counts from the side where reading begins: from the right edge in a right-to-left window.
- * Only placing and picking turn it round. Columns: 0 is the question, the last is the verdict.
+ * Across, x counts from the side where reading begins: from the right edge in a right-to-left
+ * window. Only placing and picking turn it round. Columns: 0 is the question, the last is the
+ * verdict.
  */
 
 typedef enum
@@ -73,12 +75,13 @@ struct _CclGrid
   GtkWidget *scratch;                      /* measures claims of columns out of view */
   int title_height;
 
-  int scroll_x;      /* of the body */
+  int scroll_x;            /* of the body */
   gboolean scroll_x_asked; /* by the program, not by the scroll bar */
-  int scroll_y;      /* as settled by the last layout */
-  guint anchor_item; /* stays where it is, anchor_y below the titles, while heights are corrected; */
-  int anchor_y;      /* CCL_GRID_NO_ITEM for "whatever is at the top" */
-  gboolean at_end;   /* rather keep the last line at the bottom */
+  int scroll_y;            /* as settled by the last layout */
+  guint
+    anchor_item;   /* stays where it is, anchor_y below the titles, while heights are corrected; */
+  int anchor_y;    /* CCL_GRID_NO_ITEM for "whatever is at the top" */
+  gboolean at_end; /* rather keep the last line at the bottom */
   gint64 measured_sum;
   guint n_measured; /* rows, for the mean that is the estimate of others */
   int heading_height;
@@ -88,6 +91,8 @@ struct _CclGrid
   guint range_item;     /* where a selection by Shift began */
   GHashTable *selected; /* set of CclRow, borrowed */
   guint hovered_item;
+  double pointer_x, pointer_y; /* negative while it is elsewhere */
+  guint font_serial;           /* of the fonts with which heights were measured */
 
   guint resized_column;
   int resized_width;
@@ -106,29 +111,44 @@ int ccl_grid_columns_get_page_width (CclGrid *grid); /* of what is seen of them 
 void ccl_grid_columns_set_width (CclGrid *grid, guint column, int width); /* 0: by itself again */
 guint ccl_grid_columns_find_edge (CclGrid *grid, int x);
 
-/* ccl-grid-view.c */
+/* ccl-grid-place.c */
 typedef struct _CclGridPlace CclGridPlace; /* what is at the top, to find it again after a change */
 
-CclGridPlace *ccl_grid_view_save_place (CclGrid *grid);
+CclGridPlace *ccl_grid_place_save (CclGrid *grid);
 /* @moved: (nullable): old row -> new row. Frees @place. */
-void ccl_grid_view_restore_place (CclGrid *grid, CclGridPlace *place, GHashTable *moved);
-void ccl_grid_view_allocate (CclGrid *grid);
-void ccl_grid_view_invalidate (CclGrid *grid);
-void ccl_grid_view_reveal (CclGrid *grid, guint item, guint column);
-void ccl_grid_view_release_all (CclGrid *grid);
-void ccl_grid_view_update_classes (CclGrid *grid);
-GtkWidget *ccl_grid_view_get_cell (CclGrid *grid, guint item, guint column);
-GtkWidget *ccl_grid_view_ensure_cell (CclGrid *grid, guint item, guint column);
-int ccl_grid_view_get_page_height (CclGrid *grid);
-void ccl_grid_view_place_child (CclGrid *grid, GtkWidget *child, int pane_width, GdkRectangle place);
+void ccl_grid_place_restore (CclGrid *grid, CclGridPlace *place, GHashTable *moved);
 
-/* The item and column at a point of the widget; either may be "none". */
-void ccl_grid_view_pick (CclGrid *grid, double x, double y, guint *item, guint *column);
+/* ccl-grid-lines.c */
+CclGridCellKind ccl_grid_lines_get_kind (CclGrid *grid, guint column);
+void ccl_grid_lines_bind_claims (CclGrid *grid, GtkWidget *cell, const CclRow *row, guint column);
+CclGridLine *ccl_grid_lines_ensure (CclGrid *grid, guint item);
+void ccl_grid_lines_fill (CclGrid *grid, CclGridLine *line);
+gboolean ccl_grid_lines_has_focus (CclGridLine *line);
+void ccl_grid_lines_release (CclGrid *grid, guint index);
+void ccl_grid_lines_release_all (CclGrid *grid);
+GtkWidget *ccl_grid_lines_get_cell (CclGrid *grid, guint item, guint column); /* NULL out of view */
+GtkWidget *ccl_grid_lines_ensure_cell (CclGrid *grid, guint item, guint column);
 
 /* Returns: (transfer container): the claims in a cell; of the whole row for question and verdict */
 GPtrArray *ccl_grid_list_cell (CclGrid *grid, const CclRow *row, guint column);
 
-/* ccl-grid.c */
+/* ccl-grid-view.c */
+void ccl_grid_view_reset_heights (CclGrid *grid);
+void ccl_grid_view_update (CclGrid *grid);
+void ccl_grid_view_allocate (CclGrid *grid);
+void ccl_grid_view_reveal (CclGrid *grid, guint item, guint column);
+void ccl_grid_view_update_classes (CclGrid *grid);
+int ccl_grid_view_get_page_height (CclGrid *grid);
+void ccl_grid_view_place_child (CclGrid *grid, GtkWidget *child, int pane_width,
+                                GdkRectangle place);
+
+/* The item and column at a point of the widget; either may be "none". */
+void ccl_grid_view_pick (CclGrid *grid, double x, double y, guint *item, guint *column);
+
+/* ccl-grid-content.c */
+void ccl_grid_toggle_heading (CclGrid *grid, guint item);
+
+/* ccl-grid-selection.c */
 typedef enum
 {
   CCL_GRID_SELECT_ONLY,   /* this row instead of others */
@@ -139,7 +159,7 @@ typedef enum
 
 void ccl_grid_go_to (CclGrid *grid, guint item, guint column, CclGridSelectMode mode);
 void ccl_grid_select_all (CclGrid *grid);
-void ccl_grid_toggle_heading (CclGrid *grid, guint item);
+gboolean ccl_grid_has_focus (CclGrid *grid);
 void ccl_grid_focus_current (CclGrid *grid);
 
 /* ccl-grid-input.c */

@@ -10,240 +10,6 @@
 #define COLUMN_STEP 40
 #define ROW_STEP 60
 
-struct _CclGridPlace
-{
-  GArray *items; /* CclGridItem, as they were */
-  guint top;
-  int y; /* of the top item, below the titles: 0 or negative */
-  gboolean at_start;
-};
-
-/* Cells and lines --------------------------------------------------------------------------- */
-
-static const CclGridPaneId pane_of_kind[CCL_N_GRID_CELL_KINDS] = {
-  [CCL_GRID_CELL_QUESTION] = CCL_GRID_PANE_FIRST,   [CCL_GRID_CELL_CLAIMS] = CCL_GRID_PANE_BODY,
-  [CCL_GRID_CELL_VERDICT] = CCL_GRID_PANE_VERDICT,  [CCL_GRID_CELL_HEADING] = CCL_GRID_PANE_HEADINGS,
-  [CCL_GRID_CELL_COLUMN] = CCL_GRID_PANE_TITLES,
-};
-
-static GtkWidget *
-take_cell (CclGrid *self, CclGridCellKind kind)
-{
-  GPtrArray *pool = self->pools[kind];
-  GtkWidget *cell;
-
-  if (pool->len > 0)
-    {
-      cell = g_ptr_array_steal_index_fast (pool, pool->len - 1);
-      gtk_widget_set_child_visible (cell, TRUE);
-      return cell;
-    }
-  cell = ccl_grid_cell_new (kind);
-  gtk_widget_set_parent (cell, self->panes[pane_of_kind[kind]]);
-  return cell;
-}
-
-static void
-release_cell (CclGrid *self, GtkWidget *cell)
-{
-  static const char *const classes[] = { "current", "selected", "hovered" };
-
-  /* A hidden widget cannot keep the focus; the grid itself goes on hearing the keyboard. */
-  if (gtk_widget_is_focus (cell))
-    gtk_widget_grab_focus (GTK_WIDGET (self));
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    gtk_widget_remove_css_class (cell, classes[i]);
-  gtk_widget_set_child_visible (cell, FALSE);
-  g_ptr_array_add (self->pools[ccl_grid_cell_get_kind (CCL_GRID_CELL (cell))], cell);
-}
-
-static CclGridCellKind
-kind_of_column (CclGrid *self, guint column)
-{
-  if (column == 0)
-    return CCL_GRID_CELL_QUESTION;
-  return column == self->columns->len - 1 ? CCL_GRID_CELL_VERDICT : CCL_GRID_CELL_CLAIMS;
-}
-
-GPtrArray *
-ccl_grid_list_cell (CclGrid *self, const CclRow *row, guint column)
-{
-  CclComparison *comparison = ccl_grid_model_get_comparison (self->model);
-  const CclGridColumn *info = ccl_grid_columns_get (self, column);
-  GPtrArray *all;
-
-  if (info->side != NULL)
-    return ccl_comparison_list_cell (comparison, row, info->side);
-  if (info->article != NULL)
-    return ccl_comparison_list_article_cell (comparison, row, info->article);
-
-  all = g_ptr_array_sized_new (row->claims->len);
-  for (guint i = 0; i < row->claims->len; i++)
-    g_ptr_array_add (all, g_ptr_array_index (row->claims, i));
-  return all;
-}
-
-static void
-bind_claims (CclGrid *self, GtkWidget *cell, const CclRow *row, guint column)
-{
-  g_autoptr (GPtrArray) claims = ccl_grid_list_cell (self, row, column);
-
-  ccl_grid_cell_bind_claims (CCL_GRID_CELL (cell), ccl_grid_model_get_comparison (self->model), row, claims,
-                             ccl_grid_columns_get (self, column)->name,
-                             self->columns_kind == CCL_GRID_BY_ARTICLE);
-}
-
-static void
-bind_cell (CclGrid *self, CclGridLine *line, guint column)
-{
-  const CclGridItem *item = ccl_grid_model_get_item (self->model, line->item);
-  const CclComparison *comparison = ccl_grid_model_get_comparison (self->model);
-  GtkWidget *cell = line->cells[column];
-
-  switch (ccl_grid_cell_get_kind (CCL_GRID_CELL (cell)))
-    {
-    case CCL_GRID_CELL_QUESTION:
-      ccl_grid_cell_bind_question (CCL_GRID_CELL (cell), comparison, item->row);
-      break;
-    case CCL_GRID_CELL_CLAIMS:
-      bind_claims (self, cell, item->row, column);
-      break;
-    case CCL_GRID_CELL_VERDICT:
-      ccl_grid_cell_bind_verdict (CCL_GRID_CELL (cell), comparison, item->row);
-      break;
-    case CCL_GRID_CELL_HEADING:
-      ccl_grid_cell_bind_heading (CCL_GRID_CELL (cell), item->topic, item->n_rows, item->n_discrepancies,
-                                  ccl_grid_model_get_collapsed (self->model, item->topic));
-      break;
-    case CCL_GRID_CELL_COLUMN:
-      g_assert_not_reached ();
-    }
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_RELATION_ROW_INDEX,
-                                  (int) line->item + 1, GTK_ACCESSIBLE_RELATION_COL_INDEX, (int) column + 1,
-                                  -1);
-}
-
-static gboolean
-is_column_in_view (CclGrid *self, guint column)
-{
-  const CclGridColumn *info = ccl_grid_columns_get (self, column);
-
-  if (kind_of_column (self, column) != CCL_GRID_CELL_CLAIMS)
-    return TRUE;
-  return info->x + info->width > self->scroll_x &&
-         info->x < self->scroll_x + ccl_grid_columns_get_page_width (self);
-}
-
-/* Gives the line the cells that are in view and takes back the others. The focused cell stays, wherever
- * it is: the keyboard would lose its place. */
-static void
-fill_line (CclGrid *self, CclGridLine *line)
-{
-  for (guint i = 0; i < line->n_cells; i++)
-    {
-      gboolean wanted = line->heading || is_column_in_view (self, i) ||
-                        (line->cells[i] != NULL && gtk_widget_is_focus (line->cells[i]));
-
-      if (wanted && line->cells[i] == NULL)
-        {
-          line->cells[i] = take_cell (self, line->heading ? CCL_GRID_CELL_HEADING : kind_of_column (self, i));
-          bind_cell (self, line, i);
-        }
-      else if (!wanted && line->cells[i] != NULL)
-        {
-          release_cell (self, line->cells[i]);
-          line->cells[i] = NULL;
-        }
-    }
-}
-
-static CclGridLine *
-find_line (CclGrid *self, guint item)
-{
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      CclGridLine *line = g_ptr_array_index (self->lines, i);
-
-      if (line->item == item)
-        return line;
-    }
-
-  return NULL;
-}
-
-static CclGridLine *
-ensure_line (CclGrid *self, guint item)
-{
-  CclGridLine *line = find_line (self, item);
-
-  if (line == NULL)
-    {
-      gboolean heading = ccl_grid_model_get_item (self->model, item)->row == NULL;
-      guint n_cells = heading ? 1 : self->columns->len;
-
-      line = g_malloc0 (sizeof *line + n_cells * sizeof line->cells[0]);
-      line->item = item;
-      line->heading = heading;
-      line->n_cells = n_cells;
-      g_ptr_array_add (self->lines, line);
-    }
-  fill_line (self, line);
-  return line;
-}
-
-static void
-release_line (CclGrid *self, guint index)
-{
-  CclGridLine *line = g_ptr_array_steal_index_fast (self->lines, index);
-
-  for (guint i = 0; i < line->n_cells; i++)
-    if (line->cells[i] != NULL)
-      release_cell (self, line->cells[i]);
-  g_free (line);
-}
-
-void
-ccl_grid_view_release_all (CclGrid *self)
-{
-  while (self->lines->len > 0)
-    release_line (self, self->lines->len - 1);
-}
-
-static gboolean
-has_focus (CclGridLine *line)
-{
-  for (guint i = 0; i < line->n_cells; i++)
-    if (line->cells[i] != NULL && gtk_widget_is_focus (line->cells[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
-GtkWidget *
-ccl_grid_view_get_cell (CclGrid *self, guint item, guint column)
-{
-  CclGridLine *line = find_line (self, item);
-
-  if (line == NULL)
-    return NULL;
-  return line->cells[line->heading ? 0 : MIN (column, line->n_cells - 1)];
-}
-
-/* The cell's widget, made if it is out of view, so that it can take the focus. */
-GtkWidget *
-ccl_grid_view_ensure_cell (CclGrid *self, guint item, guint column)
-{
-  CclGridLine *line = ensure_line (self, item);
-  guint index = line->heading ? 0 : MIN (column, line->n_cells - 1);
-
-  if (line->cells[index] == NULL)
-    {
-      line->cells[index] = take_cell (self, kind_of_column (self, index));
-      bind_cell (self, line, index);
-    }
-  return line->cells[index];
-}
-
 /* Heights ----------------------------------------------------------------------------------- */
 
 static int
@@ -253,7 +19,8 @@ measure_line (CclGrid *self, CclGridLine *line)
   int height = 0;
 
   if (line->heading)
-    return ccl_grid_cell_get_height (CCL_GRID_CELL (line->cells[0]), gtk_widget_get_width (GTK_WIDGET (self)));
+    return ccl_grid_cell_get_height (CCL_GRID_CELL (line->cells[0]),
+                                     gtk_widget_get_width (GTK_WIDGET (self)));
 
   for (guint i = 0; i < line->n_cells; i++)
     {
@@ -261,7 +28,7 @@ measure_line (CclGrid *self, CclGridLine *line)
 
       if (cell == NULL)
         {
-          bind_claims (self, self->scratch, row, i);
+          ccl_grid_lines_bind_claims (self, self->scratch, row, i);
           cell = self->scratch;
         }
       height = MAX (height, ccl_grid_cell_get_height (CCL_GRID_CELL (cell),
@@ -280,7 +47,7 @@ measure_item (CclGrid *self, guint item)
   if (ccl_grid_heights_is_measured (self->heights, item))
     return FALSE;
 
-  line = ensure_line (self, item);
+  line = ccl_grid_lines_ensure (self, item);
   height = measure_line (self, line);
   ccl_grid_heights_set (self->heights, item, height);
   if (line->heading)
@@ -296,7 +63,8 @@ measure_item (CclGrid *self, guint item)
 static gboolean
 measure_range (CclGrid *self, int value, int page)
 {
-  guint n = ccl_grid_heights_get_n (self->heights), item = ccl_grid_heights_find (self->heights, value);
+  guint n = ccl_grid_heights_get_n (self->heights),
+        item = ccl_grid_heights_find (self->heights, value);
   int y = ccl_grid_heights_get_offset (self->heights, item) - value;
   gboolean changed = FALSE;
 
@@ -309,15 +77,17 @@ measure_range (CclGrid *self, int value, int page)
 }
 
 /* Heights for the lines as they are now: what is not in view yet is taken for an average row. */
-static void
-reset_heights (CclGrid *self)
+void
+ccl_grid_view_reset_heights (CclGrid *self)
 {
   guint n = ccl_grid_model_get_n_items (self->model);
-  int row_height = self->n_measured > 0 ? (int) (self->measured_sum / self->n_measured) : FIRST_ROW_ESTIMATE;
+  int row_height
+    = self->n_measured > 0 ? (int) (self->measured_sum / self->n_measured) : FIRST_ROW_ESTIMATE;
   int *estimates = g_new (int, n);
 
   for (guint i = 0; i < n; i++)
-    estimates[i] = ccl_grid_model_get_item (self->model, i)->row != NULL ? row_height : self->heading_height;
+    estimates[i]
+      = ccl_grid_model_get_item (self->model, i)->row != NULL ? row_height : self->heading_height;
   ccl_grid_heights_reset (self->heights, estimates, n);
   g_free (estimates);
 }
@@ -327,7 +97,8 @@ reset_heights (CclGrid *self)
 static void
 choose_anchor (CclGrid *self, int value, int page)
 {
-  guint n = ccl_grid_heights_get_n (self->heights), top = ccl_grid_heights_find (self->heights, value), item;
+  guint n = ccl_grid_heights_get_n (self->heights),
+        top = ccl_grid_heights_find (self->heights, value), item;
   int y = ccl_grid_heights_get_offset (self->heights, top) - value, top_y = y;
 
   for (item = top; item < n && y < page; item++)
@@ -352,7 +123,31 @@ settle_value (CclGrid *self, int page)
 
   if (self->at_end)
     return max;
-  return CLAMP (ccl_grid_heights_get_offset (self->heights, self->anchor_item) - self->anchor_y, 0, max);
+  return CLAMP (ccl_grid_heights_get_offset (self->heights, self->anchor_item) - self->anchor_y, 0,
+                max);
+}
+
+/* Takes back the cells of lines out of view, but for the one with the focus. Returns: the first line
+ * in view; @end is one past the last */
+static guint
+prune_lines (CclGrid *self, int value, int page, guint *end)
+{
+  guint first = 0;
+
+  *end = 0;
+  if (ccl_grid_heights_get_n (self->heights) > 0 && page > 0)
+    {
+      first = ccl_grid_heights_find (self->heights, value);
+      *end = ccl_grid_heights_find (self->heights, value + page - 1) + 1;
+    }
+  for (guint i = self->lines->len; i > 0; i--)
+    {
+      CclGridLine *line = g_ptr_array_index (self->lines, i - 1);
+
+      if ((line->item < first || line->item >= *end) && !ccl_grid_lines_has_focus (line))
+        ccl_grid_lines_release (self, i - 1);
+    }
+  return first;
 }
 
 /* Measures what is in view until nothing moves any more; each pass measures lines that were not, so
@@ -360,6 +155,8 @@ settle_value (CclGrid *self, int page)
 static void
 settle (CclGrid *self, int wanted, int page)
 {
+  guint end;
+
   if (ccl_grid_heights_get_n (self->heights) == 0)
     {
       self->scroll_y = 0;
@@ -369,8 +166,9 @@ settle (CclGrid *self, int wanted, int page)
   if (self->n_measured == 0)
     {
       /* The first look at real rows gives the estimate for all others. */
-      measure_range (self, 0, page);
-      reset_heights (self);
+      measure_range (
+        self, self->anchor_item != CCL_GRID_NO_ITEM ? settle_value (self, page) : wanted, page);
+      ccl_grid_view_reset_heights (self);
     }
   if (self->anchor_item == CCL_GRID_NO_ITEM)
     {
@@ -382,6 +180,8 @@ settle (CclGrid *self, int wanted, int page)
   else
     measure_item (self, self->anchor_item);
 
+  /* First, so that a jump reuses the cells it leaves instead of making as many again. */
+  prune_lines (self, settle_value (self, page), page, &end);
   for (guint i = 0; i < MAX_SETTLE_PASSES; i++)
     if (!measure_range (self, settle_value (self, page), page))
       break;
@@ -433,53 +233,25 @@ place_line (CclGrid *self, CclGridLine *line)
 {
   int y = ccl_grid_heights_get_offset (self->heights, line->item) - self->scroll_y;
   int height = ccl_grid_heights_get (self->heights, line->item);
-  int width = gtk_widget_get_width (GTK_WIDGET (self)), page = ccl_grid_columns_get_page_width (self);
+  int width = gtk_widget_get_width (GTK_WIDGET (self)),
+      page = ccl_grid_columns_get_page_width (self);
 
   if (line->heading)
     {
-      ccl_grid_view_place_child (self, line->cells[0], width, (GdkRectangle){ 0, y, width, height });
+      ccl_grid_view_place_child (self, line->cells[0], width,
+                                 (GdkRectangle){ 0, y, width, height });
       return;
     }
 
   for (guint i = 0; i < line->n_cells; i++)
     {
       const CclGridColumn *column = ccl_grid_columns_get (self, i);
-      gboolean frozen = kind_of_column (self, i) != CCL_GRID_CELL_CLAIMS;
+      gboolean frozen = ccl_grid_lines_get_kind (self, i) != CCL_GRID_CELL_CLAIMS;
       GdkRectangle place = { frozen ? 0 : column->x - self->scroll_x, y, column->width, height };
 
       if (line->cells[i] != NULL)
         ccl_grid_view_place_child (self, line->cells[i], frozen ? column->width : page, place);
     }
-}
-
-static void
-show_lines (CclGrid *self, int page)
-{
-  guint n = ccl_grid_heights_get_n (self->heights), first = 0, end = 0;
-
-  if (n > 0 && page > 0)
-    {
-      first = ccl_grid_heights_find (self->heights, self->scroll_y);
-      end = ccl_grid_heights_find (self->heights, self->scroll_y + page - 1) + 1;
-    }
-
-  for (guint i = self->lines->len; i > 0; i--)
-    {
-      CclGridLine *line = g_ptr_array_index (self->lines, i - 1);
-
-      if ((line->item < first || line->item >= end) && !has_focus (line))
-        release_line (self, i - 1);
-    }
-  for (guint i = first; i < end; i++)
-    ensure_line (self, i);
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      CclGridLine *line = g_ptr_array_index (self->lines, i);
-
-      fill_line (self, line);
-      place_line (self, line);
-    }
-  ccl_grid_view_update_classes (self);
 }
 
 /* Scrolling --------------------------------------------------------------------------------- */
@@ -495,7 +267,8 @@ static void
 configure_horizontal (CclGrid *self)
 {
   GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
-  int page = ccl_grid_columns_get_page_width (self), all = MAX (page, ccl_grid_columns_get_body_width (self));
+  int page = ccl_grid_columns_get_page_width (self),
+      all = MAX (page, ccl_grid_columns_get_body_width (self));
   double value = is_rtl (self) ? all - page - self->scroll_x : self->scroll_x;
 
   gtk_adjustment_configure (adjustment, value, 0, all, COLUMN_STEP, page * 0.9, page);
@@ -520,7 +293,8 @@ get_scroll_x (CclGrid *self)
 
   if (!is_rtl (self))
     return value;
-  return (int) (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment)) - value;
+  return (int) (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment))
+         - value;
 }
 
 static void
@@ -534,28 +308,44 @@ set_class (GtkWidget *widget, const char *class, gboolean on)
     gtk_widget_remove_css_class (widget, class);
 }
 
-void
-ccl_grid_view_allocate (CclGrid *self)
+/* Widths or fonts are others now: all heights are to be measured again, the top line stays. */
+static void
+invalidate (CclGrid *self)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self)), page, max_x;
-  double wanted = gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]);
-  gboolean is_new = gtk_adjustment_get_page_size (self->adjustments[GTK_ORIENTATION_HORIZONTAL]) == 0;
+  if (ccl_grid_heights_get_n (self->heights) > 0 && self->anchor_item == CCL_GRID_NO_ITEM)
+    {
+      self->anchor_item = ccl_grid_heights_find (self->heights, self->scroll_y);
+      self->anchor_y
+        = ccl_grid_heights_get_offset (self->heights, self->anchor_item) - self->scroll_y;
+    }
+  ccl_grid_heights_invalidate (self->heights);
+  self->measured_sum = 0;
+  self->n_measured = 0;
+}
 
-  if (ccl_grid_columns_share (self, width))
-    ccl_grid_view_invalidate (self);
-  self->title_height = ccl_grid_columns_measure_titles (self);
-  page = ccl_grid_view_get_page_height (self);
-  max_x = MAX (0, ccl_grid_columns_get_body_width (self) - ccl_grid_columns_get_page_width (self));
+/* Decides what is in view and makes its cells, by what the scroll bars say. This is done as soon as they
+ * say it and not in the allocation that follows: there, a new cell would ask the ancestors for a layout
+ * that they have just finished. */
+void
+ccl_grid_view_update (CclGrid *self)
+{
+  GtkAdjustment *vertical = self->adjustments[GTK_ORIENTATION_VERTICAL];
+  int page = ccl_grid_view_get_page_height (self), max_x;
+  double wanted = gtk_adjustment_get_value (vertical);
+  guint end;
+
+  max_x = ccl_grid_columns_get_body_width (self) - ccl_grid_columns_get_page_width (self);
   if (self->scroll_x_asked)
     self->scroll_x_asked = FALSE;
-  else if (!is_new)
+  else if (gtk_adjustment_get_page_size (self->adjustments[GTK_ORIENTATION_HORIZONTAL]) > 0)
     self->scroll_x = get_scroll_x (self);
-  self->scroll_x = CLAMP (self->scroll_x, 0, max_x);
+  self->scroll_x = CLAMP (self->scroll_x, 0, MAX (0, max_x));
 
   settle (self, (int) floor (wanted), page);
-  place_panes (self);
-  ccl_grid_columns_place_titles (self);
-  show_lines (self, page);
+  for (guint i = prune_lines (self, self->scroll_y, page, &end); i < end; i++)
+    ccl_grid_lines_ensure (self, i);
+  for (guint i = 0; i < self->lines->len; i++)
+    ccl_grid_lines_fill (self, g_ptr_array_index (self->lines, i));
 
   self->configuring = TRUE;
   configure_horizontal (self);
@@ -566,19 +356,25 @@ ccl_grid_view_allocate (CclGrid *self)
   set_class (GTK_WIDGET (self), "scrolled-end", self->scroll_x < max_x);
 }
 
-/* Widths or fonts are others now: all heights are to be measured again, the top line stays. */
 void
-ccl_grid_view_invalidate (CclGrid *self)
+ccl_grid_view_allocate (CclGrid *self)
 {
-  if (ccl_grid_heights_get_n (self->heights) > 0 && self->anchor_item == CCL_GRID_NO_ITEM)
-    {
-      self->anchor_item = ccl_grid_heights_find (self->heights, self->scroll_y);
-      self->anchor_y = ccl_grid_heights_get_offset (self->heights, self->anchor_item) - self->scroll_y;
-    }
-  ccl_grid_heights_invalidate (self->heights);
-  self->measured_sum = 0;
-  self->n_measured = 0;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  GtkWidget *widget = GTK_WIDGET (self);
+  guint font_serial = pango_context_get_serial (gtk_widget_get_pango_context (widget)), column;
+
+  if (ccl_grid_columns_share (self, gtk_widget_get_width (widget))
+      || self->font_serial != font_serial)
+    invalidate (self);
+  self->font_serial = font_serial;
+  self->title_height = ccl_grid_columns_measure_titles (self);
+
+  ccl_grid_view_update (self);
+  place_panes (self);
+  ccl_grid_columns_place_titles (self);
+  for (guint i = 0; i < self->lines->len; i++)
+    place_line (self, g_ptr_array_index (self->lines, i));
+  ccl_grid_view_pick (self, self->pointer_x, self->pointer_y, &self->hovered_item, &column);
+  ccl_grid_view_update_classes (self);
 }
 
 /* Brings a cell into view by the shortest way. */
@@ -603,7 +399,7 @@ ccl_grid_view_reveal (CclGrid *self, guint item, guint column)
       self->anchor_y = y < 0 || height > page ? 0 : page - height;
     }
 
-  if (column < self->columns->len && kind_of_column (self, column) == CCL_GRID_CELL_CLAIMS)
+  if (column < self->columns->len && ccl_grid_lines_get_kind (self, column) == CCL_GRID_CELL_CLAIMS)
     {
       const CclGridColumn *info = ccl_grid_columns_get (self, column);
       int end = info->x + info->width - ccl_grid_columns_get_page_width (self);
@@ -614,56 +410,7 @@ ccl_grid_view_reveal (CclGrid *self, guint item, guint column)
           self->scroll_x_asked = TRUE;
         }
     }
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-/* Keeping the place over a change ----------------------------------------------------------- */
-
-CclGridPlace *
-ccl_grid_view_save_place (CclGrid *self)
-{
-  CclGridPlace *place = g_new0 (CclGridPlace, 1);
-  guint n = ccl_grid_model_get_n_items (self->model);
-
-  place->items = g_array_sized_new (FALSE, FALSE, sizeof (CclGridItem), n);
-  if (n > 0)
-    g_array_append_vals (place->items, ccl_grid_model_get_item (self->model, 0), n);
-  place->at_start = self->scroll_y == 0 && self->anchor_item == CCL_GRID_NO_ITEM;
-  if (ccl_grid_heights_get_n (self->heights) > 0)
-    {
-      place->top = ccl_grid_heights_find (self->heights, self->scroll_y);
-      place->y = ccl_grid_heights_get_offset (self->heights, place->top) - self->scroll_y;
-    }
-  return place;
-}
-
-static guint
-find_again (CclGrid *self, const CclGridItem *old, GHashTable *moved)
-{
-  if (old->row == NULL)
-    return ccl_grid_model_find_heading (self->model, old->topic);
-  return ccl_grid_model_find_row (self->model, moved != NULL ? g_hash_table_lookup (moved, old->row) : old->row);
-}
-
-/* The top line stays at the top; where it is gone, the next one that is still there. */
-void
-ccl_grid_view_restore_place (CclGrid *self, CclGridPlace *place, GHashTable *moved)
-{
-  guint found = CCL_GRID_NO_ITEM;
-
-  reset_heights (self);
-  self->anchor_item = CCL_GRID_NO_ITEM;
-  for (guint i = place->top; i < place->items->len && found == CCL_GRID_NO_ITEM; i++)
-    found = find_again (self, &g_array_index (place->items, CclGridItem, i), moved);
-  for (guint i = place->top; i > 0 && found == CCL_GRID_NO_ITEM && place->items->len > 0; i--)
-    found = find_again (self, &g_array_index (place->items, CclGridItem, i - 1), moved);
-
-  if (found == CCL_GRID_NO_ITEM || place->at_start)
-    found = ccl_grid_model_get_n_items (self->model) > 0 ? 0 : CCL_GRID_NO_ITEM;
-  self->anchor_item = found;
-  self->anchor_y = place->at_start ? 0 : place->y;
-  g_array_unref (place->items);
-  g_free (place);
+  ccl_grid_view_update (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -681,12 +428,14 @@ ccl_grid_view_update_classes (CclGrid *self)
       for (guint j = 0; j < line->n_cells; j++)
         {
           GtkWidget *cell = line->cells[j];
-          gboolean current = line->item == self->current_item && (line->heading || j == self->current_column);
+          gboolean current
+            = line->item == self->current_item && (line->heading || j == self->current_column);
 
           if (cell == NULL)
             continue;
           if (gtk_widget_has_css_class (cell, "selected") != selected && !line->heading)
-            gtk_accessible_update_state (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+            gtk_accessible_update_state (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_STATE_SELECTED,
+                                         selected, -1);
           set_class (cell, "current", current);
           set_class (cell, "selected", selected);
           set_class (cell, "hovered", line->item == self->hovered_item);
@@ -698,7 +447,8 @@ ccl_grid_view_update_classes (CclGrid *self)
 void
 ccl_grid_view_pick (CclGrid *self, double x, double y, guint *item, guint *column)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self)), first = ccl_grid_columns_get (self, 0)->width;
+  int width = gtk_widget_get_width (GTK_WIDGET (self)),
+      first = ccl_grid_columns_get (self, 0)->width;
   int last_x = width - ccl_grid_columns_get (self, self->columns->len - 1)->width;
   int offset = (int) y - self->title_height + self->scroll_y;
 

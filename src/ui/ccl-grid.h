@@ -42,15 +42,16 @@ typedef enum
  * Signals:
  * - "selection-changed": the current cell or the selected rows are others now
  * - "cell-activated": Enter or double click on the current cell
- * - "context-menu" (double x, double y): secondary click, Menu key or Shift+F10; the cell is current
- *   by then; the position, in the grid's coordinates, is where the menu should point
+ * - "context-menu" (double x, double y): secondary click, Menu key or Shift+F10; the cell is
+ * current by then; the position, in the grid's coordinates, is where the menu should point
  * - "visible-rows-changed": ccl_grid_get_n_visible_rows() may differ
  */
 G_DECLARE_FINAL_TYPE (CclGrid, ccl_grid, CCL, GRID, GtkWidget)
 
 GtkWidget *ccl_grid_new (void);
 
-/* Shows @comparison (or nothing, for %NULL) and keeps the place, the selection and what is collapsed. */
+/* Shows @comparison (or nothing, for %NULL) and keeps the place, the selection and what is
+ * collapsed. */
 void ccl_grid_set_comparison (CclGrid *grid, CclComparison *comparison);
 CclComparison *ccl_grid_get_comparison (CclGrid *grid); /* nullable, borrowed */
 
@@ -96,7 +97,8 @@ gboolean ccl_grid_select_claim (CclGrid *grid, const char *claim_key);
 /* The same by CclRow.key, keeping the column. */
 gboolean ccl_grid_select_row (CclGrid *grid, const char *row_key);
 
-/* Goes to the next or previous row on which sides disagree, round the end. %FALSE if there is none. */
+/* Goes to the next or previous row on which sides disagree, round the end. %FALSE if there is none.
+ */
 gboolean ccl_grid_next_discrepancy (CclGrid *grid, gboolean forward);
 
 void ccl_grid_set_collapsed (CclGrid *grid, CclTopic topic, gboolean collapsed);

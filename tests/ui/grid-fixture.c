@@ -4,7 +4,8 @@
 #include <math.h>
 
 static CclClaim *
-new_claim (const char *article, const char *claimant, const char *speaker, CclRow *row, CclQuantity quantity)
+new_claim (const char *article, const char *claimant, const char *speaker, CclRow *row,
+           CclQuantity quantity)
 {
   static guint serial; /* keys differ over all comparisons of a test */
   CclClaim *claim = ccl_claim_new (row->event, row->object, (CclSpan){ 0, 5 });
@@ -23,7 +24,8 @@ new_claim (const char *article, const char *claimant, const char *speaker, CclRo
 }
 
 static CclRow *
-add_row (CclComparison *comparison, CclEvent event, CclObject object, const char *affected, CclVerdict verdict)
+add_row (CclComparison *comparison, CclEvent event, CclObject object, const char *affected,
+         CclVerdict verdict)
 {
   CclRow *row = ccl_row_new ();
 
@@ -38,8 +40,8 @@ add_row (CclComparison *comparison, CclEvent event, CclObject object, const char
 }
 
 static CclClaim *
-add_claim (CclComparison *comparison, CclRow *row, const char *article, const char *claimant, const char *speaker,
-           CclQuantity quantity)
+add_claim (CclComparison *comparison, CclRow *row, const char *article, const char *claimant,
+           const char *speaker, CclQuantity quantity)
 {
   CclClaim *claim = new_claim (article, claimant, speaker, row, quantity);
   CclSide *side = ccl_comparison_get_side (comparison, claim);
@@ -92,56 +94,74 @@ at_least (double low)
 static void
 fill_equipment (CclComparison *comparison)
 {
-  CclRow *row = add_row (comparison, CCL_EVENT_DESTROYED, CCL_OBJECT_TANK, "armenia", CCL_VERDICT_DENIED);
+  CclRow *row
+    = add_row (comparison, CCL_EVENT_DESTROYED, CCL_OBJECT_TANK, "armenia", CCL_VERDICT_DENIED);
 
-  add_claim (comparison, row, "a1", "azerbaijan", "The Defence Ministry in Baku", ccl_quantity_exact (2));
-  add_claim (comparison, row, "a2", "armenia", "Shushan Stepanyan, spokeswoman of the Defence Ministry",
-             ccl_quantity_exact (2))
-    ->polarity = CCL_POLARITY_DENIED;
+  add_claim (comparison, row, "a1", "azerbaijan", "The Defence Ministry in Baku",
+             ccl_quantity_exact (2));
+  add_claim (comparison, row, "a2", "armenia",
+             "Shushan Stepanyan, spokeswoman of the Defence Ministry", ccl_quantity_exact (2))
+    ->polarity
+    = CCL_POLARITY_DENIED;
 
-  row = add_row (comparison, CCL_EVENT_DESTROYED, CCL_OBJECT_DRONE, "azerbaijan", CCL_VERDICT_CONFLICT);
+  row = add_row (comparison, CCL_EVENT_DESTROYED, CCL_OBJECT_DRONE, "azerbaijan",
+                 CCL_VERDICT_CONFLICT);
   row->ratio = 7;
   row->difference = 6;
-  add_claim (comparison, row, "a1", "azerbaijan", "The Defence Ministry in Baku", ccl_quantity_exact (1))->status =
-    CCL_STATUS_CHECKED;
-  add_claim (comparison, row, "a2", "armenia", "Artsrun Hovhannisyan", ccl_quantity_exact (7))->confidence = 0.4;
-  add_claim (comparison, row, "a2", "armenia", "The Defence Ministry", ccl_quantity_exact (6))->end -= 1;
+  add_claim (comparison, row, "a1", "azerbaijan", "The Defence Ministry in Baku",
+             ccl_quantity_exact (1))
+    ->status
+    = CCL_STATUS_CHECKED;
+  add_claim (comparison, row, "a2", "armenia", "Artsrun Hovhannisyan", ccl_quantity_exact (7))
+    ->confidence
+    = 0.4;
+  add_claim (comparison, row, "a2", "armenia", "The Defence Ministry", ccl_quantity_exact (6))->end
+    -= 1;
   g_ptr_array_add (row->decided_by, g_ptr_array_index (row->claims, 0));
   g_ptr_array_add (row->decided_by, g_ptr_array_index (row->claims, 1));
 
-  row = add_row (comparison, CCL_EVENT_DESTROYED, CCL_OBJECT_ARTILLERY, "armenia", CCL_VERDICT_ONE_SIDED);
-  add_claim (comparison, row, "a1", "azerbaijan", "The Defence Ministry in Baku", ccl_quantity_exact (12500))->edited =
-    CCL_CLAIM_QUANTITY;
+  row = add_row (comparison, CCL_EVENT_DESTROYED, CCL_OBJECT_ARTILLERY, "armenia",
+                 CCL_VERDICT_ONE_SIDED);
+  add_claim (comparison, row, "a1", "azerbaijan", "The Defence Ministry in Baku",
+             ccl_quantity_exact (12500))
+    ->edited
+    = CCL_CLAIM_QUANTITY;
 }
 
 static void
 fill_people (CclComparison *comparison)
 {
-  CclRow *row = add_row (comparison, CCL_EVENT_KILLED, CCL_OBJECT_SOLDIER, "armenia", CCL_VERDICT_UPDATED);
+  CclRow *row
+    = add_row (comparison, CCL_EVENT_KILLED, CCL_OBJECT_SOLDIER, "armenia", CCL_VERDICT_UPDATED);
 
   add_claim (comparison, row, "a2", "armenia", "The Defence Ministry", ccl_quantity_exact (350));
-  add_claim (comparison, row, "a3", CCL_PARTY_OUTLET, NULL, ccl_quantity_exact (376))->cumulative = TRUE;
+  add_claim (comparison, row, "a3", CCL_PARTY_OUTLET, NULL, ccl_quantity_exact (376))->cumulative
+    = TRUE;
 
-  row = add_row (comparison, CCL_EVENT_DESERTED, CCL_OBJECT_SOLDIER, "armenia", CCL_VERDICT_UNQUANTIFIED);
+  row = add_row (comparison, CCL_EVENT_DESERTED, CCL_OBJECT_SOLDIER, "armenia",
+                 CCL_VERDICT_UNQUANTIFIED);
   add_claim (comparison, row, "a1", "azerbaijan", "Baku", ccl_quantity_none ());
   add_claim (comparison, row, "a3", CCL_PARTY_OUTLET, NULL, ccl_quantity_none ());
 
-  row = add_row (comparison, CCL_EVENT_KILLED, CCL_OBJECT_CIVILIAN, "azerbaijan", CCL_VERDICT_COMPATIBLE);
+  row = add_row (comparison, CCL_EVENT_KILLED, CCL_OBJECT_CIVILIAN, "azerbaijan",
+                 CCL_VERDICT_COMPATIBLE);
   row->marks = CCL_MARK_FLOOR_GAP;
   row->place = g_strdup ("Ganja, Barda and the villages along the line of contact");
   add_claim (comparison, row, "a1", "azerbaijan", "The Prosecutor General’s Office", at_least (43));
   add_claim (comparison, row, "a3", CCL_PARTY_OUTLET, NULL, ccl_quantity_exact (51));
 
-  row = add_row (comparison, CCL_EVENT_WOUNDED, CCL_OBJECT_CIVILIAN, "azerbaijan", CCL_VERDICT_AGREE);
-  add_claim (comparison, row, "a1", "azerbaijan", "The Prosecutor General’s Office", ccl_quantity_exact (214));
+  row
+    = add_row (comparison, CCL_EVENT_WOUNDED, CCL_OBJECT_CIVILIAN, "azerbaijan", CCL_VERDICT_AGREE);
+  add_claim (comparison, row, "a1", "azerbaijan", "The Prosecutor General’s Office",
+             ccl_quantity_exact (214));
   add_claim (comparison, row, "a2", "armenia", "Yerevan", ccl_quantity_exact (214));
 }
 
 static void
 fill_acts (CclComparison *comparison)
 {
-  CclRow *row =
-    add_row (comparison, CCL_EVENT_CONTROLLED, CCL_OBJECT_TERRITORY, "azerbaijan", CCL_VERDICT_ONE_SIDED);
+  CclRow *row = add_row (comparison, CCL_EVENT_CONTROLLED, CCL_OBJECT_TERRITORY, "azerbaijan",
+                         CCL_VERDICT_ONE_SIDED);
   CclQuantity share = ccl_quantity_exact (20);
   CclClaim *claim;
 
@@ -192,15 +212,15 @@ grid_fixture_new_large (guint n_rows, guint n_articles)
       CclRow *row = add_row (comparison, CCL_EVENT_DESTROYED, object, "armenia",
                              i % 3 == 0 ? CCL_VERDICT_CONFLICT : CCL_VERDICT_AGREE);
 
-      row->title = g_strdup_printf ("Question %u%s", i,
-                                    i % 4 == 0 ? ", asked at such length that it needs several lines" : "");
+      row->title = g_strdup_printf (
+        "Question %u%s", i, i % 4 == 0 ? ", asked at such length that it needs several lines" : "");
       for (guint j = 0; j < n_articles; j++)
         {
           g_autofree char *id = g_strdup_printf ("a%u", j + 1);
 
           if ((i + j) % 4 != 0)
-            add_claim (comparison, row, id, j % 2 == 0 ? "azerbaijan" : "armenia", "The Defence Ministry",
-                       ccl_quantity_exact (i + j));
+            add_claim (comparison, row, id, j % 2 == 0 ? "azerbaijan" : "armenia",
+                       "The Defence Ministry", ccl_quantity_exact (i + j));
         }
     }
   return comparison;
@@ -218,7 +238,8 @@ grid_fixture_copy_without (CclComparison *comparison, const char *left_out)
       ccl_comparison_add_side (copy, side->party, side->name)->colour = side->colour;
     }
   for (guint i = 0; i < comparison->articles->len; i++)
-    ccl_comparison_take_article (copy, ccl_article_ref (g_ptr_array_index (comparison->articles, i)));
+    ccl_comparison_take_article (copy,
+                                 ccl_article_ref (g_ptr_array_index (comparison->articles, i)));
   for (guint i = 0; i < comparison->rows->len; i++)
     {
       const CclRow *row = g_ptr_array_index (comparison->rows, i);

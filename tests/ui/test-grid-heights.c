@@ -26,7 +26,8 @@ test_find (void)
   ccl_grid_heights_reset (heights, some, G_N_ELEMENTS (some));
   g_assert_cmpuint (ccl_grid_heights_find (heights, -5), ==, 0);
   g_assert_cmpuint (ccl_grid_heights_find (heights, 39), ==, 0);
-  g_assert_cmpuint (ccl_grid_heights_find (heights, 40), ==, 1); /* the edge belongs to the next line */
+  g_assert_cmpuint (ccl_grid_heights_find (heights, 40), ==,
+                    1); /* the edge belongs to the next line */
   g_assert_cmpuint (ccl_grid_heights_find (heights, 160), ==, 4); /* past the one without height */
   g_assert_cmpuint (ccl_grid_heights_find (heights, 100000), ==, G_N_ELEMENTS (some) - 1);
 }
@@ -47,7 +48,8 @@ test_set (void)
 
   ccl_grid_heights_invalidate (heights);
   g_assert_false (ccl_grid_heights_is_measured (heights, 2));
-  g_assert_cmpint (ccl_grid_heights_get (heights, 2), ==, 90); /* the best guess until measured again */
+  g_assert_cmpint (ccl_grid_heights_get (heights, 2), ==,
+                   90); /* the best guess until measured again */
 
   ccl_grid_heights_reset (heights, some, 0);
   g_assert_cmpint (ccl_grid_heights_get_total (heights), ==, 0);
@@ -57,7 +59,10 @@ test_set (void)
 static void
 test_many (void)
 {
-  enum { N = 1000 };
+  enum
+  {
+    N = 1000
+  };
   g_autoptr (CclGridHeights) heights = ccl_grid_heights_new ();
   int plain[N];
 
@@ -66,7 +71,8 @@ test_many (void)
   ccl_grid_heights_reset (heights, plain, N);
   for (guint round = 0; round < 2000; round++)
     {
-      guint changed = (guint) g_test_rand_int_range (0, N), asked = (guint) g_test_rand_int_range (0, N);
+      guint changed = (guint) g_test_rand_int_range (0, N),
+            asked = (guint) g_test_rand_int_range (0, N);
       int sum = 0;
 
       plain[changed] = g_test_rand_int_range (1, 200);
