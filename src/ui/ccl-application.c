@@ -58,6 +58,13 @@ ccl_application_get_lexicon (CclApplication *self, GError **error)
   return self->lexicon;
 }
 
+GSettings *
+ccl_application_get_settings (CclApplication *self)
+{
+  g_return_val_if_fail (CCL_IS_APPLICATION (self), NULL);
+  return self->settings;
+}
+
 void
 ccl_application_set_last_path (CclApplication *self, const char *path)
 {

@@ -22,6 +22,9 @@ CclApplication *ccl_application_new (void);
 /* Returns: (transfer none): the words that all windows read with, made when first asked for */
 CclLexicon *ccl_application_get_lexicon (CclApplication *self, GError **error);
 
+/* Returns: (transfer none) (nullable): the program's settings; %NULL where no schema is installed */
+GSettings *ccl_application_get_settings (CclApplication *self);
+
 /* Remembers what to come back to; @path may be %NULL. */
 void ccl_application_set_last_path (CclApplication *self, const char *path);
 

@@ -303,8 +303,34 @@ copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   toast (self, _ ("Picture copied"));
 }
 
+static gboolean
+get_preset (GValue *value, GVariant *variant, gpointer user_data)
+{
+  CclFigurePreset preset = CCL_FIGURE_REPORT;
+
+  if (!ccl_figure_preset_parse (g_variant_get_string (variant, NULL), &preset))
+    return FALSE;
+  g_value_set_uint (value, preset);
+  return TRUE;
+}
+
+static GVariant *
+set_preset (const GValue *value, const GVariantType *type, gpointer user_data)
+{
+  return g_variant_new_string (ccl_figure_preset_word (g_value_get_uint (value)));
+}
+
+static void
+bind_settings (CclFigureDialog *self, GSettings *settings)
+{
+  g_settings_bind (settings, "figure-dark", self->dark_switch, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind_with_mapping (settings, "figure-preset", self->preset_row, "selected",
+                                G_SETTINGS_BIND_DEFAULT, get_preset, set_preset, NULL, NULL);
+}
+
 GtkWidget *
-ccl_figure_dialog_new (CclComparison *comparison, GPtrArray *selected, gboolean by_article)
+ccl_figure_dialog_new (CclComparison *comparison, GPtrArray *selected, gboolean by_article,
+                       GSettings *settings)
 {
   CclFigureDialog *self = g_object_new (CCL_TYPE_FIGURE_DIALOG, NULL);
   g_autoptr (GtkStringList) rows = gtk_string_list_new (NULL);
@@ -320,6 +346,8 @@ ccl_figure_dialog_new (CclComparison *comparison, GPtrArray *selected, gboolean 
   adw_combo_row_set_selected (self->rows_row, selected != NULL ? ROWS_SELECTED : ROWS_ALL);
   adw_combo_row_set_selected (self->columns_row, by_article ? 1 : 0);
   gtk_editable_set_text (self->title_row, comparison->title != NULL ? comparison->title : "");
+  if (settings != NULL)
+    bind_settings (self, settings);
   self->comparison = ccl_comparison_ref (comparison);
   changed_cb (self);
   return GTK_WIDGET (self);

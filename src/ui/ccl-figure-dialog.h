@@ -19,8 +19,9 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (CclFigureDialog, ccl_figure_dialog, CCL, FIGURE_DIALOG, AdwWindow)
 
-/* @selected: (nullable) (element-type CclRow): rows that the editor has selected, to offer them */
-GtkWidget *ccl_figure_dialog_new (CclComparison *comparison, GPtrArray *selected,
-                                  gboolean by_article);
+/* @selected: (nullable) (element-type CclRow): rows that the editor has selected, to offer them
+ * @settings: (nullable): keep the size and the ground that were chosen last */
+GtkWidget *ccl_figure_dialog_new (CclComparison *comparison, GPtrArray *selected, gboolean by_article,
+                                  GSettings *settings);
 
 G_END_DECLS

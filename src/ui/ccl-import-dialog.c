@@ -12,6 +12,11 @@
 /* A reading that takes less is over before one could read what it says. */
 #define SHOW_AFTER_MSEC 300
 
+/* In pixels: the list of failures, without and with one of them. */
+#define LIST_WIDTH 480
+#define LIST_HEIGHT 120
+#define FAILURE_HEIGHT 72
+
 struct _CclImportDialog
 {
   AdwWindow parent_instance;
@@ -80,6 +85,9 @@ ccl_import_dialog_finish (CclImportDialog *self, guint n_added, GPtrArray *failu
   for (guint i = 0; i < failures->len; i++)
     add_failure (self, g_ptr_array_index (failures, i));
   gtk_stack_set_visible_child_name (self->stack, "failures");
+  /* Wrapped sentences want more height than they say before they know their width. */
+  gtk_window_set_default_size (GTK_WINDOW (self), LIST_WIDTH,
+                               LIST_HEIGHT + FAILURE_HEIGHT * (int) MIN (failures->len, 5));
   gtk_window_present (GTK_WINDOW (self));
 }
 

@@ -77,7 +77,6 @@ ccl_prompt (GtkWindow *parent, const char *heading, const char *body, const char
   prompt->user_data = user_data;
   prompt->destroy = destroy;
   prompt->input = lines > 1 ? gtk_text_view_new () : gtk_entry_new ();
-  gtk_widget_set_size_request (prompt->input, 340, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (prompt->input), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   heading, -1);
   if (lines > 1)
@@ -89,6 +88,8 @@ ccl_prompt (GtkWindow *parent, const char *heading, const char *body, const char
       gtk_entry_set_activates_default (GTK_ENTRY (prompt->input), TRUE);
       adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), prompt->input);
     }
+  gtk_widget_set_size_request (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog)), 320,
+                               -1);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "apply",
                                     _ ("_Save"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "apply",

@@ -313,6 +313,26 @@ row_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     }
 }
 
+/* The comparison ------------------------------------------------------------------------------ */
+
+static void
+title_cb (GtkWindow *parent, const char *text, gpointer user_data)
+{
+  decide (CCL_WINDOW (parent), _ ("Rename Comparison"), CCL_DECISION_COMPARISON, "", "title",
+          *text != '\0' ? text : NULL);
+}
+
+static void
+rename_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CclComparison *comparison = ccl_window_get_comparison (CCL_WINDOW (widget));
+
+  if (comparison != NULL)
+    ccl_prompt (GTK_WINDOW (widget), _ ("Rename Comparison"),
+                _ ("Leave it empty for the name of its file."), comparison->title, 1, title_cb,
+                NULL, NULL);
+}
+
 /* Articles and sides ------------------------------------------------------------------------- */
 
 static void
@@ -453,6 +473,7 @@ ccl_window_install_edit_actions (GtkWidgetClass *klass)
     { "win.claim-show", "s", claim_cb },
     { "win.claim-note", "s", claim_cb },
     { "win.merge-rows", NULL, merge_rows_cb },
+    { "win.rename", NULL, rename_cb },
     { "win.verdict", NULL, row_cb },
     { "win.row-rename", NULL, row_cb },
     { "win.row-note", NULL, row_cb },

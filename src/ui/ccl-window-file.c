@@ -163,9 +163,11 @@ figure_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   CclWindow *self = CCL_WINDOW (widget);
   g_autoptr (GPtrArray) rows = ccl_grid_list_selected_rows (self->grid);
+  CclApplication *application = CCL_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
   GtkWidget *dialog =
     ccl_figure_dialog_new (ccl_window_get_comparison (self), rows->len > 1 ? rows : NULL,
-                           ccl_grid_get_columns (self->grid) == CCL_GRID_BY_ARTICLE);
+                           ccl_grid_get_columns (self->grid) == CCL_GRID_BY_ARTICLE,
+                           ccl_application_get_settings (application));
 
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (dialog));

@@ -113,6 +113,7 @@ ccl_window_update_actions (CclWindow *self)
   gtk_widget_action_set_enabled (widget, "win.paste", open && !reading);
   gtk_widget_action_set_enabled (widget, "win.add-sample", open && !reading);
   gtk_widget_action_set_enabled (widget, "win.save-as", open);
+  gtk_widget_action_set_enabled (widget, "win.rename", open);
   gtk_widget_action_set_enabled (widget, "win.figure", has_rows);
   gtk_widget_action_set_enabled (widget, "win.search", has_rows);
   gtk_widget_action_set_enabled (widget, "win.next-discrepancy", has_rows);
@@ -548,8 +549,22 @@ ccl_window_init (CclWindow *self)
   ccl_window_update_actions (self);
 }
 
+/* The size of a maximised window is not its own: GtkWindow leaves default-width as it was. */
+static void
+bind_settings (CclWindow *self, GSettings *settings)
+{
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+}
+
 CclWindow *
 ccl_window_new (CclApplication *application)
 {
-  return g_object_new (CCL_TYPE_WINDOW, "application", application, NULL);
+  CclWindow *self = g_object_new (CCL_TYPE_WINDOW, "application", application, NULL);
+  GSettings *settings = ccl_application_get_settings (application);
+
+  if (settings != NULL)
+    bind_settings (self, settings);
+  return self;
 }

@@ -293,6 +293,7 @@ name_and_edit (CclApplication *application)
 
   fixture_fill (window);
   driver_activate (window, "win.save-to", "s", path);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Ossa");
   g_assert_cmpstr (ccl_project_get_path (ccl_window_get_project (window)), ==, path);
   g_assert_false (ccl_project_is_draft (ccl_window_get_project (window)));
   claim = select_claim (window, 0, "destroyed two");
@@ -396,6 +397,78 @@ test_foreign_project (void)
   driver_run (see_refusal, path, NULL);
   g_assert_true (g_file_get_contents (path, &content, &length, NULL)); /* left as it was */
   g_assert_cmpmem (content, length, "SQLite format 3\0truncated", 25);
+  driver_empty_folder ();
+}
+
+/* Finding ------------------------------------------------------------------------------------ */
+
+static void
+search (CclApplication *application)
+{
+  CclWindow *window = driver_get_window (application);
+  CclGrid *grid = NULL;
+  GtkWidget *entry = NULL;
+  guint n_rows = 0;
+
+  fixture_fill (window);
+  grid = CCL_GRID (get_pane (window, CCL_TYPE_GRID));
+  n_rows = ccl_grid_get_n_visible_rows (grid);
+  driver_activate (window, "win.search", NULL);
+  entry = get_pane (window, GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "health office");
+  g_signal_emit_by_name (entry, "search-changed");
+  driver_settle ();
+  g_assert_cmpuint (ccl_grid_get_n_visible_rows (grid), ==, 1);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "no such words");
+  g_signal_emit_by_name (entry, "search-changed");
+  driver_settle ();
+  g_assert_nonnull (driver_find_text (GTK_WIDGET (window), "No Rows Match"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  g_signal_emit_by_name (entry, "search-changed");
+  driver_settle ();
+  g_assert_cmpuint (ccl_grid_get_n_visible_rows (grid), ==, n_rows);
+}
+
+static void
+test_search (void)
+{
+  driver_run (search, NULL);
+  driver_empty_folder ();
+}
+
+/* A button that shows only a picture has no name for a screen reader but the one that it is given. */
+static void
+assert_named (GtkWidget *widget)
+{
+  gboolean is_menu = GTK_IS_MENU_BUTTON (widget);
+  gboolean is_icon = (is_menu && gtk_menu_button_get_icon_name (GTK_MENU_BUTTON (widget))) ||
+                     (GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)));
+
+  if (is_icon && !gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
+                                                    GTK_ACCESSIBLE_PROPERTY_LABEL))
+    g_error ("a button without a name: %s", gtk_widget_get_tooltip_text (widget));
+  if (is_menu || ADW_IS_SPLIT_BUTTON (widget) || GTK_IS_WINDOW_CONTROLS (widget))
+    return; /* their inner buttons are GTK's own */
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_named (child);
+}
+
+static void
+name_buttons (CclApplication *application)
+{
+  CclWindow *window = driver_get_window (application);
+
+  fixture_fill (window);
+  select_claim (window, 0, "seven drones");
+  assert_named (get_pane (window, ADW_TYPE_HEADER_BAR));
+  assert_named (get_pane (window, ADW_TYPE_FLAP));
+}
+
+static void
+test_names (void)
+{
+  driver_run (name_buttons, NULL);
   driver_empty_folder ();
 }
 
@@ -503,6 +576,8 @@ main (int argc, char **argv)
   g_test_add_func ("/window/rows", test_rows);
   g_test_add_func ("/window/sides", test_sides);
   g_test_add_func ("/window/read", test_read);
+  g_test_add_func ("/window/search", test_search);
+  g_test_add_func ("/window/names", test_names);
   g_test_add_func ("/window/keep", test_keep);
   g_test_add_func ("/window/bad-files", test_bad_files);
   g_test_add_func ("/window/foreign-project", test_foreign_project);
