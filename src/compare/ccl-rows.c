@@ -19,6 +19,11 @@
 #define MAX_CLAIMS_PAIRED 6
 #define LIKENESS_OF_ROWS_ENOUGH 0.1
 
+/* What is enough for two rows that have nobody else to answer to, and by how much their likeness must
+ * exceed that to any other row. */
+#define LONELY_ENOUGH -0.4
+#define LONELY_LEAD 0.1
+
 /* How often each claim may go over to a row that has turned out to suit it better. */
 #define N_SWEEPS 2
 
@@ -198,6 +203,77 @@ sweep (Block *block)
     }
 }
 
+/* The row of the block that this one is most like, and by how much it is so rather than the next. */
+static GPtrArray *
+find_nearest (const Block *block, guint number, double *likeness, double *lead)
+{
+  GPtrArray *nearest = NULL;
+  double second = CCL_LIKENESS_NEVER;
+  guint from = number > MAX_ROWS_PAIRED ? number - MAX_ROWS_PAIRED : 0;
+
+  *likeness = CCL_LIKENESS_NEVER;
+  for (guint i = from; i < block->rows->len && i < number + MAX_ROWS_PAIRED; i++)
+    {
+      GPtrArray *row = g_ptr_array_index (block->rows, i);
+      double found;
+
+      if (i == number || row->len == 0)
+        continue;
+      found = get_likeness_of_rows (g_ptr_array_index (block->rows, number), row);
+      if (found > *likeness)
+        {
+          second = *likeness;
+          *likeness = found;
+          nearest = row;
+        }
+      else
+        second = MAX (second, found);
+    }
+
+  *lead = *likeness - second;
+  return nearest;
+}
+
+/* What speaks against two rows even where nobody else answers them: one article tells both, or they
+ * name different places. */
+static gboolean
+are_told_apart (GPtrArray *one, GPtrArray *other)
+{
+  for (guint i = 0; i < MIN (one->len, MAX_CLAIMS_TRIED); i++)
+    for (guint j = 0; j < MIN (other->len, MAX_CLAIMS_TRIED); j++)
+      {
+        const CclCandidate *a = g_ptr_array_index (one, i), *b = g_ptr_array_index (other, j);
+
+        if (a->article_rank == b->article_rank ||
+            (a->place != NULL && b->place != NULL && !ccl_likeness_same_place (a->place, b->place)))
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* Where little is told, little likeness will do: rows from different articles that have nobody else
+ * to answer to are put together. */
+static void
+pair_lonely_rows (Block *block)
+{
+  for (guint i = 0; i < block->rows->len; i++)
+    {
+      GPtrArray *row = g_ptr_array_index (block->rows, i), *nearest;
+      double likeness, lead;
+      guint number;
+
+      if (row->len == 0)
+        continue;
+      nearest = find_nearest (block, i, &likeness, &lead);
+      if (nearest == NULL || likeness < LONELY_ENOUGH || lead < LONELY_LEAD || are_told_apart (row, nearest) ||
+          !g_ptr_array_find (block->rows, nearest, &number) ||
+          find_nearest (block, number, &likeness, &lead) != row || lead < LONELY_LEAD)
+        continue;
+      pour (block, row, nearest);
+    }
+}
+
 /* Founds rows on the claims that say most, and lets each later one join the row that it is most
  * like; the first ones did not know the later rows, hence the sweeps. */
 static void
@@ -213,6 +289,7 @@ match_block (Block *block)
   for (guint i = 0; i < N_SWEEPS; i++)
     sweep (block);
   merge_rows (block);
+  pair_lonely_rows (block);
 }
 
 static int
