@@ -111,6 +111,7 @@ weigh_words (CclCandidates *candidates)
         guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, GUINT_TO_POINTER (word->hash)));
 
         word->weight = (float) log (1.0 + (double) candidates->len / n);
+        candidates->items[i].word_weight += word->weight;
       }
 }
 

@@ -24,7 +24,7 @@ typedef struct
  * @as_of: the day for which the figure stands: its last day, else that of publication; 0 if unknown
  * @range: the numbers that the figure allows; of no use without @has_figure
  * @is_total: a running total, a count over many days, or a state (missing, deployed)
- * @words: of the evidence, by hash, each once
+ * @words: of the evidence, by hash, each once; @word_weight: of all of them
  *
  * A claim made ready for matching.
  */
@@ -46,6 +46,7 @@ typedef struct
   gboolean has_figure;
   gboolean is_total;
   guint n_words;
+  double word_weight;
   CclCandidateWord words[CCL_CANDIDATE_MAX_WORDS];
 } CclCandidate;
 

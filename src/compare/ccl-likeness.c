@@ -206,19 +206,22 @@ get_edit_distance (const char *a, const char *b)
 gboolean
 ccl_likeness_same_place (const char *a, const char *b)
 {
-  gsize n_a, n_b;
+  gsize n_a, n_b, shorter, longer;
 
   if (a == b)
     return TRUE;
-  if (holds_words (a, b) || holds_words (b, a))
-    return TRUE;
 
-  /* Transcriptions differ in a letter or two: Saraqib, Saraqeb. */
   n_a = strlen (a);
   n_b = strlen (b);
-  if (MIN (n_a, n_b) < 5 || MAX (n_a, n_b) - MIN (n_a, n_b) > 2)
+  shorter = MIN (n_a, n_b);
+  longer = MAX (n_a, n_b);
+  if (longer - shorter >= 2 && holds_words (n_a > n_b ? a : b, n_a > n_b ? b : a))
+    return TRUE;
+
+  /* Transcriptions differ in a letter or two: Saraqib, Saraqeb; hardly in the first. */
+  if (shorter < 5 || longer - shorter > 2 || *a != *b)
     return FALSE;
-  return get_edit_distance (a, b) <= (MIN (n_a, n_b) < 7 ? 1 : 2);
+  return get_edit_distance (a, b) <= (shorter < 7 ? 1 : 2);
 }
 
 /* Points ----------------------------------------------------------------------------------------- */
@@ -389,7 +392,7 @@ score_denial (const CclCandidate *a, const CclCandidate *b)
 static double
 get_common_words (const CclCandidate *a, const CclCandidate *b)
 {
-  double common = 0, all_a = 0, all_b = 0;
+  double common = 0;
   guint i = 0, j = 0;
 
   while (i < a->n_words && j < b->n_words)
@@ -405,12 +408,11 @@ get_common_words (const CclCandidate *a, const CclCandidate *b)
       else
         j++;
     }
-  for (i = 0; i < a->n_words; i++)
-    all_a += a->words[i].weight;
-  for (j = 0; j < b->n_words; j++)
-    all_b += b->words[j].weight;
-  return all_a > 0 && all_b > 0 ? common / MIN (all_a, all_b) : 0;
+  return common > 0 ? common / MIN (a->word_weight, b->word_weight) : 0;
 }
+
+/* So far below enough that no words can make up for it: not worth comparing them. */
+#define HOPELESS -1.5
 
 double
 ccl_likeness_of (const CclCandidate *a, const CclCandidate *b)
@@ -426,5 +428,7 @@ ccl_likeness_of (const CclCandidate *a, const CclCandidate *b)
 
   score += score_figures (a, b) + score_place (a, b) + score_time (a, b);
   score += score_same_speaker (a, b) + score_denial (a, b);
+  if (score < HOPELESS)
+    return score;
   return score + 0.5 * get_common_words (a, b);
 }

@@ -9,7 +9,7 @@
 
 /* A claim is held against so many rows of its block, the latest ones (they are sorted by content, so
  * that like stands by like), and so many claims of each: what keeps the work near-linear. */
-#define MAX_ROWS_TRIED 256
+#define MAX_ROWS_TRIED 128
 #define MAX_CLAIMS_TRIED 24
 
 
@@ -25,7 +25,7 @@
 #define LONELY_LEAD 0.1
 
 /* How often each claim may go over to a row that has turned out to suit it better. */
-#define N_SWEEPS 2
+#define N_SWEEPS 1
 
 /* The claims of one block: those that may share rows. */
 typedef struct
@@ -73,6 +73,15 @@ list_blocks (CclCandidates *candidates)
   return blocks;
 }
 
+/* Whether two claims can never share a row: the cheapest look at what ccl_likeness_of() would find. */
+static gboolean
+is_other_camp (const CclCandidate *a, const CclCandidate *b)
+{
+  return a->affected != b->affected && a->affected != NULL && b->affected != NULL && !a->affected_is_role &&
+         !b->affected_is_role && a->claim->event != CCL_EVENT_ATTACKED &&
+         a->claim->event != CCL_EVENT_VIOLATED && a->claim->event != CCL_EVENT_LAUNCHED;
+}
+
 /* Mean likeness to the claims of a row, itself left out; never below "never". */
 static double
 get_likeness_to_row (const CclCandidate *candidate, GPtrArray *row)
@@ -87,6 +96,8 @@ get_likeness_to_row (const CclCandidate *candidate, GPtrArray *row)
 
       if (other == candidate)
         continue;
+      if (is_other_camp (candidate, other))
+        return CCL_LIKENESS_NEVER;
       likeness = ccl_likeness_of (candidate, other);
       if (likeness <= CCL_LIKENESS_NEVER)
         return CCL_LIKENESS_NEVER;
@@ -137,6 +148,8 @@ get_likeness_of_rows (GPtrArray *one, GPtrArray *other)
   double sum = 0;
   guint n = 0;
 
+  if (one->len > 0 && other->len > 0 && is_other_camp (g_ptr_array_index (one, 0), g_ptr_array_index (other, 0)))
+    return CCL_LIKENESS_NEVER;
   for (guint i = 0; i < MIN (one->len, MAX_CLAIMS_PAIRED); i++)
     for (guint j = 0; j < MIN (other->len, MAX_CLAIMS_PAIRED); j++)
       {
@@ -203,34 +216,48 @@ sweep (Block *block)
     }
 }
 
-/* The row of the block that this one is most like, and by how much it is so rather than the next. */
-static GPtrArray *
-find_nearest (const Block *block, guint number, double *likeness, double *lead)
+/* The row that another is most like. @lead: by how much it is so rather than the next one. */
+typedef struct
 {
-  GPtrArray *nearest = NULL;
-  double second = CCL_LIKENESS_NEVER;
-  guint from = number > MAX_ROWS_PAIRED ? number - MAX_ROWS_PAIRED : 0;
+  GPtrArray *row;
+  double likeness;
+  double lead;
+} Nearest;
 
-  *likeness = CCL_LIKENESS_NEVER;
-  for (guint i = from; i < block->rows->len && i < number + MAX_ROWS_PAIRED; i++)
+static void
+note_likeness (Nearest *nearest, GPtrArray *row, double likeness)
+{
+  if (likeness > nearest->likeness)
+    {
+      nearest->lead = likeness - nearest->likeness;
+      nearest->likeness = likeness;
+      nearest->row = row;
+    }
+  else
+    nearest->lead = MIN (nearest->lead, nearest->likeness - likeness);
+}
+
+/* Returns: for each row of the block, the nearest of its neighbours */
+static Nearest *
+find_nearest (const Block *block)
+{
+  Nearest *nearest = g_new0 (Nearest, block->rows->len);
+
+  for (guint i = 0; i < block->rows->len; i++)
     {
       GPtrArray *row = g_ptr_array_index (block->rows, i);
-      double found;
 
-      if (i == number || row->len == 0)
-        continue;
-      found = get_likeness_of_rows (g_ptr_array_index (block->rows, number), row);
-      if (found > *likeness)
+      nearest[i].likeness = nearest[i].lead = CCL_LIKENESS_NEVER;
+      for (guint j = i > MAX_ROWS_PAIRED ? i - MAX_ROWS_PAIRED : 0; j < i; j++)
         {
-          second = *likeness;
-          *likeness = found;
-          nearest = row;
+          GPtrArray *other = g_ptr_array_index (block->rows, j);
+          double likeness = get_likeness_of_rows (row, other);
+
+          note_likeness (&nearest[i], other, likeness);
+          note_likeness (&nearest[j], row, likeness);
         }
-      else
-        second = MAX (second, found);
     }
 
-  *lead = *likeness - second;
   return nearest;
 }
 
@@ -257,21 +284,17 @@ are_told_apart (GPtrArray *one, GPtrArray *other)
 static void
 pair_lonely_rows (Block *block)
 {
-  for (guint i = 0; i < block->rows->len; i++)
-    {
-      GPtrArray *row = g_ptr_array_index (block->rows, i), *nearest;
-      double likeness, lead;
-      guint number;
+  g_autofree Nearest *nearest = find_nearest (block);
 
-      if (row->len == 0)
-        continue;
-      nearest = find_nearest (block, i, &likeness, &lead);
-      if (nearest == NULL || likeness < LONELY_ENOUGH || lead < LONELY_LEAD || are_told_apart (row, nearest) ||
-          !g_ptr_array_find (block->rows, nearest, &number) ||
-          find_nearest (block, number, &likeness, &lead) != row || lead < LONELY_LEAD)
-        continue;
-      pour (block, row, nearest);
-    }
+  for (guint i = 0; i < block->rows->len; i++)
+    for (guint j = i > MAX_ROWS_PAIRED ? i - MAX_ROWS_PAIRED : 0; j < i; j++)
+      {
+        GPtrArray *row = g_ptr_array_index (block->rows, i), *other = g_ptr_array_index (block->rows, j);
+
+        if (nearest[i].row == other && nearest[j].row == row && nearest[i].likeness > LONELY_ENOUGH &&
+            nearest[i].lead >= LONELY_LEAD && nearest[j].lead >= LONELY_LEAD && !are_told_apart (row, other))
+          pour (block, row, other);
+      }
 }
 
 /* Founds rows on the claims that say most, and lets each later one join the row that it is most
