@@ -4,6 +4,7 @@
 #include "ccl-grid-cell.h"
 
 #include "ccl-grid-ink.h"
+#include "ccl-side-colour.h"
 #include "ccl-wording.h"
 
 #include <glib/gi18n.h>
@@ -13,7 +14,6 @@
 #define ICON_SIZE 12
 #define ITEM_GAP 6
 #define DOT_SIZE 10
-#define N_SIDE_COLOURS 8 /* of the style sheet */
 
 struct _CclGridCell
 {
@@ -25,7 +25,7 @@ struct _CclGridCell
   PangoLayout *badge; /* "+2", made for the first cell that needs it */
   char *label;
   char verdict_class[32]; /* "verdict-conflict"; the style sheet has its colour */
-  char *colour;           /* name of the colour of a column's side, or NULL */
+  const CclSide *side;    /* of a column, or NULL */
   guint n_more;
   gboolean has_figure;
   gboolean silent;
@@ -281,11 +281,7 @@ ccl_grid_cell_bind_column (CclGridCell *self, const char *title, const char *sub
   set_label (self,
              subtitle[0] != '\0' ? g_strdup_printf ("%s, %s", title, subtitle) : g_strdup (title));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), title[0] != '\0' ? self->label : NULL);
-  g_clear_pointer (&self->colour, g_free);
-  if (side != NULL)
-    self->colour = side->colour >= 0
-                     ? g_strdup_printf ("ccl_side_%d", side->colour % N_SIDE_COLOURS)
-                     : g_strdup ("ccl_side_observers");
+  self->side = side;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -341,7 +337,7 @@ get_marks_width (CclGridCell *self)
 static int
 get_dot_width (CclGridCell *self)
 {
-  return self->colour != NULL ? DOT_SIZE + 8 : 0;
+  return self->side != NULL ? DOT_SIZE + 8 : 0;
 }
 
 static void
@@ -499,10 +495,8 @@ draw_dot (CclGridCell *self, GtkSnapshot *snapshot)
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   double x = rtl ? gtk_widget_get_width (GTK_WIDGET (self)) - DOT_SIZE : 0;
   double y = (get_text_height (self->primary) - DOT_SIZE) / 2.0;
-  GdkRGBA colour = { 0.5f, 0.5f, 0.5f, 1 };
+  GdkRGBA colour = ccl_side_colour_lookup (GTK_WIDGET (self), self->side);
 
-  gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), self->colour,
-                                  &colour);
   draw_pill (snapshot, &GRAPHENE_RECT_INIT ((float) x, (float) y, DOT_SIZE, DOT_SIZE), &colour, 1);
 }
 
@@ -543,7 +537,7 @@ ccl_grid_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     gtk_style_context_get_color (gtk_widget_get_style_context (gtk_widget_get_parent (widget)),
                                  &second_ink);
   draw_text (snapshot, self->secondary, 0, drop + first_height + LINE_GAP, &second_ink, dim);
-  if (self->colour != NULL)
+  if (self->side != NULL)
     draw_dot (self, snapshot);
 }
 
@@ -566,7 +560,6 @@ ccl_grid_cell_dispose (GObject *object)
   g_clear_object (&self->secondary);
   g_clear_object (&self->badge);
   g_clear_pointer (&self->label, g_free);
-  g_clear_pointer (&self->colour, g_free);
   G_OBJECT_CLASS (ccl_grid_cell_parent_class)->dispose (object);
 }
 

@@ -47,7 +47,7 @@ void ccl_grid_cell_bind_verdict (CclGridCell *cell, const CclComparison *compari
 void ccl_grid_cell_bind_heading (CclGridCell *cell, CclTopic topic, guint n_rows,
                                  guint n_discrepancies, gboolean collapsed);
 
-/* @side: (nullable): its colour stands before the title */
+/* @side: (nullable): its colour stands before the title; borrowed until bound again */
 void ccl_grid_cell_bind_column (CclGridCell *cell, const char *title, const char *subtitle,
                                 const CclSide *side);
 

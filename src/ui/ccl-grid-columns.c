@@ -44,7 +44,8 @@ ccl_grid_columns_clear (CclGrid *self)
 }
 
 static void
-add_column (CclGrid *self, CclGridPaneId pane, CclGridColumn column, const char *subtitle)
+add_column (CclGrid *self, CclGridPaneId pane, CclGridColumn column, const char *subtitle,
+            const CclSide *side)
 {
   column.title = ccl_grid_cell_new (CCL_GRID_CELL_COLUMN);
   gtk_widget_set_parent (column.title, self->panes[pane]);
@@ -69,7 +70,7 @@ add_sides (CclGrid *self, const CclComparison *comparison)
 
       column.key = g_strconcat ("side:", side->party, NULL);
       column.name = g_strdup (side->name);
-      add_column (self, CCL_GRID_PANE_TITLES, column, subtitle);
+      add_column (self, CCL_GRID_PANE_TITLES, column, subtitle, side);
     }
 }
 
@@ -104,11 +105,14 @@ add_articles (CclGrid *self, const CclComparison *comparison)
       g_autofree char *count = format_n_claims (n_claims);
       g_autofree char *subtitle
         = day[0] != '\0' ? g_strdup_printf ("%s · %s", day, count) : g_strdup (count);
+      const char *party = ccl_comparison_get_outlet_side (comparison, article->id);
       CclGridColumn column = { .article = article };
 
       column.key = g_strconcat ("article:", article->id, NULL);
       column.name = ccl_word_outlet (article);
-      add_column (self, CCL_GRID_PANE_TITLES, column, subtitle);
+      /* The outlet's own colour, where it speaks for a side. */
+      add_column (self, CCL_GRID_PANE_TITLES, column, subtitle,
+                  ccl_comparison_find_side (comparison, party));
     }
 }
 
@@ -121,12 +125,12 @@ ccl_grid_columns_rebuild (CclGrid *self)
   CclGridColumn verdict = { .key = g_strdup ("verdict"), .name = g_strdup (_ ("Verdict")) };
 
   ccl_grid_columns_clear (self);
-  add_column (self, CCL_GRID_PANE_CORNER, question, "");
+  add_column (self, CCL_GRID_PANE_CORNER, question, "", NULL);
   if (comparison != NULL && self->columns_kind == CCL_GRID_BY_SIDE)
     add_sides (self, comparison);
   else if (comparison != NULL)
     add_articles (self, comparison);
-  add_column (self, CCL_GRID_PANE_VERDICT_TITLE, verdict, "");
+  add_column (self, CCL_GRID_PANE_VERDICT_TITLE, verdict, "", NULL);
   ccl_grid_columns_share (self, gtk_widget_get_width (GTK_WIDGET (self)));
 }
 

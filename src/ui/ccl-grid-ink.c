@@ -3,12 +3,7 @@
 
 #include "ccl-grid-ink.h"
 
-#include "ccl-grid-resources.h"
-
 #include <adwaita.h>
-
-#define STYLE_KEY "ccl-grid-style"
-#define STYLE_RESOURCE "/org/counterclaim/Counterclaim/grid.css"
 
 static const struct
 {
@@ -66,21 +61,4 @@ ccl_grid_ink_draw_icon (GtkWidget *widget, GtkSnapshot *snapshot, const char *na
   gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, size, size,
                                             colours, G_N_ELEMENTS (colours));
   gtk_snapshot_restore (snapshot);
-}
-
-void
-ccl_grid_ink_load_style (GtkWidget *widget)
-{
-  GdkDisplay *display = gtk_widget_get_display (widget);
-  g_autoptr (GtkCssProvider) provider = NULL;
-
-  if (g_object_get_data (G_OBJECT (display), STYLE_KEY) != NULL)
-    return;
-
-  ccl_grid_register_resource (); /* a static library loses the constructor */
-  provider = gtk_css_provider_new ();
-  gtk_css_provider_load_from_resource (provider, STYLE_RESOURCE);
-  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-  g_object_set_data (G_OBJECT (display), STYLE_KEY, GINT_TO_POINTER (TRUE));
 }

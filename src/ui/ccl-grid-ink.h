@@ -30,7 +30,4 @@ double ccl_grid_ink_get_dim (void);
 void ccl_grid_ink_draw_icon (GtkWidget *widget, GtkSnapshot *snapshot, const char *name, int size,
                              double x, double y, const GdkRGBA *ink, double alpha);
 
-/* Loads the grid's style sheet for the widget's display, once. */
-void ccl_grid_ink_load_style (GtkWidget *widget);
-
 G_END_DECLS

@@ -3,7 +3,6 @@
 
 #include "ccl-grid-private.h"
 
-#include "ccl-grid-ink.h"
 #include "ccl-grid-pane.h"
 
 #include <adwaita.h>
@@ -247,7 +246,6 @@ ccl_grid_init (CclGrid *self)
     [CCL_GRID_PANE_VERDICT_TITLE] = "titles",
   };
 
-  ccl_grid_ink_load_style (GTK_WIDGET (self));
   self->model = ccl_grid_model_new ();
   self->heights = ccl_grid_heights_new ();
   self->columns = g_array_new (FALSE, FALSE, sizeof (CclGridColumn));

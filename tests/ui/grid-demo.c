@@ -3,6 +3,7 @@
 /* Shows the grid alone, to look at: grid-demo [ROWS ARTICLES] [sides|articles] [WIDTH HEIGHT]
  * [bench] With "bench" it scrolls, first steadily, then by jumps, and prints what a frame took. */
 #include "ccl-grid.h"
+#include "ccl-ui-resources.h"
 #include "grid-fixture.h"
 
 #include <adwaita.h>
@@ -125,6 +126,7 @@ main (int argc, char **argv)
     = adw_application_new ("org.counterclaim.Counterclaim", G_APPLICATION_NON_UNIQUE);
 
   arguments = argv;
+  ccl_ui_register_resource (); /* the application finds its style.css in it */
   g_signal_connect (application, "activate", G_CALLBACK (activate_cb), NULL);
   return g_application_run (G_APPLICATION (application), 1, argv);
 }

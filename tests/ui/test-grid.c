@@ -3,6 +3,8 @@
 /* The real widget in a real window. Keys go in at its key controller: GTK 4 has no way to synthesise
  * an event within the process. */
 #include "ccl-grid-private.h"
+#include "ccl-ui-resources.h"
+#include "ccl-ui.h"
 #include "grid-fixture.h"
 
 #include <adwaita.h>
@@ -534,6 +536,17 @@ test_rtl (Fixture *fixture, gconstpointer data)
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, CCL_RESOURCE_PATH "style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 #define ADD(name) g_test_add ("/grid/" #name, Fixture, NULL, set_up, test_##name, tear_down)
 
 int
@@ -541,6 +554,8 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  ccl_ui_register_resource ();
+  load_style ();
   ADD (labels);
   ADD (walk);
   ADD (collapse);
