@@ -14,6 +14,7 @@
 #define ICON_SIZE 12
 #define ITEM_GAP 6
 #define DOT_SIZE 10
+#define LONGEST_DAY 15 /* characters, with the dot: " · 29 Sept 2020" */
 
 struct _CclGridCell
 {
@@ -81,7 +82,7 @@ set_text (PangoLayout *layout, const char *text)
   pango_layout_set_text (layout, isolated != NULL ? isolated : text, -1);
 }
 
-/* Sets a line whose last part, after the last dot, is a day: "9 Oct" is not to be broken in two. */
+/* Sets a line that may end in a day: " · 9 Oct" is not to be broken in two. */
 static void
 set_dated_text (PangoLayout *layout, const char *text)
 {
@@ -89,7 +90,7 @@ set_dated_text (PangoLayout *layout, const char *text)
   g_auto (GStrv) words = NULL;
   g_autofree char *glued = NULL, *whole = NULL;
 
-  if (tail == NULL)
+  if (tail == NULL || g_utf8_strlen (tail, -1) > LONGEST_DAY)
     {
       set_text (layout, text);
       return;
