@@ -136,6 +136,14 @@ ccl_item_draw (const CclItem *item, CclColour paper, cairo_t *cr)
 }
 
 void
+ccl_figure_draw_paper (const CclFigure *figure, cairo_t *cr)
+{
+  set_colour (cr, figure->paper);
+  cairo_rectangle (cr, 0, 0, figure->width, figure->height);
+  cairo_fill (cr);
+}
+
+void
 ccl_figure_draw_page (const CclFigure *figure, guint page, cairo_t *cr)
 {
   GPtrArray *items;
@@ -144,9 +152,7 @@ ccl_figure_draw_page (const CclFigure *figure, guint page, cairo_t *cr)
 
   items = g_ptr_array_index (figure->pages, page);
   cairo_save (cr);
-  set_colour (cr, figure->paper);
-  cairo_rectangle (cr, 0, 0, figure->width, figure->height);
-  cairo_fill (cr);
+  ccl_figure_draw_paper (figure, cr);
   for (guint i = 0; i < items->len; i++)
     ccl_item_draw (g_ptr_array_index (items, i), figure->paper, cr);
   cairo_restore (cr);

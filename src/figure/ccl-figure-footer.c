@@ -45,11 +45,32 @@ take_text_band (const CclDraft *draft, GPtrArray *bands, CclFont font, const cha
   g_ptr_array_add (bands, band);
 }
 
+/* What the whole comparison holds; and how much of it is here, where that is a part. */
+static char *
+word_counts (const CclDraft *draft)
+{
+  g_autofree char *counts = ccl_word_summary (draft->comparison);
+  guint n_shown = draft->rows->len, n_all = 0;
+  g_autofree char *shown = NULL, *all = NULL, *part = NULL;
+
+  for (guint i = 0; i < draft->comparison->rows->len; i++)
+    n_all += !((const CclRow *) g_ptr_array_index (draft->comparison->rows, i))->hidden;
+  if (n_shown >= n_all)
+    return g_steal_pointer (&counts);
+
+  shown = g_strdup_printf ("%u", n_shown);
+  all = g_strdup_printf ("%u", n_all);
+  /* Translators: two numbers: how many of a comparison's questions the figure shows. */
+  part = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "%s of %s question shown", "%s of %s questions shown", n_all), shown, all);
+  return g_strconcat (counts, " · ", part, NULL);
+}
+
 void
 ccl_figure_add_title (const CclDraft *draft, GPtrArray *bands)
 {
   g_autofree char *title = ccl_figure_dup_title (draft);
-  g_autofree char *counts = ccl_word_summary (draft->comparison);
+  g_autofree char *counts = word_counts (draft);
   g_autofree char *day = ccl_word_date (ccl_figure_find_newest_day (draft->comparison), TRUE);
   g_autofree char *deck = NULL;
 
@@ -166,6 +187,25 @@ find_signs (const CclDraft *draft)
   return signs;
 }
 
+/* In one line, in which no break parts a sign from its meaning. */
+static char *
+join_signs (GPtrArray *parts)
+{
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const char *part = g_ptr_array_index (parts, i), *space = strchr (part, ' ');
+
+      g_string_append (line, i > 0 ? "   " : "");
+      if (space != NULL)
+        g_string_append_printf (line, "%.*s\u00a0%s", (int) (space - part), part, space + 1);
+      else
+        g_string_append (line, part);
+    }
+  return g_string_free (line, FALSE);
+}
+
 static void
 add_signs (const CclDraft *draft, GPtrArray *bands)
 {
@@ -191,8 +231,7 @@ add_signs (const CclDraft *draft, GPtrArray *bands)
   if (parts->len == 0)
     return;
 
-  g_ptr_array_add (parts, NULL);
-  line = g_strjoinv ("   ", (char **) parts->pdata);
+  line = join_signs (parts);
   take_text_band (draft, bands, CCL_FONT_LEGEND, line, 3, 3);
   ((CclBand *) g_ptr_array_index (bands, bands->len - 1))->keep_with_next = FALSE;
 }

@@ -11,6 +11,10 @@
  * strip that does not fit begins a new page, on which the table's head is built once more.
  */
 
+/* Where even a page without end has one: PDF readers take no page beyond 200 inches (ISO 32000-1,
+ * annex C). */
+#define HIGHEST_PAGE 14400.0
+
 typedef struct
 {
   CclDraft *draft;
@@ -181,6 +185,7 @@ ccl_figure_build_pages (CclDraft *draft, double *height)
 {
   const CclFigureStyle *style = &draft->style;
   const gboolean is_endless = !(style->page_height > 0);
+  const double highest = is_endless ? HIGHEST_PAGE : style->page_height;
   CclBand *foot = ccl_figure_build_page_foot (draft, 0, 1);
   const double foot_height = foot->height, space_above_foot = 12 * style->scale;
   g_autoptr (GPtrArray) bands = NULL;
@@ -193,12 +198,13 @@ ccl_figure_build_pages (CclDraft *draft, double *height)
   ccl_figure_size_columns (draft);
 
   pager.pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  pager.bottom =
-    is_endless ? G_MAXDOUBLE : style->page_height - style->margin - foot_height - space_above_foot;
+  pager.bottom = highest - style->margin - foot_height - space_above_foot;
   bands = build_bands (draft);
   flow (&pager, bands);
 
-  *height = is_endless ? pager.y + space_above_foot + foot_height + style->margin : style->page_height;
+  *height = highest;
+  if (is_endless && pager.pages->len == 1)
+    *height = pager.y + space_above_foot + foot_height + style->margin;
   add_page_feet (&pager, *height - style->margin - foot_height);
   return pager.pages;
 }

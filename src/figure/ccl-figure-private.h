@@ -198,6 +198,7 @@ GPtrArray *ccl_figure_build_pages (CclDraft *draft, double *height);
 /* The strokes of a verdict's sign or of a check mark in a box from 0 to 1, as cairo and SVG both draw them: x, y pairs;
  * a NAN pair lifts the pen. Returns the number of doubles. */
 guint ccl_item_get_strokes (const CclItem *item, const double **points);
+void ccl_figure_draw_paper (const CclFigure *figure, cairo_t *cr);
 void ccl_item_draw (const CclItem *item, CclColour paper, cairo_t *cr);
 #define CCL_SYMBOL_STROKE 0.11
 #define CCL_CHECK_STROKE 0.2

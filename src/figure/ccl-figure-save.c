@@ -45,24 +45,44 @@ quote_uri (const char *uri)
   return g_string_free (out, FALSE);
 }
 
+/* Structure tags, which let a screen reader go from heading to heading (ISO 32000-1, 14.8.4). */
+static const char *
+find_tag (const CclItem *item)
+{
+  if (item->kind != CCL_ITEM_TEXT)
+    return NULL;
+  if (item->font == CCL_FONT_TITLE)
+    return "H1";
+  if (item->font == CCL_FONT_TOPIC || item->font == CCL_FONT_SOURCES_HEADING)
+    return "H2";
+  return "P";
+}
+
 static void
-draw_page_with_links (const CclFigure *figure, guint page, cairo_t *cr)
+draw_tagged_item (const CclFigure *figure, const CclItem *item, cairo_t *cr)
+{
+  const char *tag = find_tag (item);
+  g_autofree char *link = item->link != NULL ? quote_uri (item->link) : NULL;
+
+  if (tag != NULL)
+    cairo_tag_begin (cr, tag, NULL);
+  if (link != NULL)
+    cairo_tag_begin (cr, CAIRO_TAG_LINK, link);
+  ccl_item_draw (item, figure->paper, cr);
+  if (link != NULL)
+    cairo_tag_end (cr, CAIRO_TAG_LINK);
+  if (tag != NULL)
+    cairo_tag_end (cr, tag);
+}
+
+static void
+draw_tagged_page (const CclFigure *figure, guint page, cairo_t *cr)
 {
   GPtrArray *items = g_ptr_array_index (figure->pages, page);
 
-  ccl_figure_draw_page (figure, page, cr);
+  ccl_figure_draw_paper (figure, cr);
   for (guint i = 0; i < items->len; i++)
-    {
-      const CclItem *item = g_ptr_array_index (items, i);
-      g_autofree char *attributes = NULL;
-
-      if (item->link == NULL)
-        continue;
-      attributes = quote_uri (item->link);
-      cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
-      ccl_item_draw (item, figure->paper, cr); /* the link covers what is drawn within its tag */
-      cairo_tag_end (cr, CAIRO_TAG_LINK);
-    }
+    draw_tagged_item (figure, g_ptr_array_index (items, i), cr);
 }
 
 static GBytes *
@@ -76,7 +96,7 @@ write_pdf (const CclFigure *figure, GError **error)
   set_metadata (figure, surface);
   for (guint i = 0; i < figure->pages->len; i++)
     {
-      draw_page_with_links (figure, i, cr);
+      draw_tagged_page (figure, i, cr);
       cairo_show_page (cr);
     }
   status = cairo_status (cr);

@@ -10,10 +10,10 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  CCL_FIGURE_REPORT, /* report column: 6.5 in wide, as high as it needs */
-  CCL_FIGURE_A4,     /* A4 portrait, flows over pages */
+  CCL_FIGURE_REPORT, /* report column: 6.5 in wide, as high as it needs up to 200 in */
+  CCL_FIGURE_A4,     /* A4 portrait; this and the rest flow over pages where one is too small */
   CCL_FIGURE_A4_LANDSCAPE,
-  CCL_FIGURE_SLIDE,  /* 16:9 */
+  CCL_FIGURE_SLIDE, /* 16:9 */
   CCL_FIGURE_SQUARE,
 } CclFigurePreset;
 #define CCL_N_FIGURE_PRESETS (CCL_FIGURE_SQUARE + 1)
@@ -25,7 +25,8 @@ gboolean ccl_figure_preset_parse (const char *word, CclFigurePreset *preset);
  * CclFigureOptions:
  * @title: (nullable): headline; the comparison's own if %NULL
  * @caption: (nullable): a line under it
- * @rows: (nullable) (element-type CclRow): the rows to show, in order; %NULL for all not hidden
+ * @rows: (nullable) (element-type CclRow): the rows to show, in order within
+ *   each topic; %NULL for all not hidden
  * @discrepancies_only: leave out rows on which the sides do not disagree; only if @rows is %NULL
  * @dark: light ink on dark ground
  * @by_article: a column an article instead of a side

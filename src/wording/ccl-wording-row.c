@@ -116,12 +116,12 @@ word_losses (const char *name)
 }
 
 static char *
-word_civil_side (const char *name)
+word_side (const char *name)
 {
   if (g_str_has_suffix (name, "s"))
-    /* Translators: %s is a party whose name ends in s: people and homes on its side of a conflict. */
+    /* Translators: %s is a party whose name ends in s: people and things on its side of a conflict. */
     return g_strdup_printf (_ ("on the %s’ side"), name);
-  /* Translators: %s is a party: people and homes on its side of a conflict. */
+  /* Translators: %s is a party: people and things on its side of a conflict. */
   return g_strdup_printf (_ ("on %s’s side"), name);
 }
 
@@ -159,10 +159,14 @@ word_affected (const CclComparison *comparison, const CclRow *row)
     case CCL_EVENT_DESTROYED:
     case CCL_EVENT_DAMAGED:
       if (ccl_topic_of (row->event, row->object) == CCL_TOPIC_CIVILIANS)
-        return word_civil_side (name);
+        return word_side (name);
       return word_losses (name);
-    default:
+    case CCL_EVENT_CONTROLLED:
+    case CCL_EVENT_WITHDREW:
+    case CCL_EVENT_COST:
       return g_steal_pointer (&name);
+    default:
+      return word_side (name);
     }
 }
 

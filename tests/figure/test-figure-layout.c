@@ -40,20 +40,35 @@ new_figure (const CclComparison *comparison, CclFigurePreset preset, gboolean by
 
 typedef void (*CheckFunc) (const CclComparison *comparison, const CclFigure *figure);
 
+/* Each laid out once, for all checks. */
+static CclComparison *comparisons[G_N_ELEMENTS (cases)];
+static CclFigure *figures[G_N_ELEMENTS (cases)][CCL_N_FIGURE_PRESETS];
+
 static void
 for_all (CheckFunc check)
 {
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (CclComparison) comparison = new_comparison (&cases[i]);
-
+      if (comparisons[i] == NULL)
+        comparisons[i] = new_comparison (&cases[i]);
       for (int preset = 0; preset < CCL_N_FIGURE_PRESETS; preset++)
         {
-          g_autoptr (CclFigure) figure = new_figure (comparison, (CclFigurePreset) preset, cases[i].by_article);
-
+          if (figures[i][preset] == NULL)
+            figures[i][preset] = new_figure (comparisons[i], (CclFigurePreset) preset, cases[i].by_article);
           g_test_message ("%s as %s", cases[i].name, ccl_figure_preset_word ((CclFigurePreset) preset));
-          check (comparison, figure);
+          check (comparisons[i], figures[i][preset]);
         }
+    }
+}
+
+static void
+free_all (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_clear_pointer (&comparisons[i], ccl_comparison_unref);
+      for (int preset = 0; preset < CCL_N_FIGURE_PRESETS; preset++)
+        g_clear_pointer (&figures[i][preset], ccl_figure_free);
     }
 }
 
@@ -289,6 +304,22 @@ test_options (void)
   g_assert_true (says (disagreeing, "Attacks"));
   g_assert_false (says (disagreeing, "Civilians wounded"));
   g_assert_false (says (disagreeing, "Drones shot down")); /* hidden by the editor */
+  g_assert_true (says (disagreeing, "3 articles · 3 sides · 3 discrepancies · 3 of 8 questions shown · as of 10 Oct 2020"));
+}
+
+/* A page "as high as it needs" ends where PDF readers do. */
+static void
+test_no_page_beyond_pdf (void)
+{
+  g_autoptr (CclComparison) comparison = sample_comparison_new_large (3, 450);
+  g_autoptr (CclFigure) figure = new_figure (comparison, CCL_FIGURE_REPORT, FALSE);
+  double height;
+
+  ccl_figure_get_page_size (figure, NULL, &height);
+  g_assert_cmpfloat (height, <=, 14400);
+  g_assert_cmpuint (ccl_figure_get_n_pages (figure), ==, 2);
+  check_inside (comparison, figure);
+  check_rows (comparison, figure);
 }
 
 static void
@@ -324,12 +355,12 @@ test_review_marks (void)
 
   for (int kind = CCL_ITEM_DOT; kind <= CCL_ITEM_CHECK; kind++)
     {
-      const CclFigure *figures[] = { few, most, all };
+      const CclFigure *drawn[] = { few, most, all };
       guint n[3] = { 0 };
 
       for (guint i = 0; i < 3; i++)
         {
-          GPtrArray *items = g_ptr_array_index (figures[i]->pages, 0);
+          GPtrArray *items = g_ptr_array_index (drawn[i]->pages, 0);
 
           for (guint j = 0; j < items->len; j++)
             n[i] += ((CclItem *) g_ptr_array_index (items, j))->kind == (CclItemKind) kind;
@@ -444,6 +475,8 @@ test_preset_words (void)
 int
 main (int argc, char **argv)
 {
+  int status;
+
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figure/layout/inside-the-page", test_inside_the_page);
   g_test_add_func ("/figure/layout/no-text-on-text", test_no_text_on_text);
@@ -451,11 +484,14 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/layout/heads-on-every-page", test_heads_on_every_page);
   g_test_add_func ("/figure/layout/others-are-named", test_others_are_named);
   g_test_add_func ("/figure/layout/options", test_options);
+  g_test_add_func ("/figure/layout/no-page-beyond-pdf", test_no_page_beyond_pdf);
   g_test_add_func ("/figure/layout/empty-comparison", test_empty_comparison);
   g_test_add_func ("/figure/layout/review-marks", test_review_marks);
   g_test_add_func ("/figure/layout/long-and-foreign-words", test_long_and_foreign_words);
   g_test_add_func ("/figure/layout/contrast", test_contrast);
   g_test_add_func ("/figure/layout/alt-text", test_alt_text);
   g_test_add_func ("/figure/layout/preset-words", test_preset_words);
-  return g_test_run ();
+  status = g_test_run ();
+  free_all ();
+  return status;
 }

@@ -171,6 +171,7 @@ test_pdf (Fixture *fixture, gconstpointer data)
   const char *argv[] = { tool, "-layout", path, "-", NULL };
   g_autofree char *text = NULL, *pdf = NULL;
   g_autoptr (GError) error = NULL;
+  const char *found;
   gsize size;
 
   pdf = save (fixture, figure, "figure.pdf", &size);
@@ -187,6 +188,9 @@ test_pdf (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (text, "376"));
   g_assert_nonnull (strstr (text, "blames Azerbaijan"));
   g_assert_nonnull (strstr (text, "Meridian Newswire"));
+  found = strstr (text, "news.example/a2/"); /* an address is written once, though it is also a link */
+  g_assert_nonnull (found);
+  g_assert_null (strstr (found + 1, "news.example/a2/"));
 }
 
 static void

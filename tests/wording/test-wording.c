@@ -82,6 +82,7 @@ test_question_details (void)
   CclRow *row = get_row (comparison, 0);
 
   assert_words (ccl_word_question_detail (comparison, row), "Armenia’s losses · T-72 · Fizuli · 9 Oct");
+  assert_words (ccl_word_question_detail (comparison, get_row (comparison, 3)), "On Armenia’s side · 9 Oct");
   assert_words (ccl_word_question_detail (comparison, get_row (comparison, 4)), "Armenia’s losses · total by 10 Oct");
   assert_words (ccl_word_question_detail (comparison, get_row (comparison, 5)), "On Azerbaijan’s side · 9 Oct");
   assert_words (ccl_word_question_detail (comparison, get_row (comparison, 7)), "From Armenia · 9 Oct");
