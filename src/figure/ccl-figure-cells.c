@@ -21,7 +21,8 @@ entry_free (gpointer data)
   g_free (entry);
 }
 
-/* Digits, signs and units of one sign are set as a figure; "dozens", "denies 43" and "blames Armenia" are words. */
+/* Digits, signs and units of one sign are set as a figure; "dozens", "denies 43" and "blames
+ * Armenia" are words. */
 static gboolean
 is_words (const char *figure)
 {
@@ -45,8 +46,8 @@ word_also (const CclDraft *draft, const CclRow *row, GPtrArray *cell, const char
     {
       char *figure = ccl_word_answer (draft->comparison, row, g_ptr_array_index (cell, i));
 
-      if (g_str_equal (figure, first) ||
-          g_ptr_array_find_with_equal_func (figures, figure, g_str_equal, NULL))
+      if (g_str_equal (figure, first)
+          || g_ptr_array_find_with_equal_func (figures, figure, g_str_equal, NULL))
         g_free (figure);
       else
         g_ptr_array_add (figures, figure);
@@ -55,7 +56,7 @@ word_also (const CclDraft *draft, const CclRow *row, GPtrArray *cell, const char
     return NULL;
 
   g_ptr_array_add (figures, NULL);
-  list = g_strjoinv (", ", (char **) figures->pdata);
+  list = g_strjoinv (", ", (char **)figures->pdata);
   /* Translators: under a figure: other figures that the same side gives, e.g. "also 41, 38". */
   return g_strdup_printf (_ ("also %s"), list);
 }
@@ -68,22 +69,25 @@ new_entry (const CclDraft *draft, const CclRow *row, GPtrArray *cell)
 
   entry->figure = ccl_word_answer (draft->comparison, row, claim);
   entry->is_words = is_words (entry->figure);
-  entry->source = draft->options->by_article ? ccl_word_article_source_line (draft->comparison, claim)
-                                             : ccl_word_source_line (draft->comparison, claim);
+  entry->source = draft->options->by_article
+                      ? ccl_word_article_source_line (draft->comparison, claim)
+                      : ccl_word_source_line (draft->comparison, claim);
   entry->n_more = cell->len - 1;
   entry->also = word_also (draft, row, cell, entry->figure);
-  entry->mark =
-    draft->marked == (claim->status == CCL_STATUS_CHECKED ? CCL_REVIEW_MARK_CHECKED : CCL_REVIEW_MARK_UNCHECKED)
-      ? draft->marked
-      : CCL_REVIEW_NO_MARK;
+  entry->mark = draft->marked
+                        == (claim->status == CCL_STATUS_CHECKED ? CCL_REVIEW_MARK_CHECKED
+                                                                : CCL_REVIEW_MARK_UNCHECKED)
+                    ? draft->marked
+                    : CCL_REVIEW_NO_MARK;
   return entry;
 }
 
 static GPtrArray *
 list_claims (const CclDraft *draft, const CclRow *row, gconstpointer subject)
 {
-  return draft->options->by_article ? ccl_comparison_list_article_cell (draft->comparison, row, subject)
-                                    : ccl_comparison_list_cell (draft->comparison, row, subject);
+  return draft->options->by_article
+             ? ccl_comparison_list_article_cell (draft->comparison, row, subject)
+             : ccl_comparison_list_cell (draft->comparison, row, subject);
 }
 
 /* Where several share a column there is room for the name and the day only. */
@@ -92,7 +96,7 @@ name_subject (const CclDraft *draft, CclEntry *entry, gconstpointer subject, con
 {
   const CclArticle *article = ccl_comparison_find_article (draft->comparison, claim->article);
   g_autofree char *name = draft->options->by_article ? ccl_word_outlet (subject)
-                                                     : g_strdup (((const CclSide *) subject)->name);
+                                                     : g_strdup (((const CclSide *)subject)->name);
   g_autofree char *day = ccl_word_date (article != NULL ? article->published : claim->end, FALSE);
 
   g_free (entry->source);
@@ -107,8 +111,8 @@ ccl_figure_list_entries (const CclDraft *draft, const CclRow *row, const CclColu
 
   if (column->others == NULL)
     {
-      g_autoptr (GPtrArray) cell =
-        list_claims (draft, row, column->side != NULL ? (gconstpointer) column->side : column->article);
+      g_autoptr (GPtrArray) cell = list_claims (
+          draft, row, column->side != NULL ? (gconstpointer)column->side : column->article);
 
       if (cell->len > 0)
         g_ptr_array_add (entries, new_entry (draft, row, cell));
@@ -128,9 +132,10 @@ ccl_figure_list_entries (const CclDraft *draft, const CclRow *row, const CclColu
           continue;
         }
       g_ptr_array_add (entries, new_entry (draft, row, cell));
-      name_subject (draft, g_ptr_array_index (entries, entries->len - 1), subject, g_ptr_array_index (cell, 0));
+      name_subject (draft, g_ptr_array_index (entries, entries->len - 1), subject,
+                    g_ptr_array_index (cell, 0));
     }
   if (n_left_out > 0)
-    ((CclEntry *) g_ptr_array_index (entries, entries->len - 1))->n_more += n_left_out;
+    ((CclEntry *)g_ptr_array_index (entries, entries->len - 1))->n_more += n_left_out;
   return entries;
 }

@@ -20,9 +20,25 @@ ccl_column_free (gpointer data)
   CclColumn *column = data;
 
   g_clear_pointer (&column->others, g_ptr_array_unref);
+  g_clear_pointer (&column->cells, g_ptr_array_unref);
   g_free (column->name);
   g_free (column->detail);
   g_free (column);
+}
+
+GPtrArray *
+ccl_column_get_cell (const CclColumn *column, guint i_row)
+{
+  return g_ptr_array_index (column->cells, i_row);
+}
+
+static void
+fill_column (const CclDraft *draft, CclColumn *column)
+{
+  column->cells = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
+  for (guint i = 0; i < draft->rows->len; i++)
+    g_ptr_array_add (column->cells,
+                     ccl_figure_list_entries (draft, g_ptr_array_index (draft->rows, i), column));
 }
 
 static CclColumn *
@@ -57,9 +73,10 @@ count_claims (const CclDraft *draft, gconstpointer subject)
   for (guint i = 0; i < draft->rows->len; i++)
     {
       const CclRow *row = g_ptr_array_index (draft->rows, i);
-      g_autoptr (GPtrArray) cell =
-        draft->options->by_article ? ccl_comparison_list_article_cell (draft->comparison, row, subject)
-                                   : ccl_comparison_list_cell (draft->comparison, row, subject);
+      g_autoptr (GPtrArray) cell
+          = draft->options->by_article
+                ? ccl_comparison_list_article_cell (draft->comparison, row, subject)
+                : ccl_comparison_list_cell (draft->comparison, row, subject);
 
       n += cell->len;
     }
@@ -89,9 +106,9 @@ find_room (const CclDraft *draft)
 {
   const double scale = draft->style.scale;
   double left = draft->content_width - (NARROWEST_QUESTION + 85) * scale;
-  int n = (int) (left / ((NARROWEST_COLUMN + COLUMN_GAP) * scale));
+  int n = (int)(left / ((NARROWEST_COLUMN + COLUMN_GAP) * scale));
 
-  return (guint) CLAMP (n, (int) FEWEST_COLUMNS, (int) MOST_COLUMNS);
+  return (guint)CLAMP (n, (int)FEWEST_COLUMNS, (int)MOST_COLUMNS);
 }
 
 static CclColumn *
@@ -125,7 +142,7 @@ ccl_figure_choose_columns (CclDraft *draft)
       if (ranked.n_claims > 0)
         g_array_append_val (ranking, ranked);
       else
-        g_hash_table_add (gathered, (gpointer) ranked.subject);
+        g_hash_table_add (gathered, (gpointer)ranked.subject);
     }
   g_array_sort (ranking, compare_rank);
   if (ranking->len > n_room)
@@ -133,7 +150,7 @@ ccl_figure_choose_columns (CclDraft *draft)
       rest = new_rest_column ();
       for (guint i = n_room - 1; i < ranking->len; i++)
         {
-          gpointer subject = (gpointer) g_array_index (ranking, Ranked, i).subject;
+          gpointer subject = (gpointer)g_array_index (ranking, Ranked, i).subject;
 
           g_hash_table_add (gathered, subject);
           g_ptr_array_add (rest->others, subject);
@@ -145,11 +162,13 @@ ccl_figure_choose_columns (CclDraft *draft)
       gpointer subject = g_ptr_array_index (subjects, i);
 
       if (!g_hash_table_contains (gathered, subject))
-        g_ptr_array_add (draft->columns,
-                         by_article ? new_article_column (subject) : new_side_column (draft, subject));
+        g_ptr_array_add (draft->columns, by_article ? new_article_column (subject)
+                                                    : new_side_column (draft, subject));
     }
   if (rest != NULL)
     g_ptr_array_add (draft->columns, rest);
+  for (guint i = 0; i < draft->columns->len; i++)
+    fill_column (draft, g_ptr_array_index (draft->columns, i));
 }
 
 typedef struct
@@ -163,29 +182,31 @@ measure_column (const CclDraft *draft, const CclColumn *column)
 {
   const double scale = draft->style.scale;
   double chip = column->has_chip ? 12 * scale : 0;
-  Need need = { .least = ccl_text_measure_longest_word (draft, CCL_FONT_HEADER, column->name) + chip,
-                .natural = ccl_text_measure (draft, CCL_FONT_HEADER, column->name) + chip };
+  Need need
+      = { .least = ccl_text_measure_longest_word (draft, CCL_FONT_HEADER, column->name) + chip,
+          .natural = ccl_text_measure (draft, CCL_FONT_HEADER, column->name) + chip };
 
   for (guint i = 0; i < draft->rows->len; i++)
     {
-      g_autoptr (GPtrArray) entries =
-        ccl_figure_list_entries (draft, g_ptr_array_index (draft->rows, i), column);
+      GPtrArray *entries = ccl_column_get_cell (column, i);
 
       for (guint j = 0; j < entries->len; j++)
         {
           const CclEntry *entry = g_ptr_array_index (entries, j);
-          double aside = (entry->n_more > 0 ? 17 * scale : 0) + (entry->mark != CCL_REVIEW_NO_MARK ? 10 * scale : 0);
-          double figure =
-            entry->is_words
-              ? MAX (ccl_text_measure_longest_word (draft, CCL_FONT_ANSWER, entry->figure), 24 * scale)
-              : ccl_text_measure (draft, CCL_FONT_FIGURE, entry->figure);
+          double aside = (entry->n_more > 0 ? 17 * scale : 0)
+                         + (entry->mark != CCL_REVIEW_NO_MARK ? 10 * scale : 0);
+          double figure
+              = entry->is_words
+                    ? MAX (ccl_text_measure_longest_word (draft, CCL_FONT_ANSWER, entry->figure),
+                           24 * scale)
+                    : ccl_text_measure (draft, CCL_FONT_FIGURE, entry->figure);
           double source = ccl_text_measure (draft, CCL_FONT_SPEAKER, entry->source);
 
           need.least = MAX (need.least, figure + aside);
           need.natural = MAX (need.natural, MIN (source, 130 * scale));
           if (entry->is_words)
-            need.natural =
-              MAX (need.natural, ccl_text_measure (draft, CCL_FONT_ANSWER, entry->figure) + aside);
+            need.natural = MAX (need.natural,
+                                ccl_text_measure (draft, CCL_FONT_ANSWER, entry->figure) + aside);
         }
     }
 
@@ -206,7 +227,8 @@ measure_questions (const CclDraft *draft)
       g_autofree char *question = ccl_word_question (row);
       g_autofree char *detail = ccl_word_question_detail (draft->comparison, row);
 
-      need.least = MAX (need.least, ccl_text_measure_longest_word (draft, CCL_FONT_QUESTION, question));
+      need.least
+          = MAX (need.least, ccl_text_measure_longest_word (draft, CCL_FONT_QUESTION, question));
       need.natural = MAX (need.natural, ccl_text_measure (draft, CCL_FONT_QUESTION, question));
       need.natural = MAX (need.natural, ccl_text_measure (draft, CCL_FONT_DETAIL, detail));
     }
@@ -233,7 +255,7 @@ measure_verdicts (const CclDraft *draft)
       for (int j = 0; j < CCL_N_MARKS; j++)
         if (row->marks & (1 << j))
           {
-            g_autofree char *mark = ccl_word_mark ((CclMarks) (1 << j), row);
+            g_autofree char *mark = ccl_word_mark ((CclMarks)(1 << j), row);
 
             width = MAX (width, badge + ccl_text_measure_longest_word (draft, CCL_FONT_MARK, mark));
           }
@@ -242,9 +264,9 @@ measure_verdicts (const CclDraft *draft)
   return width;
 }
 
-/* Shares the width out: every column what it cannot do without, then towards what it would like; what
- * is left goes to the sides evenly, so that the eye finds them at an even beat. */
-void
+/* Shares the width out: every column what it cannot do without, then towards what it would like;
+ * what is left goes to the sides evenly, so that the eye finds them at an even beat. */
+gboolean
 ccl_figure_size_columns (CclDraft *draft)
 {
   const double gap = COLUMN_GAP * draft->style.scale;
@@ -273,7 +295,8 @@ ccl_figure_size_columns (CclDraft *draft)
   draft->question_width = needs[n].least;
   if (free_width > wished)
     {
-      each = MIN ((free_width - wished) / (n + 1), draft->question_width); /* the question has a part in it */
+      each = MIN ((free_width - wished) / (n + 1),
+                  draft->question_width); /* the question has a part in it */
       draft->question_width += each;
       each = n > 0 ? (free_width - wished - each) / n : 0;
     }
@@ -287,4 +310,5 @@ ccl_figure_size_columns (CclDraft *draft)
       x += column->width + gap;
     }
   draft->verdict_x = x;
+  return free_width >= 0;
 }

@@ -8,22 +8,28 @@
 #define UP NAN, NAN
 
 /* The signs of ccl_verdict_symbol(), drawn: they look the same whatever fonts there are. */
-static const double conflict_strokes[] = { .28, .42, .72, .42, UP, .28, .60, .72, .60, UP, .38, .76, .62, .26 };
+static const double conflict_strokes[]
+    = { .28, .42, .72, .42, UP, .28, .60, .72, .60, UP, .38, .76, .62, .26 };
 static const double denied_strokes[] = { .33, .33, .67, .67, UP, .67, .33, .33, .67 };
 static const double mirrored_strokes[] = { .26, .40, .74, .40, UP, .60, .27, .74, .40, UP,
                                            .26, .62, .74, .62, UP, .40, .75, .26, .62 };
 static const double updated_strokes[] = { .33, .67, .66, .34, UP, .42, .33, .67, .33, .67, .58 };
-static const double compatible_strokes[] = { .26, .44, .34, .37, .44, .39, .56, .45, .66, .47, .74, .40, UP,
-                                             .26, .63, .34, .56, .44, .58, .56, .64, .66, .66, .74, .59 };
+static const double compatible_strokes[]
+    = { .26, .44, .34, .37, .44, .39, .56, .45, .66, .47, .74, .40, UP,
+        .26, .63, .34, .56, .44, .58, .56, .64, .66, .66, .74, .59 };
 static const double agree_strokes[] = { .29, .42, .71, .42, UP, .29, .60, .71, .60 };
-static const double one_sided_strokes[] = { .50, .31, .63, .36, .69, .50, .63, .64, .50, .69,
-                                            .37, .64, .31, .50, .37, .36, .50, .31 };
-static const double unquantified_strokes[] = { .37, .40, .40, .31, .50, .27, .60, .31, .62, .40, .58, .48,
-                                               .50, .53, .50, .60, UP,  .50, .74, .50, .745 };
+static const double one_sided_strokes[]
+    = { .50, .31, .63, .36, .69, .50, .63, .64, .50, .69, .37, .64, .31, .50, .37, .36, .50, .31 };
+static const double unquantified_strokes[]
+    = { .37, .40, .40, .31, .50, .27, .60, .31, .62, .40, .58,
+        .48, .50, .53, .50, .60, UP,  .50, .74, .50, .745 };
 
 static const double check_strokes[] = { .10, .55, .38, .85, .90, .15 };
 
-#define STROKES(name) { name##_strokes, G_N_ELEMENTS (name##_strokes) }
+#define STROKES(name)                                                                              \
+  {                                                                                                \
+    name##_strokes, G_N_ELEMENTS (name##_strokes)                                                  \
+  }
 
 guint
 ccl_item_get_strokes (const CclItem *item, const double **points)
@@ -33,10 +39,14 @@ ccl_item_get_strokes (const CclItem *item, const double **points)
     const double *points;
     guint n;
   } strokes[CCL_N_VERDICTS] = {
-    [CCL_VERDICT_ONE_SIDED] = STROKES (one_sided), [CCL_VERDICT_MIRRORED] = STROKES (mirrored),
-    [CCL_VERDICT_DENIED] = STROKES (denied),       [CCL_VERDICT_UNQUANTIFIED] = STROKES (unquantified),
-    [CCL_VERDICT_AGREE] = STROKES (agree),         [CCL_VERDICT_COMPATIBLE] = STROKES (compatible),
-    [CCL_VERDICT_UPDATED] = STROKES (updated),     [CCL_VERDICT_CONFLICT] = STROKES (conflict),
+    [CCL_VERDICT_ONE_SIDED] = STROKES (one_sided),
+    [CCL_VERDICT_MIRRORED] = STROKES (mirrored),
+    [CCL_VERDICT_DENIED] = STROKES (denied),
+    [CCL_VERDICT_UNQUANTIFIED] = STROKES (unquantified),
+    [CCL_VERDICT_AGREE] = STROKES (agree),
+    [CCL_VERDICT_COMPATIBLE] = STROKES (compatible),
+    [CCL_VERDICT_UPDATED] = STROKES (updated),
+    [CCL_VERDICT_CONFLICT] = STROKES (conflict),
   };
 
   if (item->kind == CCL_ITEM_CHECK)
@@ -103,7 +113,8 @@ draw_strokes (const CclItem *item, CclColour colour, double width, cairo_t *cr)
       if (isnan (points[i]))
         cairo_new_sub_path (cr);
       else
-        cairo_line_to (cr, item->x + points[i] * item->width, item->y + points[i + 1] * item->width);
+        cairo_line_to (cr, item->x + points[i] * item->width,
+                       item->y + points[i + 1] * item->width);
     }
   cairo_stroke (cr);
   cairo_restore (cr);

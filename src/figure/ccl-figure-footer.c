@@ -27,19 +27,21 @@ ccl_figure_find_newest_day (const CclComparison *comparison)
 char *
 ccl_figure_dup_title (const CclDraft *draft)
 {
-  const char *title = draft->options->title != NULL ? draft->options->title : draft->comparison->title;
+  const char *title
+      = draft->options->title != NULL ? draft->options->title : draft->comparison->title;
 
   /* Translators: title of a figure whose comparison has no name yet. */
   return g_strdup (title != NULL && title[0] != '\0' ? title : _ ("Competing claims"));
 }
 
 static void
-take_text_band (const CclDraft *draft, GPtrArray *bands, CclFont font, const char *text, double space_before,
-                int max_lines)
+take_text_band (const CclDraft *draft, GPtrArray *bands, CclFont font, const char *text,
+                double space_before, int max_lines)
 {
   CclBand *band = ccl_band_new ();
 
-  ccl_band_take (band, ccl_item_new_text (draft, font, text, 0, 0, draft->content_width, max_lines));
+  ccl_band_take (band,
+                 ccl_item_new_text (draft, font, text, 0, 0, draft->content_width, max_lines));
   band->space_before = space_before * draft->style.scale;
   band->keep_with_next = TRUE;
   g_ptr_array_add (bands, band);
@@ -54,7 +56,7 @@ word_counts (const CclDraft *draft)
   g_autofree char *shown = NULL, *all = NULL, *part = NULL;
 
   for (guint i = 0; i < draft->comparison->rows->len; i++)
-    n_all += !((const CclRow *) g_ptr_array_index (draft->comparison->rows, i))->hidden;
+    n_all += !((const CclRow *)g_ptr_array_index (draft->comparison->rows, i))->hidden;
   if (n_shown >= n_all)
     return g_steal_pointer (&counts);
 
@@ -62,7 +64,8 @@ word_counts (const CclDraft *draft)
   all = g_strdup_printf ("%u", n_all);
   /* Translators: two numbers: how many of a comparison's questions the figure shows. */
   part = g_strdup_printf (
-    g_dngettext (GETTEXT_PACKAGE, "%s of %s question shown", "%s of %s questions shown", n_all), shown, all);
+      g_dngettext (GETTEXT_PACKAGE, "%s of %s question shown", "%s of %s questions shown", n_all),
+      shown, all);
   return g_strconcat (counts, " · ", part, NULL);
 }
 
@@ -91,7 +94,8 @@ ccl_figure_build_running_title (const CclDraft *draft)
   CclBand *band = ccl_band_new ();
   g_autofree char *title = ccl_figure_dup_title (draft);
 
-  ccl_band_take (band, ccl_item_new_text (draft, CCL_FONT_RUNNING_TITLE, title, 0, 0, draft->content_width, 1));
+  ccl_band_take (band, ccl_item_new_text (draft, CCL_FONT_RUNNING_TITLE, title, 0, 0,
+                                          draft->content_width, 1));
   return band;
 }
 
@@ -105,11 +109,13 @@ build_legend_line (const CclDraft *draft, CclVerdict verdict, double word_width)
   CclColour colour = ccl_figure_verdict_colour (verdict, draft->style.is_dark);
   CclItem *word, *sign;
 
-  word = ccl_band_take (band, ccl_item_new_text (draft, CCL_FONT_LEGEND_WORD, ccl_word_verdict (verdict), indent, 0,
-                                                 word_width, 1));
+  word = ccl_band_take (band,
+                        ccl_item_new_text (draft, CCL_FONT_LEGEND_WORD, ccl_word_verdict (verdict),
+                                           indent, 0, word_width, 1));
   word->colour = colour;
-  ccl_band_take (band, ccl_item_new_text (draft, CCL_FONT_LEGEND, ccl_word_verdict_meaning (verdict), meaning_x, 0,
-                                          draft->content_width - meaning_x, 3));
+  ccl_band_take (band,
+                 ccl_item_new_text (draft, CCL_FONT_LEGEND, ccl_word_verdict_meaning (verdict),
+                                    meaning_x, 0, draft->content_width - meaning_x, 3));
   sign = ccl_item_new (CCL_ITEM_SYMBOL, 0, 0.5 * scale, badge, badge, colour);
   sign->verdict = verdict;
   ccl_band_take (band, sign);
@@ -123,7 +129,7 @@ find_present_verdicts (const CclDraft *draft)
   guint present = 0;
 
   for (guint i = 0; i < draft->rows->len; i++)
-    present |= 1u << ((const CclRow *) g_ptr_array_index (draft->rows, i))->verdict;
+    present |= 1u << ((const CclRow *)g_ptr_array_index (draft->rows, i))->verdict;
 
   return present;
 }
@@ -140,8 +146,8 @@ add_legend (const CclDraft *draft, GPtrArray *bands)
 
   for (int i = 0; i < CCL_N_VERDICTS; i++)
     if (present & (1u << i))
-      word_width =
-        MAX (word_width, ccl_text_measure (draft, CCL_FONT_LEGEND_WORD, ccl_word_verdict ((CclVerdict) i)));
+      word_width = MAX (word_width, ccl_text_measure (draft, CCL_FONT_LEGEND_WORD,
+                                                      ccl_word_verdict ((CclVerdict)i)));
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     if (present & (1u << order[i]))
@@ -168,8 +174,7 @@ find_signs (const CclDraft *draft)
   for (guint i = 0; i < draft->rows->len; i++)
     for (guint j = 0; j < draft->columns->len; j++)
       {
-        g_autoptr (GPtrArray) entries = ccl_figure_list_entries (draft, g_ptr_array_index (draft->rows, i),
-                                                                 g_ptr_array_index (draft->columns, j));
+        GPtrArray *entries = ccl_column_get_cell (g_ptr_array_index (draft->columns, j), i);
 
         signs.silence |= entries->len == 0;
         for (guint k = 0; k < entries->len; k++)
@@ -199,7 +204,7 @@ join_signs (GPtrArray *parts)
 
       g_string_append (line, i > 0 ? "   " : "");
       if (space != NULL)
-        g_string_append_printf (line, "%.*s\u00a0%s", (int) (space - part), part, space + 1);
+        g_string_append_printf (line, "%.*s\u00a0%s", (int)(space - part), part, space + 1);
       else
         g_string_append (line, part);
     }
@@ -233,7 +238,7 @@ add_signs (const CclDraft *draft, GPtrArray *bands)
 
   line = join_signs (parts);
   take_text_band (draft, bands, CCL_FONT_LEGEND, line, 3, 3);
-  ((CclBand *) g_ptr_array_index (bands, bands->len - 1))->keep_with_next = FALSE;
+  ((CclBand *)g_ptr_array_index (bands, bands->len - 1))->keep_with_next = FALSE;
 }
 
 static void
@@ -274,8 +279,9 @@ skip_scheme (const char *address)
 static gboolean
 is_web_address (const char *address)
 {
-  return address != NULL && (g_ascii_strncasecmp (address, "https://", 8) == 0 ||
-                             g_ascii_strncasecmp (address, "http://", 7) == 0);
+  return address != NULL
+         && (g_ascii_strncasecmp (address, "https://", 8) == 0
+             || g_ascii_strncasecmp (address, "http://", 7) == 0);
 }
 
 static CclBand *
@@ -290,15 +296,16 @@ build_source (const CclDraft *draft, const CclArticle *article, double outlet_wi
   ccl_band_take (band, ccl_item_new_text (draft, CCL_FONT_OUTLET, outlet, 0, 0, outlet_width, 3));
   if (headline[0] != '\0')
     {
-      CclItem *item =
-        ccl_band_take (band, ccl_item_new_text (draft, CCL_FONT_SOURCE, headline, x, 0, width, 3));
+      CclItem *item = ccl_band_take (
+          band, ccl_item_new_text (draft, CCL_FONT_SOURCE, headline, x, 0, width, 3));
 
       y = item->height;
     }
   if (is_web_address (article->address))
     {
       CclItem *item = ccl_band_take (
-        band, ccl_item_new_text (draft, CCL_FONT_LINK, skip_scheme (article->address), x, y, width, 3));
+          band,
+          ccl_item_new_text (draft, CCL_FONT_LINK, skip_scheme (article->address), x, y, width, 3));
 
       item->link = g_strdup (article->address);
     }
@@ -391,7 +398,8 @@ ccl_figure_add_notes_and_sources (const CclDraft *draft, GPtrArray *bands)
       add_notes (&half, notes);
       add_sources (&half, sources);
     }
-  if (notes->len == 0 || sources->len == 0 || measure (notes) > highest || measure (sources) > highest)
+  if (notes->len == 0 || sources->len == 0 || measure (notes) > highest
+      || measure (sources) > highest)
     {
       add_notes (draft, bands);
       add_sources (draft, bands);
@@ -437,10 +445,11 @@ ccl_figure_build_page_foot (const CclDraft *draft, guint page, guint n_pages)
     /* Translators: name and version of the program. */
     program = g_strdup_printf (_ ("Counterclaim %s"), CCL_VERSION);
 
-  ccl_band_take (band, ccl_item_new (CCL_ITEM_RECT, 0, 0, draft->content_width, 0.5 * scale, draft->style.rule));
+  ccl_band_take (band, ccl_item_new (CCL_ITEM_RECT, 0, 0, draft->content_width, 0.5 * scale,
+                                     draft->style.rule));
   width = ccl_text_measure (draft, CCL_FONT_FOOTER, program);
-  ccl_band_take (band, ccl_item_new_text (draft, CCL_FONT_FOOTER, program, draft->content_width - width, 5 * scale,
-                                          width, 1));
+  ccl_band_take (band, ccl_item_new_text (draft, CCL_FONT_FOOTER, program,
+                                          draft->content_width - width, 5 * scale, width, 1));
   if (checked[0] != '\0')
     ccl_band_take (band, ccl_item_new_text (draft, CCL_FONT_FOOTER, checked, 0, 5 * scale,
                                             draft->content_width - width - 10 * scale, 1));

@@ -24,7 +24,8 @@ typedef struct
   gboolean is_fresh; /* nothing but running heads on the page yet */
 } Pager;
 
-/* Moves the band's items onto the page at @y and mirrors them where the table runs right to left. */
+/* Moves the band's items onto the page at @y and mirrors them where the table runs right to left.
+ */
 static void
 place (const CclDraft *draft, GPtrArray *page, CclBand *band, double y)
 {
@@ -35,7 +36,8 @@ place (const CclDraft *draft, GPtrArray *page, CclBand *band, double y)
       CclItem *item = g_ptr_array_index (band->items, i);
 
       item->y += y;
-      item->x = draft->is_rtl ? style->page_width - style->margin - item->x - item->width : style->margin + item->x;
+      item->x = draft->is_rtl ? style->page_width - style->margin - item->x - item->width
+                              : style->margin + item->x;
       g_ptr_array_add (page, item);
     }
   g_ptr_array_set_free_func (band->items, NULL); /* the page owns them now */
@@ -113,7 +115,7 @@ flow (Pager *pager, GPtrArray *bands)
         {
           begin_page (pager, band);
           if (band->is_table && band->topic >= 0 && band->topic == topic)
-            put_head (pager, ccl_figure_build_topic (pager->draft, (CclTopic) topic, TRUE), 0);
+            put_head (pager, ccl_figure_build_topic (pager->draft, (CclTopic)topic, TRUE), 0);
         }
       put (pager, band);
       pager->is_fresh = FALSE;
@@ -127,9 +129,11 @@ static void
 add_nothing_found (const CclDraft *draft, GPtrArray *bands)
 {
   CclBand *band = ccl_band_new ();
-  const char *text = draft->comparison->rows->len > 0 ? _ ("No claims to show") : _ ("No claims found");
+  const char *text
+      = draft->comparison->rows->len > 0 ? _ ("No claims to show") : _ ("No claims found");
 
-  ccl_band_take (band, ccl_item_new_text (draft, CCL_FONT_ANSWER, text, 0, 0, draft->content_width, 3));
+  ccl_band_take (band,
+                 ccl_item_new_text (draft, CCL_FONT_ANSWER, text, 0, 0, draft->content_width, 3));
   band->space_before = 20 * draft->style.scale;
   band->height += 14 * draft->style.scale;
   g_ptr_array_add (bands, band);
@@ -147,9 +151,9 @@ add_table (const CclDraft *draft, GPtrArray *bands)
     {
       const CclRow *row = g_ptr_array_index (draft->rows, i);
 
-      if ((int) row->topic != topic)
+      if ((int)row->topic != topic)
         g_ptr_array_add (bands, ccl_figure_build_topic (draft, row->topic, FALSE));
-      topic = (int) row->topic;
+      topic = (int)row->topic;
       g_ptr_array_add (bands, ccl_figure_build_row (draft, i));
     }
 }
@@ -192,12 +196,7 @@ ccl_figure_build_pages (CclDraft *draft, double *height)
   Pager pager = { .draft = draft, .top = style->margin };
 
   ccl_band_free (foot);
-  draft->content_width = style->page_width - 2 * style->margin;
-  g_ptr_array_set_size (draft->columns, 0);
-  ccl_figure_choose_columns (draft);
-  ccl_figure_size_columns (draft);
-
-  pager.pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  pager.pages = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
   pager.bottom = highest - style->margin - foot_height - space_above_foot;
   bands = build_bands (draft);
   flow (&pager, bands);

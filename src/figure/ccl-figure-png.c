@@ -33,7 +33,7 @@ append_uint32 (GByteArray *out, guint32 value)
 {
   const guint32 big_endian = GUINT32_TO_BE (value);
 
-  g_byte_array_append (out, (const guint8 *) &big_endian, sizeof big_endian);
+  g_byte_array_append (out, (const guint8 *)&big_endian, sizeof big_endian);
 }
 
 static void
@@ -41,10 +41,10 @@ append_chunk (GByteArray *out, const char *type, const guint8 *data, gsize n_byt
 {
   gsize start;
 
-  append_uint32 (out, (guint32) n_bytes);
+  append_uint32 (out, (guint32)n_bytes);
   start = out->len;
-  g_byte_array_append (out, (const guint8 *) type, 4);
-  g_byte_array_append (out, data, (guint) n_bytes);
+  g_byte_array_append (out, (const guint8 *)type, 4);
+  g_byte_array_append (out, data, (guint)n_bytes);
   append_uint32 (out, compute_crc (out->data + start, out->len - start));
 }
 
@@ -57,9 +57,9 @@ append_text (GByteArray *out, const char *keyword, const char *text)
   if (text == NULL || text[0] == '\0')
     return;
 
-  g_byte_array_append (data, (const guint8 *) keyword, (guint) strlen (keyword));
-  g_byte_array_append (data, (const guint8 *) "\0\0\0\0\0", 5);
-  g_byte_array_append (data, (const guint8 *) text, (guint) strlen (text));
+  g_byte_array_append (data, (const guint8 *)keyword, (guint)strlen (keyword));
+  g_byte_array_append (data, (const guint8 *)"\0\0\0\0\0", 5);
+  g_byte_array_append (data, (const guint8 *)text, (guint)strlen (text));
   append_chunk (out, "iTXt", data->data, data->len);
 }
 
@@ -67,7 +67,7 @@ static void
 append_resolution (GByteArray *out, double pixels_per_point)
 {
   g_autoptr (GByteArray) data = g_byte_array_new ();
-  const guint32 per_metre = (guint32) lround (pixels_per_point * 72 / 0.0254);
+  const guint32 per_metre = (guint32)lround (pixels_per_point * 72 / 0.0254);
   const guint8 metre = 1;
 
   append_uint32 (data, per_metre);
@@ -86,7 +86,8 @@ append_cb (void *closure, const unsigned char *data, unsigned int length)
 static gboolean
 fail (cairo_status_t status, GError **error)
 {
-  /* The only way to get here by an honest figure is its size: cairo's pictures end at 32,767 pixels. */
+  /* The only way to get here by an honest figure is its size: cairo's pictures end at 32,767
+   * pixels. */
   if (status == CAIRO_STATUS_INVALID_SIZE)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
                  "the figure is too tall for one picture; choose pages, PDF or a smaller scale");
@@ -98,14 +99,15 @@ fail (cairo_status_t status, GError **error)
 static gboolean
 render (const CclFigure *figure, guint page, GByteArray *png, GError **error)
 {
-  const int width = (int) ceil (figure->width * figure->scale), height = (int) ceil (figure->height * figure->scale);
+  const int width = (int)ceil (figure->width * figure->scale),
+            height = (int)ceil (figure->height * figure->scale);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 
   /* The last row and column of pixels may be covered in part only. */
-  cairo_set_source_rgb (cr, ((figure->paper >> 16) & 0xff) / 255.0, ((figure->paper >> 8) & 0xff) / 255.0,
-                        (figure->paper & 0xff) / 255.0);
+  cairo_set_source_rgb (cr, ((figure->paper >> 16) & 0xff) / 255.0,
+                        ((figure->paper >> 8) & 0xff) / 255.0, (figure->paper & 0xff) / 255.0);
   cairo_paint (cr);
   cairo_scale (cr, figure->scale, figure->scale);
   ccl_figure_draw_page (figure, page, cr);

@@ -61,6 +61,7 @@ typedef struct
  * CclColumn:
  * @side, @article: what it shows; both %NULL for the one that gathers the rest
  * @others: (nullable) (element-type CclSide or CclArticle): what the last column gathers
+ * @cells: (element-type GPtrArray of CclEntry): what it says to each row of the draft
  * @chip: the side's colour; @has_chip is %FALSE for articles
  */
 typedef struct
@@ -74,6 +75,7 @@ typedef struct
   gboolean has_chip;
   double x;
   double width;
+  GPtrArray *cells;
 } CclColumn;
 
 /* Which claims carry a mark: the fewer, so that it stands out; none where all are alike. */
@@ -123,6 +125,7 @@ typedef struct
   double question_width;
   double verdict_x;
   double verdict_width;
+  GHashTable *widths; /* text in its font -> width at scale 1 */
   gboolean is_rtl;
   CclReviewMark marked;
   guint n_claims;
@@ -147,12 +150,13 @@ struct _CclFigure
 /* ccl-figure-text.c */
 PangoFontMap *ccl_figure_font_map_new (void);
 PangoContext *ccl_figure_context_new (PangoFontMap *font_map);
-CclItem *ccl_item_new (CclItemKind kind, double x, double y, double width, double height, CclColour colour);
+CclItem *ccl_item_new (CclItemKind kind, double x, double y, double width, double height,
+                       CclColour colour);
 void ccl_item_free (gpointer item);
 
 /* Text wrapped to @width and cut at a word, with an ellipsis, after @max_lines (0: as it comes). */
-CclItem *ccl_item_new_text (const CclDraft *draft, CclFont font, const char *text, double x, double y,
-                            double width, int max_lines);
+CclItem *ccl_item_new_text (const CclDraft *draft, CclFont font, const char *text, double x,
+                            double y, double width, int max_lines);
 /* The first line's, from the item's top. */
 double ccl_item_get_baseline (const CclItem *item);
 /* Of the widest line. */
@@ -170,12 +174,16 @@ CclItem *ccl_band_take (CclBand *band, CclItem *item);
 
 /* ccl-figure-columns.c */
 void ccl_figure_choose_columns (CclDraft *draft);
-void ccl_figure_size_columns (CclDraft *draft);
+/* FALSE if words will have to break: the type is too large for so many columns. */
+gboolean ccl_figure_size_columns (CclDraft *draft);
+/* Returns: (transfer none) (element-type CclEntry): empty where nothing is said */
+GPtrArray *ccl_column_get_cell (const CclColumn *column, guint i_row);
 void ccl_column_free (gpointer column);
 
 /* ccl-figure-cells.c */
 /* Returns: (transfer full) (element-type CclEntry): empty where nothing is said */
-GPtrArray *ccl_figure_list_entries (const CclDraft *draft, const CclRow *row, const CclColumn *column);
+GPtrArray *ccl_figure_list_entries (const CclDraft *draft, const CclRow *row,
+                                    const CclColumn *column);
 
 /* ccl-figure-table.c */
 CclBand *ccl_figure_build_header (const CclDraft *draft);
@@ -191,12 +199,13 @@ CclBand *ccl_figure_build_running_title (const CclDraft *draft);
 char *ccl_figure_dup_title (const CclDraft *draft);
 CclDay ccl_figure_find_newest_day (const CclComparison *comparison);
 
-/* ccl-figure-layout.c: pages of draft; (transfer full). *height: of all pages */
+/* ccl-figure-layout.c: pages of a draft whose columns have their sizes; (transfer full). *height:
+ * of all pages */
 GPtrArray *ccl_figure_build_pages (CclDraft *draft, double *height);
 
 /* ccl-figure-draw.c */
-/* The strokes of a verdict's sign or of a check mark in a box from 0 to 1, as cairo and SVG both draw them: x, y pairs;
- * a NAN pair lifts the pen. Returns the number of doubles. */
+/* The strokes of a verdict's sign or of a check mark in a box from 0 to 1, as cairo and SVG both
+ * draw them: x, y pairs; a NAN pair lifts the pen. Returns the number of doubles. */
 guint ccl_item_get_strokes (const CclItem *item, const double **points);
 void ccl_figure_draw_paper (const CclFigure *figure, cairo_t *cr);
 void ccl_item_draw (const CclItem *item, CclColour paper, cairo_t *cr);

@@ -18,8 +18,8 @@ append_cb (void *closure, const unsigned char *data, unsigned int length)
 static void
 set_metadata (const CclFigure *figure, cairo_surface_t *surface)
 {
-  g_autofree char *stamp =
-    g_strconcat (figure->date != NULL ? figure->date : "1970-01-01", "T00:00:00Z", NULL);
+  g_autofree char *stamp
+      = g_strconcat (figure->date != NULL ? figure->date : "1970-01-01", "T00:00:00Z", NULL);
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, figure->title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, figure->alt_text);
@@ -89,7 +89,8 @@ static GBytes *
 write_pdf (const CclFigure *figure, GError **error)
 {
   g_autoptr (GByteArray) out = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, out, figure->width, figure->height);
+  cairo_surface_t *surface
+      = cairo_pdf_surface_create_for_stream (append_cb, out, figure->width, figure->height);
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 
@@ -119,7 +120,8 @@ name_page (const char *path, const char *suffix, guint page)
 {
   if (page == 0)
     return g_strdup (path);
-  return g_strdup_printf ("%.*s-%u%s", (int) (strlen (path) - strlen (suffix)), path, page + 1, suffix);
+  return g_strdup_printf ("%.*s-%u%s", (int)(strlen (path) - strlen (suffix)), path, page + 1,
+                          suffix);
 }
 
 static gboolean
@@ -131,7 +133,8 @@ write_files (const char *path, const char *suffix, GPtrArray *files, GError **er
       gsize size;
       const char *data = g_bytes_get_data (g_ptr_array_index (files, i), &size);
 
-      if (!g_file_set_contents_full (name, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT, 0666, error))
+      if (!g_file_set_contents_full (name, data, (gssize)size, G_FILE_SET_CONTENTS_CONSISTENT, 0666,
+                                     error))
         {
           while (i-- > 0) /* not half a series either */
             {
@@ -173,13 +176,13 @@ gboolean
 ccl_figure_save (const CclFigure *figure, const char *path, GError **error)
 {
   const char *suffix = find_suffix (path);
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
   guint n_files;
 
   if (suffix == NULL)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s: a figure is written as .png, .svg or .pdf",
-                   path);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                   "%s: a figure is written as .png, .svg or .pdf", path);
       return FALSE;
     }
 

@@ -28,7 +28,13 @@ static const struct
 {
   double size;
   PangoWeight weight;
-  enum { INK, SOFT, FAINT, LINK } ink;
+  enum
+  {
+    INK,
+    SOFT,
+    FAINT,
+    LINK
+  } ink;
   gboolean is_tabular;
 } fonts[CCL_N_FONTS] = {
   [CCL_FONT_TITLE] = { 19, PANGO_WEIGHT_ULTRABOLD, INK },
@@ -57,32 +63,42 @@ static const struct
   [CCL_FONT_FOOTER] = { 7, PANGO_WEIGHT_NORMAL, SOFT },
 };
 
-/* A slide is read from afar, a page in the hand; so a preset of fixed height tries its type sizes from
- * the largest, and if none brings all onto one page, flows in its usual one. 0 ends the list. */
+#define MOST_SCALES 7
+
+/* A slide is read from afar, a page in the hand; so a preset of fixed height takes the largest type
+ * that brings all onto one page, and if none does, flows in its usual one. */
 static const struct
 {
-  double width, height, margin, usual_scale, scales[8];
+  double width, height, margin, usual_scale;
+  guint n_scales;
+  double scales[MOST_SCALES];
 } presets[CCL_N_FIGURE_PRESETS] = {
-  [CCL_FIGURE_REPORT] = { 468, 0, 18, 1, { 0 } },
-  [CCL_FIGURE_A4] = { 595.28, 841.89, 42, 1, { 1.15, 1.07, 1, 0.93 } },
-  [CCL_FIGURE_A4_LANDSCAPE] = { 841.89, 595.28, 42, 1, { 1.2, 1.1, 1, 0.93 } },
-  [CCL_FIGURE_SLIDE] = { 960, 540, 40, 1.2, { 1.9, 1.75, 1.6, 1.45, 1.3, 1.2, 1.1 } },
-  [CCL_FIGURE_SQUARE] = { 540, 540, 32, 1, { 1.3, 1.2, 1.1, 1, 0.93 } },
+  [CCL_FIGURE_REPORT] = { 468, 0, 18, 1 },
+  [CCL_FIGURE_A4] = { 595.28, 841.89, 42, 1, 4, { 0.93, 1, 1.07, 1.15 } },
+  [CCL_FIGURE_A4_LANDSCAPE] = { 841.89, 595.28, 42, 1, 4, { 0.93, 1, 1.1, 1.2 } },
+  [CCL_FIGURE_SLIDE] = { 960, 540, 40, 1.2, 7, { 1.1, 1.2, 1.3, 1.45, 1.6, 1.75, 1.9 } },
+  [CCL_FIGURE_SQUARE] = { 540, 540, 32, 1, 5, { 0.93, 1, 1.1, 1.2, 1.3 } },
 };
 
-gboolean
-ccl_figure_style_init (CclFigureStyle *style, const CclFigureOptions *options, guint i_try)
+const double *
+ccl_figure_list_scales (CclFigurePreset preset, guint *n)
+{
+  *n = presets[preset].n_scales;
+  return presets[preset].scales;
+}
+
+void
+ccl_figure_style_init (CclFigureStyle *style, const CclFigureOptions *options, double scale)
 {
   const gboolean is_dark = options->dark;
-  gboolean is_a_try;
 
-  g_return_val_if_fail ((guint) options->preset < CCL_N_FIGURE_PRESETS, FALSE);
-  is_a_try = i_try < G_N_ELEMENTS (presets[0].scales) && presets[options->preset].scales[i_try] > 0;
+  g_return_if_fail ((guint)options->preset < CCL_N_FIGURE_PRESETS);
+
   *style = (CclFigureStyle){
     .page_width = presets[options->preset].width,
     .page_height = presets[options->preset].height,
     .margin = presets[options->preset].margin,
-    .scale = is_a_try ? presets[options->preset].scales[i_try] : presets[options->preset].usual_scale,
+    .scale = scale > 0 ? scale : presets[options->preset].usual_scale,
     .is_dark = is_dark,
     .paper = is_dark ? 0x1d1d20 : 0xffffff,
     .ink = is_dark ? 0xf6f6f8 : 0x17171a,
@@ -92,7 +108,6 @@ ccl_figure_style_init (CclFigureStyle *style, const CclFigureOptions *options, g
     .strong_rule = is_dark ? 0xf6f6f8 : 0x17171a,
     .link = is_dark ? 0x8bbcf7 : 0x1f5fb0,
   };
-  return is_a_try;
 }
 
 double
@@ -133,7 +148,7 @@ ccl_font_get_ink (const CclFigureStyle *style, CclFont font)
 CclColour
 ccl_figure_verdict_colour (CclVerdict verdict, gboolean is_dark)
 {
-  g_return_val_if_fail ((guint) verdict < CCL_N_VERDICTS, 0);
+  g_return_val_if_fail ((guint)verdict < CCL_N_VERDICTS, 0);
 
   return verdict_colours[verdict][is_dark ? 1 : 0];
 }
@@ -143,7 +158,7 @@ ccl_figure_side_colour (int colour, gboolean is_dark)
 {
   if (colour < 0)
     return observer_colours[is_dark ? 1 : 0];
-  return side_colours[colour % (int) G_N_ELEMENTS (side_colours)][is_dark ? 1 : 0];
+  return side_colours[colour % (int)G_N_ELEMENTS (side_colours)][is_dark ? 1 : 0];
 }
 
 CclColour
@@ -153,9 +168,9 @@ ccl_colour_mix (CclColour under, CclColour over, double share)
 
   for (int shift = 16; shift >= 0; shift -= 8)
     {
-      double below = (double) ((under >> shift) & 0xff), above = (double) ((over >> shift) & 0xff);
+      double below = (double)((under >> shift) & 0xff), above = (double)((over >> shift) & 0xff);
 
-      mixed |= (CclColour) lround (below + (above - below) * share) << shift;
+      mixed |= (CclColour)lround (below + (above - below) * share) << shift;
     }
 
   return mixed;

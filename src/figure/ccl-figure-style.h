@@ -67,9 +67,12 @@ typedef struct
   CclColour link;
 } CclFigureStyle;
 
-/* @i_try counts from 0: a type size to try on one page. FALSE when these are used up: then @style is
- * the one in which the figure flows over pages. */
-gboolean ccl_figure_style_init (CclFigureStyle *style, const CclFigureOptions *options, guint i_try);
+/* @scale: 0 for the preset's usual one, in which a figure flows over pages */
+void ccl_figure_style_init (CclFigureStyle *style, const CclFigureOptions *options, double scale);
+
+/* Returns: (array length=n): the scales that a figure on one page may have, ascending, maybe none
+ */
+const double *ccl_figure_list_scales (CclFigurePreset preset, guint *n);
 
 double ccl_font_get_size (const CclFigureStyle *style, CclFont font);
 PangoWeight ccl_font_get_weight (CclFont font);
@@ -78,8 +81,8 @@ CclColour ccl_font_get_ink (const CclFigureStyle *style, CclFont font);
 /* Whether digits all have one width, so that figures stand under one another. */
 gboolean ccl_font_is_tabular (CclFont font);
 
-/* The palette: told apart with the common colour-vision deficiencies, 4.5:1 on its paper for verdicts
- * (which are also text), 3:1 for sides (which are always beside a name). */
+/* The palette: told apart with the common colour-vision deficiencies, 4.5:1 on its paper for
+ * verdicts (which are also text), 3:1 for sides (which are always beside a name). */
 CclColour ccl_figure_verdict_colour (CclVerdict verdict, gboolean is_dark);
 CclColour ccl_figure_side_colour (int colour, gboolean is_dark);
 

@@ -104,13 +104,14 @@ append_line (GString *out, const CclItem *item, PangoLayoutIter *iter)
   static const char line_separator[] = "\u2028";
   PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
   const char *text = pango_layout_get_text (item->layout) + line->start_index;
-  gsize length = (gsize) line->length;
+  gsize length = (gsize)line->length;
   gboolean is_rtl = line->resolved_dir == PANGO_DIRECTION_RTL;
   PangoRectangle box;
   double x, baseline, width;
 
-  if (length >= strlen (line_separator) &&
-      strncmp (text + length - strlen (line_separator), line_separator, strlen (line_separator)) == 0)
+  if (length >= strlen (line_separator)
+      && strncmp (text + length - strlen (line_separator), line_separator, strlen (line_separator))
+             == 0)
     length -= strlen (line_separator);
   while (length > 0 && text[length - 1] == ' ')
     length--;
@@ -118,10 +119,10 @@ append_line (GString *out, const CclItem *item, PangoLayoutIter *iter)
     return;
 
   pango_layout_iter_get_line_extents (iter, NULL, &box);
-  x = item->x + (double) box.x / PANGO_SCALE;
-  width = (double) box.width / PANGO_SCALE;
-  baseline = item->y + (double) pango_layout_iter_get_baseline (iter) / PANGO_SCALE;
-  g_string_append_printf (out, "<text class=\"f%d\"", (int) item->font);
+  x = item->x + (double)box.x / PANGO_SCALE;
+  width = (double)box.width / PANGO_SCALE;
+  baseline = item->y + (double)pango_layout_iter_get_baseline (iter) / PANGO_SCALE;
+  g_string_append_printf (out, "<text class=\"f%d\"", (int)item->font);
   append_number (out, " x=\"", is_rtl ? x + width : x, "\"");
   append_number (out, " y=\"", baseline, "\"");
   if (is_rtl)
@@ -166,9 +167,11 @@ append_style (GString *out, GPtrArray *items)
         continue;
       is_used[item->font] = TRUE;
       description = pango_layout_get_font_description (item->layout);
-      g_string_append_printf (out, ".f%d{", (int) item->font);
-      append_number (out, "font-size:", (double) pango_font_description_get_size (description) / PANGO_SCALE, "px;");
-      g_string_append_printf (out, "font-weight:%d", (int) pango_font_description_get_weight (description));
+      g_string_append_printf (out, ".f%d{", (int)item->font);
+      append_number (out, "font-size:",
+                     (double)pango_font_description_get_size (description) / PANGO_SCALE, "px;");
+      g_string_append_printf (out, "font-weight:%d",
+                              (int)pango_font_description_get_weight (description));
       if (ccl_font_is_tabular (item->font))
         g_string_append (out, ";font-feature-settings:\"tnum\"");
       g_string_append (out, "}\n");
@@ -180,7 +183,8 @@ static void
 append_head (GString *out, const CclFigure *figure)
 {
   g_string_append (out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                        "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" role=\"img\" xml:space=\"preserve\"");
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" role=\"img\" "
+                        "xml:space=\"preserve\"");
   append_number (out, " width=\"", figure->width, "pt\"");
   append_number (out, " height=\"", figure->height, "pt\"");
   append_number (out, " viewBox=\"0 0 ", figure->width, " ");
@@ -200,7 +204,8 @@ ccl_figure_write_svg (const CclFigure *figure, guint page)
 
   append_head (out, figure);
   append_style (out, items);
-  g_string_append_printf (out, "<rect width=\"100%%\" height=\"100%%\" fill=\"#%06x\"/>\n", figure->paper);
+  g_string_append_printf (out, "<rect width=\"100%%\" height=\"100%%\" fill=\"#%06x\"/>\n",
+                          figure->paper);
   for (guint i = 0; i < items->len; i++)
     {
       const CclItem *item = g_ptr_array_index (items, i);

@@ -10,8 +10,8 @@
 #define ROW_PADDING 5.0
 
 static CclItem *
-take_text (const CclDraft *draft, CclBand *band, CclFont font, const char *text, double x, double y, double width,
-           int max_lines)
+take_text (const CclDraft *draft, CclBand *band, CclFont font, const char *text, double x, double y,
+           double width, int max_lines)
 {
   return ccl_band_take (band, ccl_item_new_text (draft, font, text, x, y, width, max_lines));
 }
@@ -31,8 +31,8 @@ add_column_head (const CclDraft *draft, CclBand *band, const CclColumn *column)
 
   if (column->has_chip)
     {
-      CclItem *chip =
-        ccl_band_take (band, ccl_item_new (CCL_ITEM_RECT, x, 2.4 * scale, 8 * scale, 8 * scale, column->chip));
+      CclItem *chip = ccl_band_take (
+          band, ccl_item_new (CCL_ITEM_RECT, x, 2.4 * scale, 8 * scale, 8 * scale, column->chip));
 
       chip->radius = 2 * scale;
       x += 12 * scale;
@@ -54,8 +54,10 @@ ccl_figure_build_header (const CclDraft *draft)
     add_column_head (draft, band, g_ptr_array_index (draft->columns, i));
   /* Translators: head of the first column of a table: what is asked in each row. */
   take_text (draft, band, CCL_FONT_HEADER, _ ("Question"), 0, 0, draft->question_width, 1);
-  take_text (draft, band, CCL_FONT_HEADER, _ ("Verdict"), draft->verdict_x, 0, draft->verdict_width, 1);
-  take_rule (band, band->height + 4 * scale, draft->content_width, 1.2 * scale, draft->style.strong_rule);
+  take_text (draft, band, CCL_FONT_HEADER, _ ("Verdict"), draft->verdict_x, 0, draft->verdict_width,
+             1);
+  take_rule (band, band->height + 4 * scale, draft->content_width, 1.2 * scale,
+             draft->style.strong_rule);
   band->is_table = TRUE;
   band->keep_with_next = TRUE;
   return band;
@@ -78,7 +80,7 @@ ccl_figure_build_topic (const CclDraft *draft, CclTopic topic, gboolean is_conti
   take_rule (band, band->height + 3 * scale, draft->content_width, 0.6 * scale, draft->style.rule);
   band->is_table = TRUE;
   band->keep_with_next = TRUE;
-  band->topic = (int) topic;
+  band->topic = (int)topic;
   return band;
 }
 
@@ -86,7 +88,8 @@ ccl_figure_build_topic (const CclDraft *draft, CclTopic topic, gboolean is_conti
 static CclFont
 choose_figure_font (const CclDraft *draft, const CclEntry *entry, double width, gboolean is_small)
 {
-  if (entry->is_words || is_small || ccl_text_measure (draft, CCL_FONT_FIGURE, entry->figure) > width)
+  if (entry->is_words || is_small
+      || ccl_text_measure (draft, CCL_FONT_FIGURE, entry->figure) > width)
     return CCL_FONT_ANSWER;
   return CCL_FONT_FIGURE;
 }
@@ -97,18 +100,21 @@ add_review_mark (const CclDraft *draft, CclBand *band, CclReviewMark mark, doubl
   const double scale = draft->style.scale;
 
   if (mark == CCL_REVIEW_MARK_UNCHECKED)
-    ccl_band_take (band, ccl_item_new (CCL_ITEM_DOT, x, y, 2.6 * scale, 2.6 * scale, draft->style.soft_ink));
+    ccl_band_take (
+        band, ccl_item_new (CCL_ITEM_DOT, x, y, 2.6 * scale, 2.6 * scale, draft->style.soft_ink));
   else if (mark == CCL_REVIEW_MARK_CHECKED)
-    ccl_band_take (band, ccl_item_new (CCL_ITEM_CHECK, x, y, 6 * scale, 6 * scale, draft->style.soft_ink));
+    ccl_band_take (
+        band, ccl_item_new (CCL_ITEM_CHECK, x, y, 6 * scale, 6 * scale, draft->style.soft_ink));
 }
 
 /* Draws one statement of a cell, its first baseline at @baseline; returns where it ends. */
 static double
-add_entry (const CclDraft *draft, CclBand *band, const CclColumn *column, const CclEntry *entry, double baseline,
-           gboolean is_small)
+add_entry (const CclDraft *draft, CclBand *band, const CclColumn *column, const CclEntry *entry,
+           double baseline, gboolean is_small)
 {
   const double scale = draft->style.scale;
-  double aside = (entry->n_more > 0 ? 17 * scale : 0) + (entry->mark != CCL_REVIEW_NO_MARK ? 10 * scale : 0);
+  double aside
+      = (entry->n_more > 0 ? 17 * scale : 0) + (entry->mark != CCL_REVIEW_NO_MARK ? 10 * scale : 0);
   double room = column->width - aside, natural, x, y;
   CclFont font = choose_figure_font (draft, entry, room, is_small);
   CclItem *item;
@@ -128,7 +134,8 @@ add_entry (const CclDraft *draft, CclBand *band, const CclColumn *column, const 
       plus->y = baseline - ccl_item_get_baseline (plus);
       x += plus->width + 2 * scale;
     }
-  add_review_mark (draft, band, entry->mark, x, baseline - (font == CCL_FONT_FIGURE ? 10.5 : 7.5) * scale);
+  add_review_mark (draft, band, entry->mark, x,
+                   baseline - (font == CCL_FONT_FIGURE ? 10.5 : 7.5) * scale);
 
   y -= font == CCL_FONT_FIGURE ? 2 * scale : 0.5 * scale; /* figures have no descenders */
   item = take_text (draft, band, CCL_FONT_SPEAKER, entry->source, column->x, y, column->width, 3);
@@ -142,20 +149,23 @@ add_entry (const CclDraft *draft, CclBand *band, const CclColumn *column, const 
 }
 
 static void
-add_cell (const CclDraft *draft, CclBand *band, const CclRow *row, const CclColumn *column, double baseline)
+add_cell (const CclDraft *draft, CclBand *band, guint i_row, const CclColumn *column,
+          double baseline)
 {
   const double scale = draft->style.scale;
-  g_autoptr (GPtrArray) entries = ccl_figure_list_entries (draft, row, column);
+  GPtrArray *entries = ccl_column_get_cell (column, i_row);
   const gboolean is_small = entries->len > 1;
 
   if (entries->len == 0)
     {
-      CclItem *silence = take_text (draft, band, CCL_FONT_SILENCE, CCL_WORD_SILENCE, column->x, 0, column->width, 1);
+      CclItem *silence = take_text (draft, band, CCL_FONT_SILENCE, CCL_WORD_SILENCE, column->x, 0,
+                                    column->width, 1);
 
       silence->y = baseline - ccl_item_get_baseline (silence);
     }
   for (guint i = 0; i < entries->len; i++)
-    baseline = add_entry (draft, band, column, g_ptr_array_index (entries, i), baseline, is_small) + 13 * scale;
+    baseline = add_entry (draft, band, column, g_ptr_array_index (entries, i), baseline, is_small)
+               + 13 * scale;
 }
 
 static void
@@ -163,7 +173,7 @@ add_marks (const CclDraft *draft, CclBand *band, const CclRow *row, double inden
 {
   for (int i = 0; i < CCL_N_MARKS; i++)
     {
-      const CclMarks mark = (CclMarks) (1 << i);
+      const CclMarks mark = (CclMarks)(1 << i);
       g_autofree char *words = NULL;
       CclItem *item;
 
@@ -185,13 +195,13 @@ add_verdict (const CclDraft *draft, CclBand *band, const CclRow *row, double bas
   CclItem *item;
   double y;
 
-  item = take_text (draft, band, CCL_FONT_VERDICT, ccl_word_verdict (row->verdict), draft->verdict_x + indent, 0,
-                    draft->verdict_width - indent, 2);
+  item = take_text (draft, band, CCL_FONT_VERDICT, ccl_word_verdict (row->verdict),
+                    draft->verdict_x + indent, 0, draft->verdict_width - indent, 2);
   item->y = baseline - ccl_item_get_baseline (item);
   item->colour = colour;
   y = item->y + item->height;
-  item = ccl_band_take (
-    band, ccl_item_new (CCL_ITEM_SYMBOL, draft->verdict_x, baseline - 8.8 * scale, badge, badge, colour));
+  item = ccl_band_take (band, ccl_item_new (CCL_ITEM_SYMBOL, draft->verdict_x,
+                                            baseline - 8.8 * scale, badge, badge, colour));
   item->verdict = row->verdict;
   if (gap[0] != '\0')
     {
@@ -217,7 +227,8 @@ find_lowest (const CclBand *band)
   return lowest;
 }
 
-/* Reaches a little into the margins, and over the rule of the heading, if the row is the first there. */
+/* Reaches a little into the margins, and over the rule of the heading, if the row is the first
+ * there. */
 static CclItem *
 take_tint (const CclDraft *draft, CclBand *band, guint i_row)
 {
@@ -248,19 +259,21 @@ ccl_figure_build_row (const CclDraft *draft, guint i_row)
 
   item = take_text (draft, band, CCL_FONT_QUESTION, question, 0, 0, draft->question_width, 4);
   item->y = baseline - ccl_item_get_baseline (item);
-  take_text (draft, band, CCL_FONT_DETAIL, detail, 0, item->y + item->height + scale, draft->question_width, 3);
+  take_text (draft, band, CCL_FONT_DETAIL, detail, 0, item->y + item->height + scale,
+             draft->question_width, 3);
   for (guint i = 0; i < draft->columns->len; i++)
-    add_cell (draft, band, row, g_ptr_array_index (draft->columns, i), baseline);
+    add_cell (draft, band, i_row, g_ptr_array_index (draft->columns, i), baseline);
   add_verdict (draft, band, row, baseline);
 
   band->height = find_lowest (band) + ROW_PADDING * scale;
   take_rule (band, band->height, draft->content_width, 0.5 * scale,
-             tint != NULL ? ccl_colour_mix (tint->colour, draft->style.ink, 0.12) : draft->style.rule);
+             tint != NULL ? ccl_colour_mix (tint->colour, draft->style.ink, 0.12)
+                          : draft->style.rule);
   if (tint != NULL)
     tint->height = band->height - tint->y;
   for (guint i = 0; i < band->items->len; i++)
-    ((CclItem *) g_ptr_array_index (band->items, i))->row = (int) i_row;
+    ((CclItem *)g_ptr_array_index (band->items, i))->row = (int)i_row;
   band->is_table = TRUE;
-  band->topic = (int) row->topic;
+  band->topic = (int)row->topic;
   return band;
 }

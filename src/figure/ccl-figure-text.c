@@ -68,7 +68,8 @@ ccl_text_isolate (const char *text)
   return g_strconcat ("\u2068", text, "\u2069", NULL);
 }
 
-/* Each part of "speaker · date" on its own: else "9 Oct" after a name in Arabic turns into "Oct 9". */
+/* Each part of "speaker · date" on its own: else "9 Oct" after a name in Arabic turns into "Oct 9".
+ */
 static char *
 isolate_parts (const char *text)
 {
@@ -97,7 +98,8 @@ new_layout (const CclDraft *draft, CclFont font, const char *text)
 
   pango_font_description_set_family_static (description, CCL_FIGURE_FONT_FAMILY);
   pango_font_description_set_weight (description, ccl_font_get_weight (font));
-  pango_font_description_set_absolute_size (description, ccl_font_get_size (&draft->style, font) * PANGO_SCALE);
+  pango_font_description_set_absolute_size (description,
+                                            ccl_font_get_size (&draft->style, font) * PANGO_SCALE);
   pango_layout_set_font_description (layout, description);
   pango_font_description_free (description);
 
@@ -115,12 +117,13 @@ new_layout (const CclDraft *draft, CclFont font, const char *text)
   text_is_rtl = pango_layout_get_line_readonly (layout, 0)->resolved_dir == PANGO_DIRECTION_RTL;
   /* All text of a table begins at the same edge; Pango turns the edge round for text that runs the
    * other way, so turn it back. */
-  pango_layout_set_alignment (layout, text_is_rtl == draft->is_rtl ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+  pango_layout_set_alignment (layout,
+                              text_is_rtl == draft->is_rtl ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
   return layout;
 }
 
-/* Where a line breaks within or before one of the parts that "·" sets apart, the break takes the place
- * of the dot: "Defence Ministry" over "9 Oct", with no dot left hanging at an edge. */
+/* Where a line breaks within or before one of the parts that "·" sets apart, the break takes the
+ * place of the dot: "Defence Ministry" over "9 Oct", with no dot left hanging at an edge. */
 static void
 break_at_dots (PangoLayout *layout)
 {
@@ -136,12 +139,12 @@ break_at_dots (PangoLayout *layout)
 
       if (found == NULL)
         return;
-      at = (gsize) (found - text);
+      at = (gsize)(found - text);
       next = strstr (found + strlen (dot), dot);
-      end = next != NULL ? (gsize) (next - text) : strlen (text);
+      end = next != NULL ? (gsize)(next - text) : strlen (text);
       from = at + strlen (dot);
-      pango_layout_index_to_line_x (layout, (int) at, FALSE, &line_of_dot, NULL);
-      pango_layout_index_to_line_x (layout, (int) end - 1, FALSE, &line_of_end, NULL);
+      pango_layout_index_to_line_x (layout, (int)at, FALSE, &line_of_dot, NULL);
+      pango_layout_index_to_line_x (layout, (int)end - 1, FALSE, &line_of_end, NULL);
       if (line_of_dot == line_of_end)
         continue;
 
@@ -204,27 +207,28 @@ ccl_item_free (gpointer data)
 }
 
 CclItem *
-ccl_item_new_text (const CclDraft *draft, CclFont font, const char *text, double x, double y, double width,
-                   int max_lines)
+ccl_item_new_text (const CclDraft *draft, CclFont font, const char *text, double x, double y,
+                   double width, int max_lines)
 {
-  CclItem *item = ccl_item_new (CCL_ITEM_TEXT, x, y, width, 0, ccl_font_get_ink (&draft->style, font));
+  CclItem *item
+      = ccl_item_new (CCL_ITEM_TEXT, x, y, width, 0, ccl_font_get_ink (&draft->style, font));
   int height;
 
   item->font = font;
   item->layout = new_layout (draft, font, text);
-  pango_layout_set_width (item->layout, (int) ceil (MAX (width, 1) * PANGO_SCALE));
+  pango_layout_set_width (item->layout, (int)ceil (MAX (width, 1) * PANGO_SCALE));
   break_at_dots (item->layout);
   if (max_lines > 0)
     shorten (item->layout, max_lines);
   pango_layout_get_size (item->layout, NULL, &height);
-  item->height = (double) height / PANGO_SCALE;
+  item->height = (double)height / PANGO_SCALE;
   return item;
 }
 
 double
 ccl_item_get_baseline (const CclItem *item)
 {
-  return (double) pango_layout_get_baseline (item->layout) / PANGO_SCALE;
+  return (double)pango_layout_get_baseline (item->layout) / PANGO_SCALE;
 }
 
 double
@@ -233,18 +237,29 @@ ccl_item_get_text_width (const CclItem *item)
   PangoRectangle box;
 
   pango_layout_get_extents (item->layout, NULL, &box);
-  return (double) box.width / PANGO_SCALE;
+  return (double)box.width / PANGO_SCALE;
 }
 
+/* Unhinted text grows in proportion to its size: each width is measured once, whatever is tried. */
 double
 ccl_text_measure (const CclDraft *draft, CclFont font, const char *text)
 {
-  g_autoptr (PangoLayout) layout = new_layout (draft, font, text);
-  int width;
+  g_autofree char *key = g_strdup_printf ("%d %s", (int)font, text);
+  double *width = g_hash_table_lookup (draft->widths, key);
 
-  pango_layout_get_size (layout, &width, NULL);
+  if (width == NULL)
+    {
+      g_autoptr (PangoLayout) layout = new_layout (draft, font, text);
+      int units;
+
+      pango_layout_get_size (layout, &units, NULL);
+      width = g_new (double, 1);
+      *width = (double)units / PANGO_SCALE / draft->style.scale;
+      g_hash_table_insert (draft->widths, g_steal_pointer (&key), width);
+    }
+
   /* A hair more, or rounding wraps a text that fits exactly. */
-  return (double) width / PANGO_SCALE + 0.5;
+  return *width * draft->style.scale + 0.5;
 }
 
 double

@@ -6,12 +6,13 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char *const preset_words[CCL_N_FIGURE_PRESETS] = { "report", "a4", "a4-landscape", "slide", "square" };
+static const char *const preset_words[CCL_N_FIGURE_PRESETS]
+    = { "report", "a4", "a4-landscape", "slide", "square" };
 
 const char *
 ccl_figure_preset_word (CclFigurePreset preset)
 {
-  g_return_val_if_fail ((guint) preset < CCL_N_FIGURE_PRESETS, NULL);
+  g_return_val_if_fail ((guint)preset < CCL_N_FIGURE_PRESETS, NULL);
 
   return preset_words[preset];
 }
@@ -22,7 +23,7 @@ ccl_figure_preset_parse (const char *word, CclFigurePreset *preset)
   for (int i = 0; word != NULL && i < CCL_N_FIGURE_PRESETS; i++)
     if (g_str_equal (preset_words[i], word))
       {
-        *preset = (CclFigurePreset) i;
+        *preset = (CclFigurePreset)i;
         return TRUE;
       }
 
@@ -32,7 +33,9 @@ ccl_figure_preset_parse (const char *word, CclFigurePreset *preset)
 void
 ccl_figure_options_init (CclFigureOptions *options)
 {
-  *options = (CclFigureOptions){ .preset = CCL_FIGURE_REPORT, .show_legend = TRUE, .show_sources = TRUE };
+  *options = (CclFigureOptions){ .preset = CCL_FIGURE_REPORT,
+                                 .show_legend = TRUE,
+                                 .show_sources = TRUE };
 }
 
 /* The rows to show, by topic: a topic has one heading only, in whatever order the rows came. */
@@ -45,12 +48,13 @@ choose_rows (CclDraft *draft)
     for (guint i = 0; i < given->len; i++)
       {
         const CclRow *row = g_ptr_array_index (given, i);
-        gboolean is_shown = draft->options->rows != NULL ||
-                            (!row->hidden && (!draft->options->discrepancies_only ||
-                                              ccl_verdict_is_discrepancy (row->verdict)));
+        gboolean is_shown = draft->options->rows != NULL
+                            || (!row->hidden
+                                && (!draft->options->discrepancies_only
+                                    || ccl_verdict_is_discrepancy (row->verdict)));
 
-        if ((int) row->topic == topic && is_shown)
-          g_ptr_array_add (draft->rows, (gpointer) row);
+        if ((int)row->topic == topic && is_shown)
+          g_ptr_array_add (draft->rows, (gpointer)row);
       }
 }
 
@@ -73,13 +77,14 @@ count_checked (CclDraft *draft)
   if (draft->n_checked == 0 || draft->n_checked == draft->n_claims)
     draft->marked = CCL_REVIEW_NO_MARK; /* the footer says so */
   else
-    draft->marked =
-      2 * draft->n_checked > draft->n_claims ? CCL_REVIEW_MARK_UNCHECKED : CCL_REVIEW_MARK_CHECKED;
+    draft->marked = 2 * draft->n_checked > draft->n_claims ? CCL_REVIEW_MARK_UNCHECKED
+                                                           : CCL_REVIEW_MARK_CHECKED;
 }
 
 static char *
-describe_row (const CclDraft *draft, const CclRow *row)
+describe_row (const CclDraft *draft, guint i_row)
 {
+  const CclRow *row = g_ptr_array_index (draft->rows, i_row);
   g_autofree char *question = ccl_word_question (row);
   g_autofree char *detail = ccl_word_question_detail (draft->comparison, row);
   g_autofree char *gap = ccl_word_gap (row);
@@ -92,17 +97,19 @@ describe_row (const CclDraft *draft, const CclRow *row)
   for (guint i = 0; i < draft->columns->len; i++)
     {
       const CclColumn *column = g_ptr_array_index (draft->columns, i);
-      g_autoptr (GPtrArray) entries = ccl_figure_list_entries (draft, row, column);
+      GPtrArray *entries = ccl_column_get_cell (column, i_row);
 
       for (guint j = 0; j < entries->len; j++)
         {
           const CclEntry *entry = g_ptr_array_index (entries, j);
 
           g_string_append_printf (out, "%s %s: %s", n_said++ > 0 ? ";" : "",
-                                  column->others != NULL ? entry->source : column->name, entry->figure);
+                                  column->others != NULL ? entry->source : column->name,
+                                  entry->figure);
         }
     }
-  g_string_append_printf (out, ". %s%s%s.", ccl_word_verdict (row->verdict), gap[0] != '\0' ? ", " : "", gap);
+  g_string_append_printf (out, ". %s%s%s.", ccl_word_verdict (row->verdict),
+                          gap[0] != '\0' ? ", " : "", gap);
   return g_string_free (out, FALSE);
 }
 
@@ -117,7 +124,7 @@ describe (const CclDraft *draft, const char *title)
     g_string_append_printf (out, " %s.", _ ("No claims found"));
   for (guint i = 0; i < draft->rows->len; i++)
     {
-      g_autofree char *line = describe_row (draft, g_ptr_array_index (draft->rows, i));
+      g_autofree char *line = describe_row (draft, i);
 
       g_string_append_printf (out, "\n%s", line);
     }
@@ -139,26 +146,59 @@ list_outlets (const CclComparison *comparison)
         g_ptr_array_add (names, name);
     }
   g_ptr_array_add (names, NULL);
-  return g_strjoinv (", ", (char **) names->pdata);
+  return g_strjoinv (", ", (char **)names->pdata);
 }
 
-/* Beyond this many pages in the largest type, no smaller one will bring all onto one. */
-#define HOPELESS_PAGES 4
+static gboolean
+set_scale (CclDraft *draft, double scale)
+{
+  ccl_figure_style_init (&draft->style, draft->options, scale);
+  draft->content_width = draft->style.page_width - 2 * draft->style.margin;
+  return ccl_figure_size_columns (draft);
+}
+
+/* Keeps the pages if the figure fits a single one of them in type of this size. */
+static gboolean
+try_one_page (CclFigure *figure, CclDraft *draft, double scale)
+{
+  GPtrArray *pages;
+
+  if (!set_scale (draft, scale))
+    return FALSE;
+  pages = ccl_figure_build_pages (draft, &figure->height);
+  if (pages->len > 1)
+    {
+      g_ptr_array_unref (pages);
+      return FALSE;
+    }
+
+  g_clear_pointer (&figure->pages, g_ptr_array_unref);
+  figure->pages = pages;
+  return TRUE;
+}
 
 /* The largest type with which all fits one page; else the usual one, over several. */
 static void
 lay_out (CclFigure *figure, CclDraft *draft)
 {
-  gboolean is_a_try = TRUE, is_hopeless = FALSE;
+  guint n_scales, low = 0, high;
+  const double *scales = ccl_figure_list_scales (draft->options->preset, &n_scales);
 
-  for (guint i = 0; is_a_try; i = is_hopeless ? G_MAXUINT : i + 1)
+  ccl_figure_choose_columns (draft);
+  if (n_scales > 0 && try_one_page (figure, draft, scales[0]))
+    for (high = n_scales; high - low > 1;) /* the type at low fits, that at high does not */
+      {
+        guint middle = (low + high) / 2;
+
+        if (try_one_page (figure, draft, scales[middle]))
+          low = middle;
+        else
+          high = middle;
+      }
+  if (figure->pages == NULL)
     {
-      is_a_try = ccl_figure_style_init (&draft->style, draft->options, i);
-      g_clear_pointer (&figure->pages, g_ptr_array_unref);
+      set_scale (draft, 0);
       figure->pages = ccl_figure_build_pages (draft, &figure->height);
-      if (figure->pages->len == 1)
-        break;
-      is_hopeless = figure->pages->len >= HOPELESS_PAGES;
     }
 
   figure->width = draft->style.page_width;
@@ -171,12 +211,17 @@ ccl_figure_new (const CclComparison *comparison, const CclFigureOptions *options
   CclFigure *figure = g_new0 (CclFigure, 1);
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func (ccl_column_free);
-  CclDraft draft = { .comparison = comparison, .options = options, .rows = rows, .columns = columns };
+  g_autoptr (GHashTable) widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  CclDraft draft = {
+    .widths = widths, .comparison = comparison, .options = options, .rows = rows, .columns = columns
+  };
 
   figure->font_map = ccl_figure_font_map_new ();
   figure->pango = ccl_figure_context_new (figure->font_map);
   figure->scale = options->scale > 0 ? CLAMP (options->scale, 1, 4) : 2;
   draft.pango = figure->pango;
+  ccl_figure_style_init (&draft.style, options, 0);
+  draft.content_width = draft.style.page_width - 2 * draft.style.margin;
   /* The table runs the way of the language that it is worded in. */
   draft.is_rtl = ccl_text_is_rtl (draft.pango, _ ("Question"));
   choose_rows (&draft);

@@ -55,9 +55,9 @@ typedef struct _CclFigure CclFigure; /* a figure laid out: pages of placed text 
 /**
  * ccl_figure_new:
  *
- * Lays a comparison out as a table that can be printed as it is: title, questions by topic, a column
- * a side, verdicts with symbol, word and gap, legend, sources. Needs no display; may run in any
- * thread, one figure at a time each.
+ * Lays a comparison out as a table that can be printed as it is: title, questions by topic, a
+ * column a side, verdicts with symbol, word and gap, legend, sources. Needs no display; may run in
+ * any thread, one figure at a time each.
  */
 CclFigure *ccl_figure_new (const CclComparison *comparison, const CclFigureOptions *options);
 void ccl_figure_free (CclFigure *figure);
@@ -67,7 +67,8 @@ guint ccl_figure_get_n_pages (const CclFigure *figure);
 /* In points of 1/72 inch. */
 void ccl_figure_get_page_size (const CclFigure *figure, double *width, double *height);
 
-/* Draws one page with its upper left corner at the origin, in points: the window's preview, print. */
+/* Draws one page with its upper left corner at the origin, in points: the window's preview, print.
+ */
 void ccl_figure_draw_page (const CclFigure *figure, guint page, cairo_t *cr);
 
 /* Returns: (transfer full): what the figure says, in words, for screen readers and alt text */
@@ -75,7 +76,8 @@ char *ccl_figure_dup_alt_text (const CclFigure *figure);
 
 /**
  * ccl_figure_save:
- * @path: ends in .png, .svg or .pdf; a PNG or SVG of several pages gets "-2", "-3" before the suffix
+ * @path: ends in .png, .svg or .pdf; a PNG or SVG of several pages gets "-2", "-3" before the
+ * suffix
  *
  * Writes to a temporary file beside it and renames, so that a failure leaves no half picture.
  * Errors: %G_IO_ERROR and %G_FILE_ERROR; %G_IO_ERROR_NOT_SUPPORTED for another suffix.

@@ -13,8 +13,8 @@ static const char *const month_names[12] = {
   NC_ ("month", "Sep"), NC_ ("month", "Oct"), NC_ ("month", "Nov"), NC_ ("month", "Dec"),
 };
 
-/* Dates take the words of the translation, not of LC_TIME: a figure in one language stays in it, and
- * the same input gives the same picture on every machine. */
+/* Dates take the words of the translation, not of LC_TIME: a figure in one language stays in it,
+ * and the same input gives the same picture on every machine. */
 char *
 ccl_word_date (CclDay day, gboolean with_year)
 {
@@ -57,7 +57,8 @@ static const struct
   double low, high;
   const char *name;
 } vague_names[] = {
-  /* Translators: figures that a text gives only vaguely; they stand alone, as in "dozens (killed)". */
+  /* Translators: figures that a text gives only vaguely; they stand alone, as in "dozens (killed)".
+   */
   { 3, 9, N_ ("several") },
   { 2, 5, N_ ("a few") },
   { 2, 2, N_ ("a couple") },
@@ -88,12 +89,12 @@ static char *
 find_own_words (const CclComparison *comparison, const CclClaim *claim)
 {
   const gsize longest = 24;
-  const CclArticle *article =
-    comparison != NULL ? ccl_comparison_find_article (comparison, claim->article) : NULL;
+  const CclArticle *article
+      = comparison != NULL ? ccl_comparison_find_article (comparison, claim->article) : NULL;
   const CclSpan span = claim->quantity_span;
 
-  if (article == NULL || ccl_span_is_empty (span) || span.end > article->text_len ||
-      span.end - span.start > longest)
+  if (article == NULL || ccl_span_is_empty (span) || span.end > article->text_len
+      || span.end - span.start > longest)
     return NULL;
 
   return ccl_article_dup_span (article, span);
@@ -124,7 +125,8 @@ ccl_word_figure (const CclComparison *comparison, const CclClaim *claim)
   g_autofree char *figure = NULL;
 
   if (has_figure)
-    figure = quantity->bound == CCL_BOUND_VAGUE ? word_vague (quantity) : ccl_quantity_format (quantity);
+    figure = quantity->bound == CCL_BOUND_VAGUE ? word_vague (quantity)
+                                                : ccl_quantity_format (quantity);
 
   if (claim->polarity == CCL_POLARITY_DENIED)
     {
@@ -143,13 +145,13 @@ ccl_word_answer (const CclComparison *comparison, const CclRow *row, const CclCl
 {
   g_autofree char *blamed = NULL;
 
-  if (row->verdict != CCL_VERDICT_MIRRORED || claim->actor == NULL ||
-      claim->polarity == CCL_POLARITY_DENIED)
+  if (row->verdict != CCL_VERDICT_MIRRORED || claim->actor == NULL
+      || claim->polarity == CCL_POLARITY_DENIED)
     return ccl_word_figure (comparison, claim);
 
   blamed = ccl_parties_dup_name (comparison->parties, claim->actor);
-  if (ccl_quantity_has_figure (&claim->quantity) &&
-      !ccl_interval_equal (claim->quantity.interval, (CclInterval){ 1, 1 }))
+  if (ccl_quantity_has_figure (&claim->quantity)
+      && !ccl_interval_equal (claim->quantity.interval, (CclInterval){ 1, 1 }))
     {
       g_autofree char *figure = ccl_word_figure (comparison, claim);
 

@@ -37,14 +37,15 @@ static const char *const question_frames[CCL_N_EVENTS] = {
 static gboolean
 is_place (CclObject object)
 {
-  return object == CCL_OBJECT_SETTLEMENT || object == CCL_OBJECT_TERRITORY || object == CCL_OBJECT_HEIGHT ||
-         object == CCL_OBJECT_POSITION;
+  return object == CCL_OBJECT_SETTLEMENT || object == CCL_OBJECT_TERRITORY
+         || object == CCL_OBJECT_HEIGHT || object == CCL_OBJECT_POSITION;
 }
 
 static gboolean
 is_projectile (CclObject object)
 {
-  return object == CCL_OBJECT_MISSILE || object == CCL_OBJECT_MUNITION || object == CCL_OBJECT_DRONE;
+  return object == CCL_OBJECT_MISSILE || object == CCL_OBJECT_MUNITION
+         || object == CCL_OBJECT_DRONE;
 }
 
 /* Whole questions where event and object together have a word of their own; NULL elsewhere. */
@@ -68,17 +69,20 @@ find_frame (CclEvent event, CclObject object)
   if (event == CCL_EVENT_DESTROYED && (object == CCL_OBJECT_DRONE || object == CCL_OBJECT_MISSILE))
     /* Translators: %s is "Drones" or "Missiles". */
     return _ ("%s shot down");
-  if (event == CCL_EVENT_DESTROYED && (object == CCL_OBJECT_AIRCRAFT || object == CCL_OBJECT_HELICOPTER))
+  if (event == CCL_EVENT_DESTROYED
+      && (object == CCL_OBJECT_AIRCRAFT || object == CCL_OBJECT_HELICOPTER))
     /* Translators: %s is "Aircraft" or "Helicopters", shot down or crashed. */
     return _ ("%s downed");
-  if (event == CCL_EVENT_DESTROYED && (object == CCL_OBJECT_SHIP || object == CCL_OBJECT_VESSEL_CIVIL))
+  if (event == CCL_EVENT_DESTROYED
+      && (object == CCL_OBJECT_SHIP || object == CCL_OBJECT_VESSEL_CIVIL))
     /* Translators: %s is "Warships" or "Civilian ships". */
     return _ ("%s sunk");
   if (event == CCL_EVENT_ATTACKED && is_projectile (object))
     /* Translators: %s is "Missiles", "Drones" or "Shells and bombs" that got through. */
     return _ ("%s that struck");
   if (event == CCL_EVENT_CAPTURED && is_place (object))
-    /* Translators: %s is e.g. "Settlements", "Positions"; keep it neutral: neither freed nor occupied. */
+    /* Translators: %s is e.g. "Settlements", "Positions"; keep it neutral: neither freed nor
+     * occupied. */
     return _ ("%s taken");
   if (event == CCL_EVENT_WITHDREW && is_place (object))
     /* Translators: %s is e.g. "Settlements", "Positions" that an army has left. */
@@ -119,7 +123,8 @@ static char *
 word_side (const char *name)
 {
   if (g_str_has_suffix (name, "s"))
-    /* Translators: %s is a party whose name ends in s: people and things on its side of a conflict. */
+    /* Translators: %s is a party whose name ends in s: people and things on its side of a conflict.
+     */
     return g_strdup_printf (_ ("on the %s’ side"), name);
   /* Translators: %s is a party: people and things on its side of a conflict. */
   return g_strdup_printf (_ ("on %s’s side"), name);
@@ -229,18 +234,19 @@ ccl_word_question_detail (const CclComparison *comparison, const CclRow *row)
   if (affected[0] != '\0')
     g_ptr_array_add (parts, affected);
   if (model != NULL)
-    g_ptr_array_add (parts, (gpointer) model);
+    g_ptr_array_add (parts, (gpointer)model);
   if (row->place != NULL && row->place[0] != '\0')
     g_ptr_array_add (parts, row->place);
   if (period[0] != '\0')
     g_ptr_array_add (parts, period);
   g_ptr_array_add (parts, NULL);
 
-  line = g_strjoinv (" · ", (char **) parts->pdata);
+  line = g_strjoinv (" · ", (char **)parts->pdata);
   return ccl_word_capitalised (line);
 }
 
-/* The two claims whose figures the verdict turns on, the smaller first; FALSE where there are none. */
+/* The two claims whose figures the verdict turns on, the smaller first; FALSE where there are none.
+ */
 static gboolean
 find_pair (const CclRow *row, const CclClaim **smaller, const CclClaim **larger)
 {
@@ -255,8 +261,8 @@ find_pair (const CclRow *row, const CclClaim **smaller, const CclClaim **larger)
 static gboolean
 is_zero (const CclClaim *claim)
 {
-  return ccl_quantity_has_figure (&claim->quantity) &&
-         ccl_interval_equal (claim->quantity.interval, (CclInterval){ 0, 0 });
+  return ccl_quantity_has_figure (&claim->quantity)
+         && ccl_interval_equal (claim->quantity.interval, (CclInterval){ 0, 0 });
 }
 
 static char *
@@ -269,7 +275,8 @@ word_conflict_gap (const CclRow *row)
 
   if (has_pair && (is_zero (smaller) || is_zero (larger)))
     {
-      g_autofree char *first = ccl_word_figure (NULL, larger), *second = ccl_word_figure (NULL, smaller);
+      g_autofree char *first = ccl_word_figure (NULL, larger),
+                      *second = ccl_word_figure (NULL, smaller);
 
       return g_strdup_printf ("%s ↔ %s", first, second);
     }
@@ -300,11 +307,12 @@ ccl_word_gap (const CclRow *row)
   if (row->verdict == CCL_VERDICT_CONFLICT)
     return word_conflict_gap (row);
 
-  if ((row->verdict == CCL_VERDICT_DENIED || row->verdict == CCL_VERDICT_UPDATED) &&
-      find_pair (row, &smaller, &larger) && ccl_quantity_has_figure (&smaller->quantity) &&
-      ccl_quantity_has_figure (&larger->quantity) && smaller->polarity == larger->polarity)
+  if ((row->verdict == CCL_VERDICT_DENIED || row->verdict == CCL_VERDICT_UPDATED)
+      && find_pair (row, &smaller, &larger) && ccl_quantity_has_figure (&smaller->quantity)
+      && ccl_quantity_has_figure (&larger->quantity) && smaller->polarity == larger->polarity)
     {
-      g_autofree char *first = ccl_word_figure (NULL, smaller), *second = ccl_word_figure (NULL, larger);
+      g_autofree char *first = ccl_word_figure (NULL, smaller),
+                      *second = ccl_word_figure (NULL, larger);
 
       if (row->verdict == CCL_VERDICT_UPDATED)
         return g_strdup_printf ("%s → %s", first, second);
@@ -329,14 +337,14 @@ word_statements (const CclComparison *comparison, const CclRow *row)
     }
   for (guint i = 0; clauses->len < 3 && smaller == NULL && i < comparison->sides->len; i++)
     {
-      g_autoptr (GPtrArray) cell =
-        ccl_comparison_list_cell (comparison, row, g_ptr_array_index (comparison->sides, i));
+      g_autoptr (GPtrArray) cell
+          = ccl_comparison_list_cell (comparison, row, g_ptr_array_index (comparison->sides, i));
 
       if (cell->len > 0)
         g_ptr_array_add (clauses, ccl_word_statement (comparison, g_ptr_array_index (cell, 0)));
     }
   g_ptr_array_add (clauses, NULL);
-  return g_strjoinv ("; ", (char **) clauses->pdata);
+  return g_strjoinv ("; ", (char **)clauses->pdata);
 }
 
 /* Both days of the deciding figures, if both are known: "both for 9 Oct", "for 8 Oct and 9 Oct". */
@@ -384,15 +392,17 @@ ccl_word_why (const CclComparison *comparison, const CclRow *row)
     return g_steal_pointer (&rules);
   if (row->reason != NULL && row->reason[0] != '\0')
     /* Translators: a verdict, the editor's reason, and what the program would have said. */
-    return g_strdup_printf (_ ("The editor decides: %s (%s). By the rules: %s."), ccl_word_verdict (row->verdict),
-                            row->reason, ccl_word_verdict (row->found_verdict));
+    return g_strdup_printf (_ ("The editor decides: %s (%s). By the rules: %s."),
+                            ccl_word_verdict (row->verdict), row->reason,
+                            ccl_word_verdict (row->found_verdict));
   /* Translators: a verdict, and what the program would have said. */
-  return g_strdup_printf (_ ("The editor decides: %s. By the rules: %s."), ccl_word_verdict (row->verdict),
-                          ccl_word_verdict (row->found_verdict));
+  return g_strdup_printf (_ ("The editor decides: %s. By the rules: %s."),
+                          ccl_word_verdict (row->verdict), ccl_word_verdict (row->found_verdict));
 }
 
 char *
-ccl_word_cell (const CclComparison *comparison, const CclRow *row, GPtrArray *cell, const char *column)
+ccl_word_cell (const CclComparison *comparison, const CclRow *row, GPtrArray *cell,
+               const char *column)
 {
   g_autofree char *primary = ccl_word_question (row);
   g_autofree char *detail = ccl_word_question_detail (comparison, row);
@@ -429,12 +439,12 @@ ccl_word_summary (const CclComparison *comparison)
 {
   guint n_articles = comparison->articles->len, n_sides = comparison->sides->len;
   guint n_gaps = ccl_comparison_count_discrepancies (comparison);
-  g_autofree char *articles =
-    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u article", "%u articles", n_articles), n_articles);
-  g_autofree char *sides =
-    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u side", "%u sides", n_sides), n_sides);
+  g_autofree char *articles = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u article", "%u articles", n_articles), n_articles);
+  g_autofree char *sides
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u side", "%u sides", n_sides), n_sides);
   g_autofree char *gaps = g_strdup_printf (
-    g_dngettext (GETTEXT_PACKAGE, "%u discrepancy", "%u discrepancies", n_gaps), n_gaps);
+      g_dngettext (GETTEXT_PACKAGE, "%u discrepancy", "%u discrepancies", n_gaps), n_gaps);
 
   if (n_sides == 0) /* nobody claims anything: counting on would only say "nothing" twice more */
     return g_steal_pointer (&articles);

@@ -7,47 +7,30 @@
 
 static const char *const event_names[CCL_N_EVENTS] = {
   /* Translators: what happened, in a list of kinds of events; participles where possible. */
-  N_ ("killed"),
-  N_ ("wounded"),
-  N_ ("killed or wounded"),
-  N_ ("missing"),
-  N_ ("captured"),
-  N_ ("detained"),
-  N_ ("released"),
-  N_ ("displaced"),
-  N_ ("deserted"),
-  N_ ("rescued"),
-  N_ ("deployed"),
-  N_ ("took part"),
-  N_ ("destroyed"),
-  N_ ("damaged"),
-  N_ ("launched"),
-  N_ ("attacked"),
-  N_ ("repelled"),
-  N_ ("withdrew"),
-  N_ ("left behind"),
-  N_ ("held"),
-  N_ ("violated"),
-  N_ ("cost"),
+  N_ ("killed"),   N_ ("wounded"),   N_ ("killed or wounded"), N_ ("missing"),     N_ ("captured"),
+  N_ ("detained"), N_ ("released"),  N_ ("displaced"),         N_ ("deserted"),    N_ ("rescued"),
+  N_ ("deployed"), N_ ("took part"), N_ ("destroyed"),         N_ ("damaged"),     N_ ("launched"),
+  N_ ("attacked"), N_ ("repelled"),  N_ ("withdrew"),          N_ ("left behind"), N_ ("held"),
+  N_ ("violated"), N_ ("cost"),
 };
 
-static const char *const stance_names[CCL_N_STANCES] = { N_ ("asserts"), N_ ("alleges"), N_ ("confirms"),
-                                                         N_ ("denies"), N_ ("expects") };
+static const char *const stance_names[CCL_N_STANCES]
+    = { N_ ("asserts"), N_ ("alleges"), N_ ("confirms"), N_ ("denies"), N_ ("expects") };
 static const char *const polarity_names[CCL_N_POLARITIES] = { N_ ("affirmed"), N_ ("denied") };
 static const char *const bound_names[CCL_N_BOUNDS] = {
   /* Translators: how a figure is worded: "exactly 43", "at least 43". */
-  N_ ("no figure"), N_ ("exactly"),   N_ ("at least"), N_ ("at most"), N_ ("more than"),
-  N_ ("less than"), N_ ("about"),     N_ ("between"),  N_ ("vaguely"),
+  N_ ("no figure"), N_ ("exactly"), N_ ("at least"), N_ ("at most"), N_ ("more than"),
+  N_ ("less than"), N_ ("about"),   N_ ("between"),  N_ ("vaguely"),
 };
-static const char *const unit_names[CCL_N_UNITS] = { N_ ("count"), N_ ("percent"), N_ ("money"),
-                                                     N_ ("square kilometres"), N_ ("tonnes") };
+static const char *const unit_names[CCL_N_UNITS]
+    = { N_ ("count"), N_ ("percent"), N_ ("money"), N_ ("square kilometres"), N_ ("tonnes") };
 static const char *const status_names[CCL_N_STATUSES] = {
   /* Translators: what the editor has made of a claim. */
   N_ ("not yet checked"), N_ ("checked"), N_ ("dismissed")
 };
 static const char *const topic_names[CCL_N_TOPICS] = {
-  N_ ("Equipment"), N_ ("Military personnel"), N_ ("Civilians"), N_ ("Territory"),
-  N_ ("Attacks and accusations"), N_ ("Other"),
+  N_ ("Equipment"), N_ ("Military personnel"),      N_ ("Civilians"),
+  N_ ("Territory"), N_ ("Attacks and accusations"), N_ ("Other"),
 };
 
 static const char *const verdict_names[CCL_N_VERDICTS] = {
@@ -67,12 +50,13 @@ static const char *const verdict_meanings[CCL_N_VERDICTS] = {
 };
 
 /* Chosen to differ in shape at small sizes and to be in the fonts of every desktop. */
-static const char *const verdict_symbols[CCL_N_VERDICTS] = { "○", "⇄", "✕", "?", "=", "≈", "↗", "≠" };
+static const char *const verdict_symbols[CCL_N_VERDICTS]
+    = { "○", "⇄", "✕", "?", "=", "≈", "↗", "≠" };
 
 #define DEFINE_NAME(Type, name)                                                                    \
   const char *ccl_word_##name (Type value)                                                         \
   {                                                                                                \
-    g_return_val_if_fail ((guint) value < G_N_ELEMENTS (name##_names), "");                        \
+    g_return_val_if_fail ((guint)value < G_N_ELEMENTS (name##_names), "");                         \
     return _ (name##_names[value]);                                                                \
   }
 
@@ -88,7 +72,7 @@ DEFINE_NAME (CclVerdict, verdict)
 const char *
 ccl_word_verdict_meaning (CclVerdict verdict)
 {
-  g_return_val_if_fail ((guint) verdict < CCL_N_VERDICTS, "");
+  g_return_val_if_fail ((guint)verdict < CCL_N_VERDICTS, "");
 
   return _ (verdict_meanings[verdict]);
 }
@@ -96,7 +80,7 @@ ccl_word_verdict_meaning (CclVerdict verdict)
 const char *
 ccl_verdict_symbol (CclVerdict verdict)
 {
-  g_return_val_if_fail ((guint) verdict < CCL_N_VERDICTS, "");
+  g_return_val_if_fail ((guint)verdict < CCL_N_VERDICTS, "");
 
   return verdict_symbols[verdict];
 }
@@ -241,7 +225,7 @@ word_civil (CclObject object, gulong n)
 const char *
 ccl_word_object (CclObject object, gulong n)
 {
-  g_return_val_if_fail ((guint) object < CCL_N_OBJECTS, "");
+  g_return_val_if_fail ((guint)object < CCL_N_OBJECTS, "");
 
   if (ccl_object_is_people (object))
     return word_people (object, n);
@@ -266,9 +250,10 @@ word_origins (const CclRow *row)
     }
 
   n_articles = g_hash_table_size (articles);
-  told = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u article", "%u articles", n_articles), n_articles);
-  origins = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u origin", "%u origins", row->n_origins),
-                             row->n_origins);
+  told = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u article", "%u articles", n_articles),
+                          n_articles);
+  origins = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u origin", "%u origins", row->n_origins), row->n_origins);
   /* Translators: e.g. "5 articles, 2 origins": many articles pass on what few speakers said. */
   return g_strdup_printf (_ ("%s, %s"), told, origins);
 }

@@ -6,10 +6,10 @@
 G_BEGIN_DECLS
 
 /*
- * What the program calls things: the translated words for questions, figures, speakers, verdicts and
- * reasons, the same in the window, in the table of the command line and in the figure. Pure functions
- * over the model; any thread. Unless said otherwise they return (transfer full), never %NULL, plain
- * UTF-8 without markup, without a final full stop where it is no sentence.
+ * What the program calls things: the translated words for questions, figures, speakers, verdicts
+ * and reasons, the same in the window, in the table of the command line and in the figure. Pure
+ * functions over the model; any thread. Unless said otherwise they return (transfer full), never
+ * %NULL, plain UTF-8 without markup, without a final full stop where it is no sentence.
  */
 
 /* Shown where a side says nothing at all. */
@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 
 /* Single terms, static strings, in lower case as within a sentence where the language has case;
  * ccl_word_capitalised() for the start of a label. */
-const char *ccl_word_event (CclEvent event);             /* "destroyed" */
+const char *ccl_word_event (CclEvent event);              /* "destroyed" */
 const char *ccl_word_object (CclObject object, gulong n); /* "tank", "tanks" */
 const char *ccl_word_stance (CclStance stance);           /* "alleges" */
 const char *ccl_word_polarity (CclPolarity polarity);     /* "affirmed" */
@@ -35,7 +35,8 @@ const char *ccl_word_verdict_meaning (CclVerdict verdict);
 /* One character of common fonts that tells the verdict without colour: "≠". Static. */
 const char *ccl_verdict_symbol (CclVerdict verdict);
 
-/* One mark (a single bit) in few words: "figure revised upwards". @row: (nullable): for its numbers. */
+/* One mark (a single bit) in few words: "figure revised upwards". @row: (nullable): for its
+ * numbers. */
 char *ccl_word_mark (CclMarks mark, const CclRow *row);
 
 /* @text with its first character in upper case. */
@@ -74,7 +75,8 @@ char *ccl_word_figure (const CclComparison *comparison, const CclClaim *claim);
 /* The same as the answer to a row's question: in a mirrored row it names who is blamed. */
 char *ccl_word_answer (const CclComparison *comparison, const CclRow *row, const CclClaim *claim);
 
-/* Who vouches for the claim, shortest: side or party, or the outlet in its own voice: "Azerbaijan". */
+/* Who vouches for the claim, shortest: side or party, or the outlet in its own voice: "Azerbaijan".
+ */
 char *ccl_word_claimant (const CclComparison *comparison, const CclClaim *claim);
 
 /* The speaker as the article words it, "Defence Ministry in Baku"; the party where it has only a
@@ -106,7 +108,8 @@ char *ccl_word_why (const CclComparison *comparison, const CclRow *row);
  *
  * A whole cell in sentences, for screen readers.
  */
-char *ccl_word_cell (const CclComparison *comparison, const CclRow *row, GPtrArray *cell, const char *column);
+char *ccl_word_cell (const CclComparison *comparison, const CclRow *row, GPtrArray *cell,
+                     const char *column);
 
 /* "5 articles · 3 sides · 9 discrepancies" */
 char *ccl_word_summary (const CclComparison *comparison);

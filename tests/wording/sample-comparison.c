@@ -95,9 +95,12 @@ sample_comparison_new_empty (void)
 static void
 add_equipment (CclComparison *comparison)
 {
-  CclRow *row = sample_add_row (comparison, CCL_EVENT_DESTROYED, CCL_OBJECT_TANK, "armenia", CCL_VERDICT_CONFLICT);
-  CclClaim *many = sample_add_claim (comparison, row, "a1", "azerbaijan", "the Defence Ministry in Baku", 2);
-  CclClaim *none = sample_add_claim (comparison, row, "a2", "armenia", "Defence Ministry spokeswoman", 0);
+  CclRow *row = sample_add_row (comparison, CCL_EVENT_DESTROYED, CCL_OBJECT_TANK, "armenia",
+                                CCL_VERDICT_CONFLICT);
+  CclClaim *many
+      = sample_add_claim (comparison, row, "a1", "azerbaijan", "the Defence Ministry in Baku", 2);
+  CclClaim *none
+      = sample_add_claim (comparison, row, "a2", "armenia", "Defence Ministry spokeswoman", 0);
   CclClaim *seven;
 
   ccl_claim_set (&many->model, "T-72");
@@ -105,7 +108,8 @@ add_equipment (CclComparison *comparison)
   many->status = CCL_STATUS_CHECKED;
   sample_decide (row, none, many);
 
-  row = sample_add_row (comparison, CCL_EVENT_DESTROYED, CCL_OBJECT_DRONE, "azerbaijan", CCL_VERDICT_CONFLICT);
+  row = sample_add_row (comparison, CCL_EVENT_DESTROYED, CCL_OBJECT_DRONE, "azerbaijan",
+                        CCL_VERDICT_CONFLICT);
   many = sample_add_claim (comparison, row, "a1", "azerbaijan", "it", 1);
   seven = sample_add_claim (comparison, row, "a2", "armenia", "Defence Ministry", 7);
   sample_decide (row, many, seven);
@@ -122,14 +126,16 @@ add_equipment (CclComparison *comparison)
 static void
 add_people (CclComparison *comparison)
 {
-  CclRow *row =
-    sample_add_row (comparison, CCL_EVENT_DESERTED, CCL_OBJECT_SOLDIER, "armenia", CCL_VERDICT_ONE_SIDED);
-  CclClaim *claim = sample_add_claim (comparison, row, "a1", "azerbaijan", "the Defence Ministry in Baku", 0);
+  CclRow *row = sample_add_row (comparison, CCL_EVENT_DESERTED, CCL_OBJECT_SOLDIER, "armenia",
+                                CCL_VERDICT_ONE_SIDED);
+  CclClaim *claim
+      = sample_add_claim (comparison, row, "a1", "azerbaijan", "the Defence Ministry in Baku", 0);
   CclClaim *first, *later;
 
   claim->quantity = (CclQuantity){ { 24, 99 }, CCL_BOUND_VAGUE, CCL_UNIT_COUNT, TRUE };
 
-  row = sample_add_row (comparison, CCL_EVENT_KILLED, CCL_OBJECT_SOLDIER, "armenia", CCL_VERDICT_UPDATED);
+  row = sample_add_row (comparison, CCL_EVENT_KILLED, CCL_OBJECT_SOLDIER, "armenia",
+                        CCL_VERDICT_UPDATED);
   first = sample_add_claim (comparison, row, "a2", "armenia", "Defence Ministry", 350);
   later = sample_add_claim (comparison, row, "a3", CCL_PARTY_OUTLET, NULL, 376);
   row->cumulative = first->cumulative = later->cumulative = TRUE;
@@ -137,14 +143,17 @@ add_people (CclComparison *comparison)
   later->end = SAMPLE_DAY + 1;
   sample_decide (row, first, later);
 
-  row = sample_add_row (comparison, CCL_EVENT_KILLED, CCL_OBJECT_CIVILIAN, "azerbaijan", CCL_VERDICT_COMPATIBLE);
-  claim = sample_add_claim (comparison, row, "a1", "azerbaijan", "the Prosecutor General’s Office", 43);
+  row = sample_add_row (comparison, CCL_EVENT_KILLED, CCL_OBJECT_CIVILIAN, "azerbaijan",
+                        CCL_VERDICT_COMPATIBLE);
+  claim = sample_add_claim (comparison, row, "a1", "azerbaijan", "the Prosecutor General’s Office",
+                            43);
   claim->quantity = (CclQuantity){ { 43, INFINITY }, CCL_BOUND_AT_LEAST };
   sample_add_claim (comparison, row, "a1", "azerbaijan", "Azerbaijani officials", 41);
   sample_add_claim (comparison, row, "a3", CCL_PARTY_OUTLET, NULL, 51);
   row->marks = CCL_MARK_REVISED_UP;
 
-  row = sample_add_row (comparison, CCL_EVENT_WOUNDED, CCL_OBJECT_CIVILIAN, "armenia", CCL_VERDICT_AGREE);
+  row = sample_add_row (comparison, CCL_EVENT_WOUNDED, CCL_OBJECT_CIVILIAN, "armenia",
+                        CCL_VERDICT_AGREE);
   sample_add_claim (comparison, row, "a2", "armenia", "the Ombudsman", 12);
   sample_add_claim (comparison, row, "a3", CCL_PARTY_OUTLET, NULL, 12);
 }
@@ -160,7 +169,8 @@ add_territory (CclComparison *comparison)
   claim->quantity = ccl_quantity_none ();
   claim->quantity_span = (CclSpan){ 0, 4 };
 
-  row = sample_add_row (comparison, CCL_EVENT_ATTACKED, CCL_OBJECT_ATTACK, NULL, CCL_VERDICT_MIRRORED);
+  row = sample_add_row (comparison, CCL_EVENT_ATTACKED, CCL_OBJECT_ATTACK, NULL,
+                        CCL_VERDICT_MIRRORED);
   claim = sample_add_claim (comparison, row, "a1", "azerbaijan", "the Defence Ministry in Baku", 1);
   claim->actor = g_strdup ("armenia");
   claim = sample_add_claim (comparison, row, "a2", "armenia", "Defence Ministry", 1);
@@ -195,35 +205,54 @@ CclComparison *
 sample_comparison_new_large (guint n_sides, guint n_rows)
 {
   static const CclEvent events[] = { CCL_EVENT_DESTROYED, CCL_EVENT_KILLED, CCL_EVENT_WOUNDED };
-  static const CclObject objects[] = { CCL_OBJECT_TANK, CCL_OBJECT_ARTILLERY, CCL_OBJECT_SOLDIER,
-                                       CCL_OBJECT_CIVILIAN, CCL_OBJECT_HOUSE, CCL_OBJECT_BRIDGE };
+  static const CclObject objects[]
+      = { CCL_OBJECT_TANK,     CCL_OBJECT_ARTILLERY, CCL_OBJECT_SOLDIER,
+          CCL_OBJECT_CIVILIAN, CCL_OBJECT_HOUSE,     CCL_OBJECT_BRIDGE };
   CclComparison *comparison = new_empty ();
 
   comparison->title = g_strdup ("A long war of many parties");
   for (guint i = 0; i < n_sides; i++)
     {
       g_autofree char *party = g_strdup_printf ("party_%u", i), *id = g_strdup_printf ("b%u", i);
-      g_autofree char *name = g_strdup_printf ("Party of the %u", i), *outlet = g_strdup_printf ("Gazette %u", i);
+      g_autofree char *name = g_strdup_printf ("Party of the %u", i),
+                      *outlet = g_strdup_printf ("Gazette %u", i);
 
-      add_side (comparison, party, name, (int) i);
+      add_side (comparison, party, name, (int)i);
       sample_add_article (comparison, id, outlet, SAMPLE_DAY + i);
     }
   for (guint i = 0; i < n_rows; i++)
     {
       CclObject object = objects[i * G_N_ELEMENTS (objects) / n_rows];
-      CclVerdict verdict = (CclVerdict) (i % CCL_N_VERDICTS);
+      CclVerdict verdict = (CclVerdict)(i % CCL_N_VERDICTS);
       CclEvent event = events[i % (ccl_object_is_people (object) ? 3 : 1)];
       CclRow *row = sample_add_row (comparison, event, object, "armenia", verdict);
 
       row->place = g_strdup_printf ("Place %u", i);
       for (guint j = 0; j < n_sides; j++)
         {
-          g_autofree char *party = g_strdup_printf ("party_%u", j), *article = g_strdup_printf ("b%u", j);
+          g_autofree char *party = g_strdup_printf ("party_%u", j),
+                          *article = g_strdup_printf ("b%u", j);
 
           if ((i + j) % 3 != 0 || j == i % n_sides)
             sample_add_claim (comparison, row, article, party, "a spokesman of the general staff",
                               1000 + 17 * i + j);
         }
+    }
+  return comparison;
+}
+
+CclComparison *
+sample_comparison_new_tall (guint n_rows)
+{
+  CclComparison *comparison = sample_comparison_new_large (1, n_rows);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      CclRow *row = g_ptr_array_index (comparison->rows, i);
+
+      row->title = g_strdup (
+          "A question of so many words that it goes on and on over line after line, each "
+          "of them as full as the one before it and yet with no end of it in sight at all");
     }
   return comparison;
 }

@@ -66,8 +66,8 @@ test_all_questions_have_words (void)
         g_autoptr (CclRow) row = ccl_row_new ();
         g_autofree char *words = NULL;
 
-        row->event = (CclEvent) event;
-        row->object = (CclObject) object;
+        row->event = (CclEvent)event;
+        row->object = (CclObject)object;
         words = ccl_word_question (row);
         g_assert_cmpuint (strlen (words), >, 4);
         g_assert_null (strchr (words, '%'));
@@ -81,11 +81,16 @@ test_question_details (void)
   g_autoptr (CclComparison) comparison = sample_comparison_new ();
   CclRow *row = get_row (comparison, 0);
 
-  assert_words (ccl_word_question_detail (comparison, row), "Armenia’s losses · T-72 · Fizuli · 9 Oct");
-  assert_words (ccl_word_question_detail (comparison, get_row (comparison, 3)), "On Armenia’s side · 9 Oct");
-  assert_words (ccl_word_question_detail (comparison, get_row (comparison, 4)), "Armenia’s losses · total by 10 Oct");
-  assert_words (ccl_word_question_detail (comparison, get_row (comparison, 5)), "On Azerbaijan’s side · 9 Oct");
-  assert_words (ccl_word_question_detail (comparison, get_row (comparison, 7)), "From Armenia · 9 Oct");
+  assert_words (ccl_word_question_detail (comparison, row),
+                "Armenia’s losses · T-72 · Fizuli · 9 Oct");
+  assert_words (ccl_word_question_detail (comparison, get_row (comparison, 3)),
+                "On Armenia’s side · 9 Oct");
+  assert_words (ccl_word_question_detail (comparison, get_row (comparison, 4)),
+                "Armenia’s losses · total by 10 Oct");
+  assert_words (ccl_word_question_detail (comparison, get_row (comparison, 5)),
+                "On Azerbaijan’s side · 9 Oct");
+  assert_words (ccl_word_question_detail (comparison, get_row (comparison, 7)),
+                "From Armenia · 9 Oct");
   /* Whose is different for each speaker of a mirrored row. */
   assert_words (ccl_word_question_detail (comparison, get_row (comparison, 8)), "9 Oct");
 
@@ -138,11 +143,14 @@ test_speakers (void)
   assert_words (ccl_word_source_line (comparison, get_claim (comparison, 0, 0)),
                 "The Defence Ministry in Baku · 9 Oct");
   /* "it" names nobody away from its sentence. */
-  assert_words (ccl_word_source_line (comparison, get_claim (comparison, 1, 0)), "Azerbaijan · 9 Oct");
-  assert_words (ccl_word_source_line (comparison, get_claim (comparison, 5, 2)), "Meridian Newswire · 10 Oct");
+  assert_words (ccl_word_source_line (comparison, get_claim (comparison, 1, 0)),
+                "Azerbaijan · 9 Oct");
+  assert_words (ccl_word_source_line (comparison, get_claim (comparison, 5, 2)),
+                "Meridian Newswire · 10 Oct");
   assert_words (ccl_word_article_source_line (comparison, get_claim (comparison, 0, 0)),
                 "Azerbaijan · The Defence Ministry in Baku");
-  assert_words (ccl_word_article_source_line (comparison, get_claim (comparison, 5, 2)), "own report");
+  assert_words (ccl_word_article_source_line (comparison, get_claim (comparison, 5, 2)),
+                "own report");
 }
 
 static void
@@ -188,17 +196,18 @@ test_cells (void)
 {
   g_autoptr (CclComparison) comparison = sample_comparison_new ();
   CclRow *row = get_row (comparison, 0);
-  g_autoptr (GPtrArray) said =
-    ccl_comparison_list_cell (comparison, row, g_ptr_array_index (comparison->sides, 0));
-  g_autoptr (GPtrArray) silent =
-    ccl_comparison_list_cell (comparison, row, g_ptr_array_index (comparison->sides, 2));
+  g_autoptr (GPtrArray) said
+      = ccl_comparison_list_cell (comparison, row, g_ptr_array_index (comparison->sides, 0));
+  g_autoptr (GPtrArray) silent
+      = ccl_comparison_list_cell (comparison, row, g_ptr_array_index (comparison->sides, 2));
 
   assert_words (ccl_word_cell (comparison, row, said, "Azerbaijan"),
                 "Tanks destroyed, Armenia’s losses · T-72 · Fizuli · 9 Oct: Azerbaijan says 2 "
                 "(The Defence Ministry in Baku · 9 Oct). Verdict: Conflict, 2 ↔ 0.");
-  assert_words (ccl_word_cell (comparison, row, silent, "Observers"),
-                "Tanks destroyed, Armenia’s losses · T-72 · Fizuli · 9 Oct: no word from Observers. "
-                "Verdict: Conflict, 2 ↔ 0.");
+  assert_words (
+      ccl_word_cell (comparison, row, silent, "Observers"),
+      "Tanks destroyed, Armenia’s losses · T-72 · Fizuli · 9 Oct: no word from Observers. "
+      "Verdict: Conflict, 2 ↔ 0.");
 }
 
 /* Whoever prints without colour must still tell the verdicts apart. */
@@ -209,11 +218,11 @@ test_symbols_differ (void)
 
   for (int i = 0; i < CCL_N_VERDICTS; i++)
     {
-      const char *symbol = ccl_verdict_symbol ((CclVerdict) i);
+      const char *symbol = ccl_verdict_symbol ((CclVerdict)i);
 
       g_assert_cmpint (g_utf8_strlen (symbol, -1), ==, 1);
-      g_assert_true (g_hash_table_add (seen, (gpointer) symbol));
-      g_assert_true (g_hash_table_add (seen, (gpointer) ccl_word_verdict ((CclVerdict) i)));
+      g_assert_true (g_hash_table_add (seen, (gpointer)symbol));
+      g_assert_true (g_hash_table_add (seen, (gpointer)ccl_word_verdict ((CclVerdict)i)));
     }
 }
 
