@@ -60,7 +60,7 @@ ccl_document_get_span (const CclDocument *document, guint first, guint end)
 const CclMatch *
 ccl_document_find_match (const CclDocument *document, guint token, CclEntryKind kind)
 {
-  if (token >= document->tokens->len)
+  if (!ccl_document_begins (document, token, CCL_KIND (kind)))
     return NULL;
 
   for (guint i = g_array_index (document->match_at, guint, token);
@@ -77,7 +77,7 @@ ccl_document_find_match (const CclDocument *document, guint token, CclEntryKind 
 const CclMatch *
 ccl_document_find_part (const CclDocument *document, guint token, CclEntryKind kind, int part)
 {
-  if (token >= document->tokens->len)
+  if (!ccl_document_begins (document, token, CCL_KIND (kind)))
     return NULL;
 
   for (guint i = g_array_index (document->match_at, guint, token);

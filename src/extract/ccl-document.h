@@ -25,6 +25,7 @@ typedef enum
  * CclToken:
  * @folded: the word as the lexicon compares it; other tokens as they are
  * @word: number of @folded in the lexicon, 0 if no term has it
+ * @kinds: bit 1 << CclEntryKind for each kind of match that begins here
  * @glued: no white space before it
  * @capital: begins with a capital letter; @all_capitals: no small letter in two or more letters
  * @sentence: number of its sentence
@@ -40,6 +41,7 @@ typedef struct
   CclSpan span;
   const char *folded;
   guint32 word;
+  guint32 kinds;
   CclTokenKind kind;
   gboolean glued;
   gboolean capital;

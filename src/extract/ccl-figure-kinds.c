@@ -57,7 +57,13 @@ static gboolean
 has_letters_glued_on (const Case *c)
 {
   const CclToken *next = get_token (c, c->end);
+  const CclToken *letters = get_token (c, c->end + 1);
 
+  /* "32-D6" */
+  if (letters != NULL && ccl_document_is_joint (c->document, c->end) && letters->kind == CCL_TOKEN_WORD &&
+      c->figure->number.plain && letters->capital && letters->span.end - letters->span.start == 1 &&
+      c->figure->unit == NULL)
+    return TRUE;
   return next != NULL && next->glued && next->kind == CCL_TOKEN_WORD && next->folded[0] != '\'' &&
          get_token (c, c->end - 1)->kind == CCL_TOKEN_NUMBER && c->figure->unit == NULL &&
          ccl_document_find_part (c->document, c->end, CCL_ENTRY_TIME, CCL_TIME_CLOCK) == NULL;
@@ -74,11 +80,14 @@ is_name_entry (const CclEntry *entry)
 static gboolean
 is_in_known_name (const Case *c)
 {
+  const guint32 kinds = CCL_KIND (CCL_ENTRY_OBJECT) | CCL_KIND (CCL_ENTRY_PARTY) | CCL_KIND (CCL_ENTRY_PLACE) |
+                        CCL_KIND (CCL_ENTRY_OUTLET);
   guint from = c->first > MAX_NAME_TOKENS ? c->first - MAX_NAME_TOKENS : 0;
 
   for (guint at = from; at <= c->first; at++)
     for (guint i = g_array_index (c->document->match_at, guint, at);
-         i < g_array_index (c->document->match_at, guint, at + 1); i++)
+         ccl_document_begins (c->document, at, kinds) && i < g_array_index (c->document->match_at, guint, at + 1);
+         i++)
       {
         const CclMatch *match = &g_array_index (c->document->matches, CclMatch, i);
 
@@ -90,7 +99,7 @@ is_in_known_name (const Case *c)
 
 /* The label that ends right before the number: "Resolution", "No.", "aged". */
 static const CclEntry *
-find_label (const Case *c)
+find_label (const Case *c, gboolean of_time)
 {
   guint from = c->figure->first;
 
@@ -99,7 +108,7 @@ find_label (const Case *c)
       const CclMatch *match =
         ccl_document_find_part (c->document, from - n, CCL_ENTRY_NUMBER, CCL_NUMBER_LABEL);
 
-      if (match != NULL && match->end == from)
+      if (match != NULL && match->end == from && g_str_equal (match->entry->reason, "time") == of_time)
         return match->entry;
     }
   return NULL;
@@ -184,6 +193,18 @@ is_score (const Case *c)
 
 /* Times and ages -------------------------------------------------------------------------------- */
 
+/* "at 5.40 they came" */
+static gboolean
+is_clock_with_point (const Case *c)
+{
+  const CclToken *token = get_token (c, c->first);
+  const char *point = strchr (token->folded, '.');
+
+  return token->kind == CCL_TOKEN_NUMBER && point != NULL && strlen (point) == 3 && point - token->folded <= 2 &&
+         point[1] <= '5' && c->figure->number.low < 24 && c->end == c->first + 1 && c->figure->unit == NULL &&
+         !is_object (c, c->end) && find_label (c, TRUE) != NULL;
+}
+
 static gboolean
 is_clock (const Case *c)
 {
@@ -193,6 +214,8 @@ is_clock (const Case *c)
 
   if (ccl_document_find_part (c->document, c->end, CCL_ENTRY_TIME, CCL_TIME_CLOCK) != NULL &&
       c->figure->number.digits)
+    return TRUE;
+  if (is_clock_with_point (c))
     return TRUE;
   if (before != NULL && ccl_token_is_sign (before, ':') && before->glued && get_token (c, c->first)->glued)
     return TRUE;
@@ -312,7 +335,7 @@ ccl_figure_classify (const CclDocument *document, const CclFigure *figure, const
   if (is_decade (&c))
     return figure->number.low < 150 ? answer (CCL_FIGURE_AGE, "age", reason)
                                     : answer (CCL_FIGURE_DATE, "date", reason);
-  label = find_label (&c);
+  label = find_label (&c, FALSE);
   if (label != NULL && figure->unit == NULL && (figure->number.digits || !is_object (&c, figure->end)))
     return classify_by_reason (label->reason, reason);
   if (is_age_of_name (&c))

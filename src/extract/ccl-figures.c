@@ -8,6 +8,10 @@
 
 /* Bounding words that may follow one another: "at least some". */
 #define MAX_BOUNDS 3
+/* Words of a verb that may end in a word of bounding. */
+#define MAX_VERB_TOKENS 4
+/* Words between what changed and "from": "taking the number of dead". */
+#define MAX_CHANGE_DISTANCE 6
 
 static const CclToken *
 get_token (const CclDocument *document, guint at)
@@ -46,6 +50,11 @@ find_sign (const CclDocument *document, guint at)
   last = ccl_document_get_token (document, match->end - 1);
   next = get_token (document, match->end);
   if (next == NULL || next->kind == CCL_TOKEN_PUNCTUATION)
+    return NULL;
+  /* A letter alone is a sign only before a sum: "R2.5 billion", but "R2" names a thing. */
+  if (last->kind == CCL_TOKEN_WORD && last->span.end - first->span.start == 1 &&
+      (next->kind != CCL_TOKEN_NUMBER || !next->glued ||
+       find_number (document, match->end + 1, CCL_NUMBER_MULTIPLIER) == NULL))
     return NULL;
   return last->kind == CCL_TOKEN_SYMBOL || first->all_capitals ||
              (first->capital && first->span.end - first->span.start <= 3 && next->kind == CCL_TOKEN_NUMBER)
@@ -105,8 +114,6 @@ is_pronoun (const CclDocument *document, const CclNumeral *number)
     return at == 0 || (ccl_document_find_match (document, at - 1, CCL_ENTRY_VERB) == NULL &&
                        ccl_document_find_match (document, at - 1, CCL_ENTRY_BOUND) == NULL &&
                        !ccl_document_is_word (document, at - 1, CCL_WORD_COORDINATOR, NULL) &&
-                       !ccl_document_is_word (document, at - 1, CCL_WORD_LOCATIVE, NULL) &&
-                       !ccl_document_is_word (document, at - 1, CCL_WORD_PREPOSITION, NULL) &&
                        !ccl_document_is_word (document, at - 1, CCL_WORD_PLAIN_VERB, NULL) &&
                        !ccl_document_is_word (document, at - 1, CCL_WORD_REACH, NULL));
   return ccl_document_is_word (document, number->end, CCL_WORD_RELATIVE, NULL) ||
@@ -182,8 +189,10 @@ is_countable (const CclNumeral *number)
   return number->part == CCL_NUMBER_UNIT && !number->share;
 }
 
+/* @opened: "from" or "between" stands before; @change: and before that a word of change, so that
+ * "from 20 to 25" tells what was and what is. */
 static gboolean
-may_join (Join join, gboolean opened, const CclNumeral *number, const CclNumeral *last)
+may_join (Join join, gboolean opened, gboolean change, const CclNumeral *number, const CclNumeral *last)
 {
   if (number->high >= last->low)
     return FALSE;
@@ -198,14 +207,15 @@ may_join (Join join, gboolean opened, const CclNumeral *number, const CclNumeral
     case JOIN_DASH:
       return number->digits == last->digits;
     case JOIN_TO:
-      return TRUE;
+      return !change;
     }
   g_return_val_if_reached (FALSE);
 }
 
 /* Goes on from figure->number to the other end of its range. The unit may stand behind both ends. */
 static gboolean
-read_range (const CclDocument *document, gboolean opened, CclFigure *figure, const CclMatch *sign)
+read_range (const CclDocument *document, gboolean opened, gboolean change, CclFigure *figure,
+            const CclMatch *sign)
 {
   const CclMatch *unit = find_unit (document, &figure->number);
   const CclMatch *last_sign;
@@ -220,7 +230,7 @@ read_range (const CclDocument *document, gboolean opened, CclFigure *figure, con
   if (last_sign != NULL && sign == NULL)
     return FALSE;
   share_multiplier (&number, &last);
-  if (!may_join (join, opened, &number, &last))
+  if (!may_join (join, opened, change, &number, &last))
     return FALSE;
   /* "5 km to 20 houses" is none: units on both ends or on the second alone. */
   if (unit != NULL)
@@ -237,12 +247,16 @@ read_range (const CclDocument *document, gboolean opened, CclFigure *figure, con
   return TRUE;
 }
 
-/* Whether what opens a range follows a word of change: "rose sharply from 20 to 25". */
+/* Whether what opens a range follows a word of change: "rose sharply from 20 to 25", "taking the number
+ * of dead from 46 to 59". */
 static gboolean
 follows_change (const CclDocument *document, guint at)
 {
-  for (guint n = 1; n <= 2 && n <= at; n++)
-    if (find_number (document, at - n, CCL_NUMBER_CHANGE) != NULL)
+  const guint sentence = ccl_document_get_token (document, at)->sentence;
+
+  for (guint n = 1; n <= MAX_CHANGE_DISTANCE && n <= at; n++)
+    if (ccl_document_get_token (document, at - n)->sentence == sentence &&
+        find_number (document, at - n, CCL_NUMBER_CHANGE) != NULL)
       return TRUE;
   return FALSE;
 }
@@ -267,11 +281,34 @@ add_bound (Bounds *bounds, CclBound bound)
     bounds->bound = bound;
 }
 
+/* Whether the word belongs to a verb or noun before it: "took control over 13 villages". */
+static gboolean
+is_particle (const CclDocument *document, const CclMatch *bound)
+{
+  for (guint n = 1; n <= MAX_VERB_TOKENS && n <= bound->first; n++)
+    {
+      const guint at = bound->first - n;
+
+      if (!ccl_document_begins (document, at, CCL_KIND (CCL_ENTRY_VERB) | CCL_KIND (CCL_ENTRY_NOUN)))
+        continue;
+      for (guint i = g_array_index (document->match_at, guint, at);
+           i < g_array_index (document->match_at, guint, at + 1); i++)
+        {
+          const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+
+          if (match->end == bound->end &&
+              (match->entry->kind == CCL_ENTRY_VERB || match->entry->kind == CCL_ENTRY_NOUN))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* The longest bounding phrase at @at that comes before its figure. */
 static const CclMatch *
 find_bound (const CclDocument *document, guint at, gboolean after)
 {
-  if (at >= document->tokens->len)
+  if (!ccl_document_begins (document, at, CCL_KIND (CCL_ENTRY_BOUND)))
     return NULL;
   for (guint i = g_array_index (document->match_at, guint, at);
        i < g_array_index (document->match_at, guint, at + 1); i++)
@@ -279,7 +316,7 @@ find_bound (const CclDocument *document, guint at, gboolean after)
       const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
 
       if (match->entry->kind == CCL_ENTRY_BOUND && match->entry->after == after)
-        return match;
+        return !after && is_particle (document, match) ? NULL : match;
     }
   return NULL;
 }
@@ -399,15 +436,16 @@ read_bare (const CclDocument *document, guint at, CclFigure *figure, Bounds *bou
   const CclMatch *from = find_number (document, at, CCL_NUMBER_FROM);
   const CclMatch *sign = NULL;
 
-  if (from == NULL || follows_change (document, at) ||
-      !read_number (document, from->end, &figure->number, &sign) || !read_range (document, TRUE, figure, sign))
+  if (from == NULL || !read_number (document, from->end, &figure->number, &sign) ||
+      !read_range (document, TRUE, follows_change (document, at), figure, sign))
     {
       if (!read_number (document, at, &figure->number, &sign))
         return FALSE;
       figure->last = figure->number;
       figure->range = FALSE;
-      if (at == 0 || find_number (document, at - 1, CCL_NUMBER_FROM) == NULL || !follows_change (document, at - 1))
-        read_range (document, FALSE, figure, sign);
+      read_range (document, FALSE,
+                  at > 0 && find_number (document, at - 1, CCL_NUMBER_FROM) != NULL && follows_change (document, at - 1),
+                  figure, sign);
     }
 
   figure->end = figure->last.end;
@@ -451,17 +489,9 @@ ccl_figure_read (const CclDocument *document, guint at, CclFigure *figure)
 static gboolean
 may_begin (const CclDocument *document, guint at)
 {
-  if (ccl_document_get_token (document, at)->kind == CCL_TOKEN_NUMBER)
-    return TRUE;
-  for (guint i = g_array_index (document->match_at, guint, at);
-       i < g_array_index (document->match_at, guint, at + 1); i++)
-    {
-      CclEntryKind kind = g_array_index (document->matches, CclMatch, i).entry->kind;
-
-      if (kind == CCL_ENTRY_NUMBER || kind == CCL_ENTRY_BOUND || kind == CCL_ENTRY_UNIT)
-        return TRUE;
-    }
-  return FALSE;
+  return ccl_document_get_token (document, at)->kind == CCL_TOKEN_NUMBER ||
+         ccl_document_begins (document, at,
+                              CCL_KIND (CCL_ENTRY_NUMBER) | CCL_KIND (CCL_ENTRY_BOUND) | CCL_KIND (CCL_ENTRY_UNIT));
 }
 
 /* "No. 5": what looks like a figure is the label of one. */
@@ -471,7 +501,7 @@ is_label (const CclDocument *document, guint at, guint *end)
   const CclMatch *label = find_number (document, at, CCL_NUMBER_LABEL);
   const CclToken *next = label != NULL ? get_token (document, label->end) : NULL;
 
-  if (next == NULL || next->kind != CCL_TOKEN_NUMBER)
+  if (next == NULL || next->kind != CCL_TOKEN_NUMBER || g_str_equal (label->entry->reason, "time"))
     return FALSE;
   *end = label->end;
   return TRUE;

@@ -3,7 +3,7 @@
 
 #include "ccl-document-private.h"
 
-static gboolean
+static inline gboolean
 has_right_case (const CclToken *token, CclCase letters)
 {
   switch (letters)
@@ -21,6 +21,7 @@ has_right_case (const CclToken *token, CclCase letters)
 static void
 add_matches (CclDocument *document, const CclLexiconNode *node, guint first, guint end)
 {
+  CclToken *token = &g_array_index (document->tokens, CclToken, first);
   guint n_senses;
   const CclSense *senses = ccl_lexicon_node_get_senses (node, &n_senses);
 
@@ -28,8 +29,10 @@ add_matches (CclDocument *document, const CclLexiconNode *node, guint first, gui
     {
       CclMatch match = { first, end, senses[i].entry, senses[i].form };
 
-      if (has_right_case (ccl_document_get_token (document, first), senses[i].letters))
-        g_array_append_val (document->matches, match);
+      if (!has_right_case (token, senses[i].letters))
+        continue;
+      g_array_append_val (document->matches, match);
+      token->kinds |= CCL_KIND (senses[i].entry->kind);
     }
 }
 
@@ -57,6 +60,8 @@ match_at (CclDocument *document, guint first)
   guint n_before = document->matches->len;
   guint at = first;
 
+  if (tokens[first].word == 0)
+    return;
   while (at < document->tokens->len &&
          ccl_document_get_paragraph (document, at) == ccl_document_get_paragraph (document, first))
     {

@@ -526,6 +526,24 @@ read_vague (Reader *reader)
   return TRUE;
 }
 
+/* "a third attack" is an ordinal, "quarters" are lodgings, "the second half" is a part, and flags fly at
+ * half-mast; but "a third were hurt" tells a share. */
+static gboolean
+is_share (const Reader *reader, const CclMatch *match, gboolean of)
+{
+  const guint end = match->end;
+
+  if (reader->at > 0 && find_number (reader, reader->at - 1, CCL_NUMBER_ORDINAL) != NULL)
+    return FALSE;
+  if (skip_joint (reader, end) != end)
+    return FALSE;
+  return of || match->entry->value >= 0.5 || end == reader->n_tokens ||
+         reader->tokens[end].kind == CCL_TOKEN_PUNCTUATION ||
+         ccl_document_is_word (reader->document, end, CCL_WORD_BE, NULL) ||
+         ccl_document_is_word (reader->document, end, CCL_WORD_HAVE, NULL) ||
+         ccl_document_is_word (reader->document, end, CCL_WORD_MODAL, NULL);
+}
+
 /* "half", "a third of", "half a million", "a quarter of a million". */
 static gboolean
 begin_with_fraction (Reader *reader)
@@ -550,14 +568,8 @@ begin_with_fraction (Reader *reader)
       return TRUE;
     }
 
-  /* "a third attack" is an ordinal, "quarters" are lodgings, "the second half" is a part. */
-  if (reader->tokens[match->first].kind != CCL_TOKEN_SYMBOL)
-    {
-      if (of == NULL && match->entry->value < 0.5)
-        return FALSE;
-      if (reader->at > 0 && find_number (reader, reader->at - 1, CCL_NUMBER_ORDINAL) != NULL)
-        return FALSE;
-    }
+  if (reader->tokens[match->first].kind != CCL_TOKEN_SYMBOL && !is_share (reader, match, of != NULL))
+    return FALSE;
   reader->numeral->share = TRUE;
   reader->after_unit = TRUE;
   reader->at = at;
@@ -568,8 +580,13 @@ static gboolean
 read_whole_word (Reader *reader, CclNumberPart part)
 {
   const CclMatch *match = find_number (reader, reader->at, part);
+  const CclMatch *word;
 
   if (match == NULL)
+    return FALSE;
+  /* "no longer" and the like count nothing. */
+  word = ccl_document_find_match (reader->document, reader->at, CCL_ENTRY_WORD);
+  if (part == CCL_NUMBER_ZERO && word != NULL && word->end > match->end)
     return FALSE;
   reader->numeral->part = part;
   reader->numeral->low = reader->numeral->high = match->entry->value;

@@ -456,7 +456,7 @@ read_period (const CclDocument *document, guint at, CclTimeMention *mention)
     return FALSE;
 
   *mention = (CclTimeMention){ .first = at, .end = end };
-  if (last == NULL || (start == at && end == last->end + 1))
+  if (last == NULL || (start == at && end == last->end + 1 && last->entry->value == 0))
     set_calendar_period (published, days, last != NULL ? -1 : 0, mention);
   else if (published != 0)
     {
@@ -657,9 +657,10 @@ may_begin (const CclDocument *document, guint at)
   const CclToken *token = ccl_document_get_token (document, at);
 
   return token->kind == CCL_TOKEN_NUMBER ||
-         (token->word != 0 && (ccl_document_find_match (document, at, CCL_ENTRY_TIME) != NULL ||
-                               ccl_document_find_match (document, at, CCL_ENTRY_NUMBER) != NULL ||
-                               ccl_document_is_word (document, at, CCL_WORD_DETERMINER, NULL)));
+         ccl_document_begins (document, at, CCL_KIND (CCL_ENTRY_TIME) | CCL_KIND (CCL_ENTRY_NUMBER)) ||
+         /* "the past week", "a week ago" */
+         (ccl_document_is_word (document, at, CCL_WORD_DETERMINER, NULL) &&
+          ccl_document_begins (document, at + 1, CCL_KIND (CCL_ENTRY_TIME)));
 }
 
 void

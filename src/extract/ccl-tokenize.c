@@ -14,7 +14,7 @@ ccl_tokenizer_init (CclTokenizer *tokenizer, const char *text, gsize len)
 }
 
 /* The character at a byte and its length; 0 past the end. */
-static gunichar
+static inline gunichar
 peek (const CclTokenizer *tokenizer, gsize at, gsize *n_bytes)
 {
   gunichar c;
@@ -43,11 +43,11 @@ peek_before (const CclTokenizer *tokenizer, gsize at)
   return g_utf8_get_char (g_utf8_prev_char (tokenizer->text + at));
 }
 
-static gboolean
+static inline gboolean
 is_letter (gunichar c)
 {
   if (c < 0x80)
-    return g_ascii_isalpha ((char) c);
+    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
   /* Soft hyphens and joiners belong to the word that they stand in. */
   return g_unichar_isalpha (c) || g_unichar_ismark (c) || c == 0x00ad || c == 0x200b || c == 0x200c ||
          c == 0x200d;

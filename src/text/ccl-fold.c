@@ -79,6 +79,6 @@ ccl_fold_append (GString *out, const char *text, gsize len)
           fold_slowly (out, text, len);
           return;
         }
-      out->str[start + i] = g_ascii_tolower (text[i]);
+      out->str[start + i] = (char) (text[i] >= 'A' && text[i] <= 'Z' ? text[i] | 0x20 : text[i]);
     }
 }

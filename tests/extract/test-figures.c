@@ -76,6 +76,7 @@ test_digits (void)
     { "fed 12m people", "12m = count exact 12000000" },
     { "lost 20k tanks", "20k = count exact 20000" },
     { "lost 1½ million tanks", "1½ million = count exact 1500000" },
+    { "cost R2,37 billion", "R2,37 billion = count exact 2370000000 ZAR" },
     { "lost 3 million tanks, 12 of them new", "3 million = count exact 3000000; 12 = count exact 12" },
   };
 
@@ -122,6 +123,7 @@ test_words (void)
     { "lost not a single tank", "not a single = count exact 0" },
     { "None of them fell", "None = count exact 0" },
     { "zero losses", "zero = count exact 0" },
+    { "it no longer held", "" },
     { "lost another 12 tanks", "12 = count exact 12" },
   };
 
@@ -138,6 +140,9 @@ test_shares (void)
     { "lost three quarters of its tanks", "three quarters = count exact~ 75 percent" },
     { "lost one fifth of its tanks", "one fifth = count exact~ 20 percent" },
     { "lost more than half of its tanks", "more than half = count more_than~ 50 percent" },
+    { "a third were hurt", "a third = count exact~ 33.3333333333 percent" },
+    { "flags at half-mast", "" },
+    { "in the second half", "second = ordinal" },
     { "held 20% of it", "20% = count exact 20 percent" },
     { "held 20 percent of it", "20 percent = count exact 20 percent" },
     { "held 20 per cent of it", "20 per cent = count exact 20 percent" },
@@ -166,6 +171,9 @@ test_bounds (void)
     { "lost up to 30 men", "up to 30 = count at_most 30" },
     { "lost no more than 30 men", "no more than 30 = count at_most 30" },
     { "lost at most 30 men", "at most 30 = count at_most 30" },
+    { "they did not exceed 40", "did not exceed 40 = count at_most 40" },
+    { "restored control over 13 villages", "13 = count exact 13" },
+    { "number over 8,500 men", "over 8,500 = count more_than 8500" },
     { "lost as many as 40 men", "as many as 40 = count at_most 40" },
     { "lost 30 or fewer men", "30 or fewer = count at_most 30" },
     { "lost fewer than 10 men", "fewer than 10 = count less_than 10" },
@@ -203,6 +211,7 @@ test_ranges (void)
     { "cost $2-3 million", "$2-3 million = count range 2000000..3000000 USD" },
     { "cost between $2 million and $3 million", "between $2 million and $3 million = count range 2000000..3000000 USD" },
     { "rose from 20 to 25 men", "20 = count exact 20; 25 = count exact 25" },
+    { "taking the number of dead from 46 to 59", "46 = count exact 46; 59 = count exact 59" },
     { "20 dead and 25 hurt", "20 = count exact 20; 25 = count exact 25" },
     { "2 dead or 30 hurt", "2 = count exact 2; 30 = count exact 30" },
     { "three of the 20 and 25 more", "three = count exact 3; 20 = count exact 20; 25 = count exact 25" },
@@ -253,6 +262,9 @@ test_no_counts (void)
     { "three days of war", "three = measure" },
     { "a two-day visit", "two = measure" },
     { "at 05:40 on it", "05 = clock; 40 = clock" },
+    { "at 5.40 they came", "5.40 = clock" },
+    { "longwall 32-D6", "32 = name; 6 = name" },
+    { "a 6.1-magnitude quake", "6.1-magnitude = measure" },
     { "at 10 a.m. on it", "10 = clock" },
     { "in 1994 it fell", "1994 = date" },
     { "the 2020 war", "2020 = date" },
@@ -291,6 +303,7 @@ test_one (void)
     { "the one that got through", "" },
     { "one another", "" },
     { "another one.", "" },
+    { "they called for one, but", "" },
     { "shells hit one and spared two", "one = count exact 1; two = count exact 2" },
     { "One can see it", "" },
   };
