@@ -82,6 +82,12 @@ find_unit (const CclDocument *document, const CclNumeral *number)
 
   if (match == NULL || is_doubtful_unit (document, match, number) || number->share)
     return NULL;
+  /* "$5-$10": the sign belongs to what comes next. */
+  if (is_money (match->entry) && match->end < document->tokens->len &&
+      ccl_document_get_token (document, match->end - 1)->kind == CCL_TOKEN_SYMBOL &&
+      ccl_document_get_token (document, match->end)->kind == CCL_TOKEN_NUMBER &&
+      ccl_document_get_token (document, match->end)->glued)
+    return NULL;
   /* One letter is a unit only right behind digits: "5 m", "20t", not "two t". */
   token = ccl_document_get_token (document, match->first);
   if (token->kind == CCL_TOKEN_WORD && token->span.end - token->span.start == 1 && !number->digits)
@@ -462,8 +468,9 @@ read_bare (const CclDocument *document, guint at, CclFigure *figure, Bounds *bou
   return TRUE;
 }
 
-gboolean
-ccl_figure_read (const CclDocument *document, guint at, CclFigure *figure)
+/* A figure with the bounding words before it. */
+static gboolean
+read_bounded (const CclDocument *document, guint at, CclFigure *figure)
 {
   Bounds bounds = { CCL_BOUND_NONE, FALSE, FALSE };
   const CclMatch *bound;
@@ -482,6 +489,61 @@ ccl_figure_read (const CclDocument *document, guint at, CclFigure *figure)
     return FALSE;
 
   set_quantity (figure, &bounds);
+  return TRUE;
+}
+
+static gboolean
+is_lower (CclBound bound)
+{
+  return bound == CCL_BOUND_AT_LEAST || bound == CCL_BOUND_MORE_THAN;
+}
+
+static gboolean
+is_upper (CclBound bound)
+{
+  return bound == CCL_BOUND_AT_MOST || bound == CCL_BOUND_LESS_THAN;
+}
+
+/* "more than 10 but fewer than 20" is a range. */
+static void
+read_other_bound (const CclDocument *document, CclFigure *figure)
+{
+  CclFigure other;
+  guint at;
+
+  if (!(is_lower (figure->quantity.bound) || is_upper (figure->quantity.bound)) || figure->range ||
+      !ccl_document_is_word (document, figure->end, CCL_WORD_COORDINATOR, &at) ||
+      find_bound (document, at, FALSE) == NULL || !read_bounded (document, at, &other) || other.range ||
+      other.unit != figure->unit)
+    return;
+  if (is_lower (figure->quantity.bound) == is_lower (other.quantity.bound) ||
+      is_upper (figure->quantity.bound) == is_upper (other.quantity.bound))
+    return;
+
+  if (is_upper (figure->quantity.bound))
+    {
+      if (figure->quantity.interval.high <= other.quantity.interval.low)
+        return;
+      figure->quantity.interval.low = other.quantity.interval.low;
+    }
+  else
+    {
+      if (figure->quantity.interval.low >= other.quantity.interval.high)
+        return;
+      figure->quantity.interval.high = other.quantity.interval.high;
+    }
+  figure->quantity.bound = CCL_BOUND_RANGE;
+  figure->range = TRUE;
+  figure->last = other.last;
+  figure->end = other.end;
+}
+
+gboolean
+ccl_figure_read (const CclDocument *document, guint at, CclFigure *figure)
+{
+  if (!read_bounded (document, at, figure))
+    return FALSE;
+  read_other_bound (document, figure);
   return TRUE;
 }
 

@@ -383,7 +383,7 @@ static gboolean
 read_number (const Reader *reader, const xmlNode *node)
 {
   static const char *const kinds[] = { "unit", "tens", "multiplier", "vague", "fraction", "zero", "group",
-                                       "ordinal", "and", "to", "from", "of", "point", "change",
+                                       "ordinal", "and", "to", "from", "of", "point", "minus", "change",
                                        "multiple", "label", NULL };
   CclEntry entry = { .kind = CCL_ENTRY_NUMBER };
 

@@ -105,6 +105,7 @@ typedef enum
   CCL_NUMBER_FROM,       /* from, between: opens a range */
   CCL_NUMBER_OF,         /* of: "a quarter of a million" */
   CCL_NUMBER_POINT,      /* point: "two point five" */
+  CCL_NUMBER_MINUS,      /* minus, before a number */
   CCL_NUMBER_CHANGE,     /* rose, fell: "from 20 to 25" behind it is no range */
   CCL_NUMBER_MULTIPLE,   /* twice, threefold, "times as many" */
   CCL_NUMBER_LABEL,      /* Resolution, No., aged: a number after it counts nothing; see reason */

@@ -20,13 +20,15 @@ is_number (const CclDocument *document, const CclFigureMention *mention, const C
     }
 }
 
-/* "-5": a hyphen that is glued to its digits alone. */
+/* "minus 5", and "-5": a hyphen that is glued to its digits alone. */
 static gboolean
 is_negative (const CclDocument *document, guint first)
 {
   const CclToken *digits = ccl_document_get_token (document, first);
   const CclToken *sign = first > 0 ? ccl_document_get_token (document, first - 1) : NULL;
 
+  if (first > 0 && ccl_document_find_part (document, first - 1, CCL_ENTRY_NUMBER, CCL_NUMBER_MINUS) != NULL)
+    return TRUE;
   return sign != NULL && digits->kind == CCL_TOKEN_NUMBER && digits->glued && sign->kind == CCL_TOKEN_HYPHEN &&
          !sign->glued;
 }

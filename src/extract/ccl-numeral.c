@@ -242,6 +242,13 @@ read_multiplier (Reader *reader)
   guint at = reader->started ? skip_joint (reader, reader->at) : reader->at;
   const CclMatch *match = find_number (reader, at, CCL_NUMBER_MULTIPLIER);
 
+  /* "3 hundreds", "two dozens" */
+  if (match == NULL && reader->started)
+    {
+      match = find_number (reader, at, CCL_NUMBER_VAGUE);
+      if (match != NULL && match->entry->value == 0)
+        match = NULL;
+    }
   if (match == NULL || !may_multiply (reader, match))
     return FALSE;
   /* "a hundred" begins a number; it does not go on with one, unless a fraction came before. */
@@ -322,6 +329,28 @@ read_and (Reader *reader)
   return TRUE;
 }
 
+/* "two million, three hundred thousand": words that go on behind a comma, each group smaller than the
+ * one before. Digits do not: "two million, 300 of them …". */
+static gboolean
+read_comma (Reader *reader)
+{
+  Reader ahead = *reader;
+  CclNumeral numeral = *reader->numeral;
+
+  if (reader->last_big == 0 || reader->current != 0 || reader->numeral->digits || reader->at + 1 >= reader->n_tokens ||
+      !ccl_token_is_sign (&reader->tokens[reader->at], ','))
+    return FALSE;
+  ahead.at++;
+  ahead.numeral = &numeral;
+  if (!read_small (&ahead) || !read_multiplier (&ahead))
+    return FALSE;
+
+  *reader->numeral = numeral;
+  ahead.numeral = reader->numeral;
+  *reader = ahead;
+  return TRUE;
+}
+
 /* Fractions ------------------------------------------------------------------------------------- */
 
 /* A fraction word at @at that follows @n of them; "third" is an ordinal unless it follows one. */
@@ -364,7 +393,11 @@ read_and_fraction (Reader *reader)
   if (fraction == NULL || (over == NULL && fraction->end == fraction->first + 1))
     return FALSE;
 
-  reader->current += n * value;
+  /* "a million and a half" adds half a million. */
+  if (reader->current == 0 && reader->total != 0)
+    reader->total += n * value * reader->last_big;
+  else
+    reader->current += n * value * (reader->numeral->scale == 12 ? 12 : 1);
   reader->at = fraction->end;
   reader->after_unit = TRUE;
   reader->numeral->plain = FALSE;
@@ -421,29 +454,47 @@ read_slash (const Reader *reader, guint at, double *value)
   return TRUE;
 }
 
+/* The words behind "point": single digits one by one, or a number below a hundred: "two five",
+ * "twenty-five". Gives what they add; @end: past them. */
+static double
+read_decimals (const Reader *reader, guint at, guint *end)
+{
+  double value = 0, place = 1;
+
+  for (guint n = 0; n < MAX_WORDS; n++)
+    {
+      const CclMatch *tens = find_number (reader, at, CCL_NUMBER_TENS);
+      const CclMatch *digit = find_number (reader, tens != NULL ? skip_joint (reader, tens->end) : at, CCL_NUMBER_UNIT);
+
+      if (digit != NULL && digit->entry->value > 9)
+        digit = NULL;
+      if (tens == NULL && digit == NULL)
+        break;
+      place /= tens != NULL ? 100 : 10;
+      value += place * ((tens != NULL ? tens->entry->value : 0) + (digit != NULL ? digit->entry->value : 0));
+      at = digit != NULL ? digit->end : tens->end;
+    }
+
+  *end = at;
+  return value;
+}
+
 /* "point five", "point two five" behind words. */
 static gboolean
 read_point (Reader *reader)
 {
   const CclMatch *point = find_number (reader, reader->at, CCL_NUMBER_POINT);
-  double place = 0.1;
-  guint at;
+  double value;
+  guint end;
 
   if (point == NULL || reader->numeral->digits)
     return FALSE;
-  for (at = point->end; at < reader->n_tokens && at < point->end + MAX_WORDS; at++)
-    {
-      const CclMatch *digit = find_number (reader, at, CCL_NUMBER_UNIT);
-
-      if (digit == NULL || digit->entry->value > 9)
-        break;
-      reader->current += digit->entry->value * place;
-      place /= 10;
-    }
-  if (at == point->end)
+  value = read_decimals (reader, point->end, &end);
+  if (end == point->end)
     return FALSE;
 
-  reader->at = at;
+  reader->current += value;
+  reader->at = end;
   reader->after_unit = TRUE;
   return TRUE;
 }
@@ -559,7 +610,7 @@ begin_with_fraction (Reader *reader)
   multiplier = find_number (reader, of != NULL ? of->end : at, CCL_NUMBER_MULTIPLIER);
   reader->started = TRUE;
   reader->current = match->entry->value;
-  if (multiplier != NULL && multiplier->end > multiplier->first + 1)
+  if (multiplier != NULL && (multiplier->end > multiplier->first + 1 || (of == NULL && match->entry->value == 0.5)))
     {
       reader->numeral->share = TRUE;
       reader->at = multiplier->first;
@@ -615,7 +666,7 @@ static void
 read_rest (Reader *reader)
 {
   for (guint n = 0; n < MAX_WORDS; n++)
-    if (!read_small (reader) && !read_multiplier (reader) && !read_and (reader))
+    if (!read_small (reader) && !read_multiplier (reader) && !read_and (reader) && !read_comma (reader))
       break;
   if (read_point (reader) || read_and_fraction (reader) || read_fraction_behind (reader))
     while (read_multiplier (reader))

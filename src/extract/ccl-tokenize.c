@@ -351,10 +351,10 @@ ccl_tokenizer_next (CclTokenizer *tokenizer, CclRawToken *token, GString *folded
       token->span.end = read_word (tokenizer, start);
       note_capitals (tokenizer, token);
     }
-  else if (is_digit (c))
+  else if (is_digit (c) || (c == '.' && !token->glued && count_digits (tokenizer, start + 1, 1) > 0))
     {
-      token->kind = CCL_TOKEN_NUMBER;
-      token->span.end = read_number (tokenizer, start);
+      token->kind = CCL_TOKEN_NUMBER; /* ".5" too */
+      token->span.end = read_number (tokenizer, start + (c == '.'));
     }
   else
     token->span.end = read_sign (tokenizer, token, start, c, n_bytes);

@@ -47,6 +47,17 @@ test_numbers (void)
     { "three times as many", "three = exact 3" },
     { "1,000,000", "1,000,000 = exact 1000000" },
     { "nineteen ninety-four", "nineteen ninety-four = exact 1994" },
+    { "two million, three hundred thousand", "two million, three hundred thousand = exact 2300000" },
+    { "one thousand, 20 of them", "one thousand = exact 1000; 20 = exact 20" },
+    { "a million and a half", "a million and a half = exact 1500000" },
+    { "half dozen", "half dozen = exact 6" },
+    { "3 hundreds, two dozens", "3 hundreds = exact 300; two dozens = exact 24" },
+    { "one point twenty-three", "one point twenty-three = exact 1.23" },
+    { "minus five", "minus five = exact -5" },
+    { "it is .5 of it", ".5 = exact 0.5" },
+    { "$5-$10", "$5-$10 = range 5..10 USD" },
+    { "more than 10 but fewer than 20", "more than 10 but fewer than 20 = range 10..20" },
+    { "at least 10 and at most 20 percent", "at least 10 = at_least 10; at most 20 percent = at_most 20 percent" },
     { "", "" },
   };
 
