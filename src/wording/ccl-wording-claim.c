@@ -51,7 +51,7 @@ ccl_word_claim_period (const CclClaim *claim)
   return g_strdup_printf (_ ("%s – %s"), first, last);
 }
 
-/* The wordings that claims.md gives these numbers: an interval says which of them it was. */
+/* The intervals that reading gives these words: each says which of them it was. */
 static const struct
 {
   double low, high;
