@@ -3,5 +3,60 @@
 
 #include "ccl-extract.h"
 
-GPtrArray *ccl_extract (const CclLexicon *lexicon, const CclArticle *article, GCancellable *cancellable, GArray **unused) { return g_ptr_array_new (); }
-GPtrArray *ccl_extract_attributions (const CclLexicon *lexicon, const CclArticle *article) { return g_ptr_array_new (); }
+#include "ccl-complete.h"
+#include "ccl-number.h"
+
+/* Every number that no claim used, so that the editor sees what was passed over. */
+static GArray *
+list_unused (const CclDocument *document, GArray *drafts)
+{
+  GArray *unused = g_array_new (FALSE, FALSE, sizeof (CclUnused));
+  g_autoptr (GHashTable) used = g_hash_table_new (g_direct_hash, g_direct_equal);
+
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      const CclDraft *draft = &g_array_index (drafts, CclDraft, i);
+
+      if (draft->figure_end > draft->figure_first)
+        g_hash_table_add (used, GUINT_TO_POINTER (draft->figure_first + 1));
+    }
+  for (guint i = 0; i < document->figures->len; i++)
+    {
+      const CclFigureMention *figure = &g_array_index (document->figures, CclFigureMention, i);
+      CclUnused entry = { .span = ccl_document_get_span (document, figure->first, figure->end),
+                          .reason = figure->kind == CCL_FIGURE_COUNT ? "no-event" : figure->reason };
+
+      if (!g_hash_table_contains (used, GUINT_TO_POINTER (figure->first + 1)))
+        g_array_append_val (unused, entry);
+    }
+
+  return unused;
+}
+
+GPtrArray *
+ccl_extract (const CclLexicon *lexicon, const CclArticle *article, GCancellable *cancellable, GArray **unused)
+{
+  g_autoptr (CclDocument) document = ccl_document_new (lexicon, article);
+  g_autoptr (CclChunks) chunks = ccl_chunks_new (document);
+  g_autoptr (CclScene) scene = ccl_scene_new (chunks);
+  g_autoptr (CclSpeeches) speeches = ccl_speeches_new (scene);
+  g_autofree guint8 *used = g_new0 (guint8, chunks->chunks->len + 1);
+  g_autoptr (GArray) drafts = g_array_new (FALSE, FALSE, sizeof (CclDraft));
+  CclDrafting drafting = { .scene = scene, .chunks = chunks, .document = document, .drafts = drafts, .used = used };
+  GPtrArray *claims;
+
+  if (!g_cancellable_is_cancelled (cancellable))
+    {
+      ccl_draft_tolls (&drafting);
+      ccl_draft_verbs (&drafting);
+      ccl_draft_nouns (&drafting);
+      ccl_draft_parts (&drafting);
+    }
+  claims = ccl_complete (&drafting, speeches);
+  ccl_merge (claims);
+  if (article->id != NULL)
+    ccl_claim_make_keys (claims, article->id);
+  if (unused != NULL)
+    *unused = list_unused (document, drafts);
+  return claims;
+}

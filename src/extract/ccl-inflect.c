@@ -175,6 +175,11 @@ make_plurals (const char *before, const char *word, const char *rest, CclInflect
       return;
     }
 
+  if (g_str_has_suffix (word, "child"))
+    {
+      give_plural (before, g_strconcat (word, "ren", NULL), rest, func, data);
+      return;
+    }
   if (g_str_has_suffix (word, "man"))
     give_plural (before, replace_end (word, 2, "en"), rest, func, data);
   else if (g_str_has_suffix (word, "fe"))

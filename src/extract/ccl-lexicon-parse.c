@@ -354,7 +354,8 @@ static gboolean
 read_cue (const Reader *reader, const xmlNode *node)
 {
   static const char *const kinds[] = { "verb", "noun", "preposition", "adverb", "adjective", NULL };
-  CclEntry entry = { .kind = CCL_ENTRY_CUE, .negates = is_yes (node, "negates") };
+  CclEntry entry = { .kind = CCL_ENTRY_CUE, .negates = is_yes (node, "negates"),
+                     .generic = is_yes (node, "weak") };
 
   entry.part = find_word (kinds, get_attribute (reader, node, "kind"));
   ccl_stance_parse (get_attribute (reader, node, "stance"), &entry.stance);

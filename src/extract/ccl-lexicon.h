@@ -193,7 +193,8 @@ typedef guint64 CclObjectSet;
  * @object: object; event: what is counted where the text names no object, if @has_object
  * @model: the object's entry names a type ("T-72"); the text's own spelling is the claim's model
  * @mass: object without plural and without figure: manpower, ammunition
- * @generic: object whose own word says little (people, vehicle, body): a modifier decides first
+ * @generic: object whose own word says little (people, vehicle, body): a modifier decides first;
+ *   cue that attributes only behind somebody who is known to speak
  * @event, @frame: verb, noun
  * @of: verb, noun: the objects with which this sense is meant
  * @particle: verb: "down" of "shoot down": may stand behind the object; or %NULL

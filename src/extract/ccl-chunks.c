@@ -1,0 +1,811 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ccl-chunks.h"
+
+#include <string.h>
+
+/* What may begin at a token, as bits: function word classes, and kinds of entries. */
+typedef struct
+{
+  guint32 classes;
+  guint32 kinds;
+} TokenHints;
+
+typedef struct
+{
+  const CclDocument *document;
+  TokenHints *hints;
+  GArray *chunks;
+  guint sentence_end;
+  const CclChunk *previous; /* of this sentence, or NULL; moves when chunks grows */
+} Scanner;
+
+#define CLASS(name) (1u << CCL_WORD_##name)
+#define KIND(name) (1u << CCL_ENTRY_##name)
+
+/* Words that end a noun group wherever they stand. */
+#define CLOSING                                                                                    \
+  (CLASS (PREPOSITION) | CLASS (BY) | CLASS (COORDINATOR) | CLASS (SUBORDINATOR) | CLASS (RELATIVE) | \
+   CLASS (COMPLEMENTISER) | CLASS (BE) | CLASS (HAVE) | CLASS (DO) | CLASS (MODAL) | CLASS (NEGATION) | \
+   CLASS (PRONOUN) | CLASS (INCLUDING) | CLASS (LOCATIVE))
+
+#define NOMINAL_KINDS (KIND (PARTY) | KIND (SPEAKER) | KIND (OBJECT) | KIND (NOUN) | KIND (PLACE) | KIND (OUTLET))
+
+static const CclToken *
+token_at (const Scanner *scanner, guint token)
+{
+  return ccl_document_get_token (scanner->document, token);
+}
+
+static gboolean
+has_class (const Scanner *scanner, guint token, guint32 classes)
+{
+  return token < scanner->sentence_end && (scanner->hints[token].classes & classes) != 0;
+}
+
+static gboolean
+has_kind (const Scanner *scanner, guint token, guint32 kinds)
+{
+  return token < scanner->sentence_end && (scanner->hints[token].kinds & kinds) != 0;
+}
+
+static gboolean
+is_possessive_mark (const Scanner *scanner, guint token)
+{
+  const CclToken *it;
+
+  if (token >= scanner->sentence_end)
+    return FALSE;
+  it = token_at (scanner, token);
+  return it->glued && (g_str_equal (it->folded, "'s") || g_str_equal (it->folded, "'"));
+}
+
+/* Union of the forms in which a verb of the lexicon begins at @token; 0 where none does. */
+static CclForms
+verb_forms (const Scanner *scanner, guint token)
+{
+  const CclDocument *document = scanner->document;
+  CclForms forms = 0;
+
+  for (guint i = g_array_index (document->match_at, guint, token); i < document->matches->len; i++)
+    {
+      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+
+      if (match->first != token)
+        break;
+      if (match->entry->kind == CCL_ENTRY_VERB ||
+          (match->entry->kind == CCL_ENTRY_CUE && match->entry->part == CCL_CUE_VERB))
+        forms |= match->form;
+    }
+
+  return forms;
+}
+
+/* A word that no list knows but whose ending says past tense or participle. */
+static gboolean
+looks_past (const Scanner *scanner, guint token)
+{
+  const CclToken *it = token_at (scanner, token);
+  gsize len = strlen (it->folded);
+
+  return it->kind == CCL_TOKEN_WORD && !it->capital && len > 4 && g_str_has_suffix (it->folded, "ed") &&
+         !has_kind (scanner, token, KIND (OBJECT) | KIND (NOUN) | KIND (SPEAKER));
+}
+
+static gboolean
+looks_gerund (const Scanner *scanner, guint token)
+{
+  const CclToken *it = token_at (scanner, token);
+
+  return it->kind == CCL_TOKEN_WORD && !it->capital && strlen (it->folded) > 5 &&
+         g_str_has_suffix (it->folded, "ing") && !has_kind (scanner, token, KIND (OBJECT) | KIND (NOUN));
+}
+
+/* Whether a noun may go on or begin at @token: the word can belong to a noun group. */
+static gboolean
+is_nominal (const Scanner *scanner, guint token)
+{
+  const CclToken *it;
+
+  if (token >= scanner->sentence_end)
+    return FALSE;
+  it = token_at (scanner, token);
+  if (it->kind == CCL_TOKEN_HYPHEN)
+    return it->glued && token + 1 < scanner->sentence_end && token_at (scanner, token + 1)->glued;
+  if (it->kind == CCL_TOKEN_NUMBER)
+    return TRUE;
+  if (it->kind != CCL_TOKEN_WORD)
+    return FALSE;
+  return !has_class (scanner, token, CLOSING) || has_kind (scanner, token, NOMINAL_KINDS);
+}
+
+/* Whether a noun group begins at @token, as an object of the verb before it would. */
+static gboolean
+begins_noun (const Scanner *scanner, guint token)
+{
+  const CclFigureMention *figure;
+
+  if (token >= scanner->sentence_end)
+    return FALSE;
+  figure = ccl_document_find_figure (scanner->document, token);
+  if (figure != NULL && figure->kind == CCL_FIGURE_COUNT && figure->first == token)
+    return TRUE;
+  if (has_class (scanner, token, CLASS (DETERMINER) | CLASS (POSSESSIVE)))
+    return TRUE;
+  if (has_class (scanner, token, CLASS (PRONOUN)) && !has_class (scanner, token, CLASS (RELATIVE)))
+    return TRUE;
+  return is_nominal (scanner, token) && !has_class (scanner, token, CLASS (ADVERB)) &&
+         ccl_document_find_time (scanner->document, token) == NULL;
+}
+
+/* Whether a figure that counts begins at @token. */
+static gboolean
+counts_at (const Scanner *scanner, guint token)
+{
+  const CclFigureMention *figure = ccl_document_find_figure (scanner->document, token);
+
+  return figure != NULL && figure->first == token && figure->kind == CCL_FIGURE_COUNT;
+}
+
+/**
+ * acts_as_verb:
+ * @in_group: a noun group is open; @has_noun: it has a noun already
+ *
+ * English marks few words as verbs: "strikes", "wounded" and "shelling" are nouns as well. The
+ * neighbours decide.
+ */
+static gboolean
+acts_as_verb (const Scanner *scanner, guint token, gboolean in_group, gboolean has_noun)
+{
+  CclForms forms = verb_forms (scanner, token);
+  gboolean plain = has_class (scanner, token, CLASS (PLAIN_VERB) | CLASS (INTENTION));
+  gboolean past = looks_past (scanner, token);
+  gboolean noun_too = has_kind (scanner, token, KIND (OBJECT) | KIND (NOUN) | KIND (SPEAKER));
+  gboolean next_nominal = token + 1 < scanner->sentence_end && is_nominal (scanner, token + 1) &&
+                          token_at (scanner, token + 1)->kind == CCL_TOKEN_WORD && !counts_at (scanner, token + 1) &&
+                          !has_class (scanner, token + 1, CLASS (DETERMINER) | CLASS (POSSESSIVE) | CLASS (ADVERB));
+
+  if (forms == 0 && !plain && !past)
+    return FALSE;
+  if (token_at (scanner, token)->capital && token > 0 && in_group)
+    return FALSE;
+
+  if (in_group && !has_noun)
+    {
+      if (has_class (scanner, token, CLASS (COUNTER)))
+        return FALSE;
+      if (plain && forms == 0 && !next_nominal)
+        return TRUE;
+      if (past || (forms & (CCL_FORM_PAST | CCL_FORM_PARTICIPLE | CCL_FORM_GERUND)) != 0)
+        return !next_nominal && !noun_too;
+      return !noun_too && !next_nominal;
+    }
+  if (in_group)
+    {
+      if (past || plain)
+        return !(plain && noun_too);
+      if ((forms & (CCL_FORM_PAST | CCL_FORM_PARTICIPLE)) != 0)
+        return !noun_too || (forms & CCL_FORM_BASE) == 0;
+      if ((forms & CCL_FORM_GERUND) != 0)
+        return !noun_too;
+      return !noun_too || has_class (scanner, token + 1, CLASS (DETERMINER) | CLASS (POSSESSIVE));
+    }
+
+  /* "them damaged houses", "with captured weapons": an adjective. */
+  if (next_nominal && scanner->previous != NULL &&
+      (scanner->previous->kind == CCL_CHUNK_PREPOSITION || scanner->previous->kind == CCL_CHUNK_VERB ||
+       (scanner->previous->kind == CCL_CHUNK_NOUN && scanner->previous->pronoun && scanner->previous->figure == NULL && !plain &&
+        has_kind (scanner, token + 1, KIND (OBJECT)))) &&
+      (forms & CCL_FORM_PARTICIPLE) != 0 && !plain)
+    return FALSE;
+  /* "of the wounded", "of wounded": behind a preposition stands a noun. */
+  if (noun_too && scanner->previous != NULL && scanner->previous->kind == CCL_CHUNK_PREPOSITION &&
+      (forms & CCL_FORM_GERUND) == 0)
+    return FALSE;
+  if (noun_too && (forms & (CCL_FORM_PAST | CCL_FORM_PARTICIPLE)) == 0)
+    {
+      if ((forms & CCL_FORM_GERUND) != 0)
+        return begins_noun (scanner, token + 1);
+      return has_class (scanner, token + 1, CLASS (DETERMINER) | CLASS (POSSESSIVE)) &&
+             scanner->previous != NULL && scanner->previous->kind == CCL_CHUNK_NOUN;
+    }
+  return TRUE;
+}
+
+/* The longest match of a kind that stays within the sentence. */
+static const CclMatch *
+find_match (const Scanner *scanner, guint token, CclEntryKind kind)
+{
+  const CclMatch *match = has_kind (scanner, token, 1u << kind) ? ccl_document_find_match (scanner->document, token, kind)
+                                                               : NULL;
+
+  return match != NULL && match->end <= scanner->sentence_end ? match : NULL;
+}
+
+/* The longest cue of one part of speech: "report" is a verb and a noun. */
+static const CclMatch *
+find_cue (const Scanner *scanner, guint token, CclCuePart part)
+{
+  const CclDocument *document = scanner->document;
+
+  if (!has_kind (scanner, token, KIND (CUE)))
+    return NULL;
+  for (guint i = g_array_index (document->match_at, guint, token); i < document->matches->len; i++)
+    {
+      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+
+      if (match->first != token)
+        break;
+      if (match->entry->kind == CCL_ENTRY_CUE && match->entry->part == (int) part && match->end <= scanner->sentence_end)
+        return match;
+    }
+  return NULL;
+}
+
+/* Takes in one word, or the longest known term, of a noun group's middle or head. */
+static guint
+take_nominal (Scanner *scanner, guint token, CclChunk *chunk, gboolean *has_noun)
+{
+  static const CclEntryKind kinds[] = { CCL_ENTRY_OBJECT, CCL_ENTRY_NOUN,  CCL_ENTRY_SPEAKER, CCL_ENTRY_PARTY,
+                                        CCL_ENTRY_PLACE,  CCL_ENTRY_OUTLET, CCL_ENTRY_CUE };
+  const CclMatch *best[G_N_ELEMENTS (kinds)] = { NULL };
+  guint end = token + 1;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      best[i] = kinds[i] == CCL_ENTRY_CUE ? find_cue (scanner, token, CCL_CUE_NOUN) : find_match (scanner, token, kinds[i]);
+      if (best[i] != NULL)
+        end = MAX (end, best[i]->end);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const CclMatch *match = best[i];
+
+      /* A longer reading beats a shorter one: "air defence systems" holds no "air". */
+      if (match == NULL || match->end < end)
+        continue;
+      switch (kinds[i])
+        {
+        case CCL_ENTRY_OBJECT:
+          if (match->entry->model)
+            chunk->model = match;
+          if (chunk->object == NULL || !match->entry->generic || chunk->object->entry->generic)
+            if (!match->entry->model || chunk->object == NULL)
+              chunk->object = match;
+          chunk->plural = (match->form & CCL_FORM_PLURAL) != 0;
+          *has_noun = TRUE;
+          break;
+        case CCL_ENTRY_NOUN:
+          chunk->event = match;
+          if ((match->form & CCL_FORM_PLURAL) != 0)
+            chunk->plural = TRUE;
+          *has_noun = TRUE;
+          break;
+        case CCL_ENTRY_SPEAKER:
+          chunk->speaker = match;
+          *has_noun = TRUE;
+          break;
+        case CCL_ENTRY_PARTY:
+          if (chunk->party == NULL)
+            chunk->party = match;
+          chunk->party_is_head = TRUE;
+          if (match->entry->part != CCL_PART_ADJECTIVE)
+            *has_noun = TRUE;
+          break;
+        case CCL_ENTRY_CUE:
+          chunk->cue = match;
+          *has_noun = TRUE;
+          break;
+        default:
+          *has_noun = TRUE;
+          break;
+        }
+    }
+
+  if (chunk->party != NULL && chunk->party->first != token)
+    chunk->party_is_head = FALSE;
+  if (has_class (scanner, token, CLASS (COUNTER)))
+    {
+      chunk->counter = TRUE;
+      *has_noun = TRUE;
+    }
+  if (has_class (scanner, token, CLASS (FALSE)))
+    chunk->falsehood = TRUE;
+  if (find_cue (scanner, token, CCL_CUE_ADJECTIVE) != NULL)
+    chunk->doubted = TRUE;
+  if (has_class (scanner, token, CLASS (ENEMY)))
+    {
+      chunk->enemy = TRUE;
+      *has_noun = TRUE;
+    }
+  if (has_class (scanner, token, CLASS (OWN)))
+    chunk->own = TRUE;
+  if (has_class (scanner, token, CLASS (OTHER)))
+    chunk->increment = TRUE;
+  if (token_at (scanner, token)->capital)
+    chunk->proper = TRUE;
+  if (end == token + 1 && !*has_noun && !has_class (scanner, token, CLASS (OTHER) | CLASS (ADVERB) | CLASS (OWN)) &&
+      !is_nominal (scanner, end))
+    *has_noun = TRUE; /* the last word of a group is its noun, known or not */
+  return end;
+}
+
+/* Determiners, possessives and "other" before figure and noun. */
+static guint
+take_determiners (Scanner *scanner, guint token, CclChunk *chunk)
+{
+  guint end;
+
+  while (token < scanner->sentence_end)
+    {
+      const CclFigureMention *figure = ccl_document_find_figure (scanner->document, token);
+
+      if (figure != NULL && figure->first == token && figure->kind == CCL_FIGURE_COUNT)
+        break;
+      if (ccl_document_is_word (scanner->document, token, CCL_WORD_DETERMINER, &end))
+        {
+          const char *folded = token_at (scanner, token)->folded;
+
+          if (g_str_equal (folded, "a") || g_str_equal (folded, "an"))
+            chunk->indefinite = TRUE;
+          else
+            chunk->definite = TRUE;
+        }
+      else if (ccl_document_is_word (scanner->document, token, CCL_WORD_POSSESSIVE, &end))
+        {
+          chunk->possessed = TRUE;
+          if (has_class (scanner, token, CLASS (OWN)))
+            chunk->own = TRUE;
+        }
+      else if (ccl_document_is_word (scanner->document, token, CCL_WORD_OTHER, &end))
+        chunk->increment = TRUE;
+      else
+        break;
+      token = end;
+    }
+
+  return token;
+}
+
+/* "of the", "of its" after a figure: the figure counts a part of what follows. */
+static guint
+take_partitive (Scanner *scanner, guint token, CclChunk *chunk)
+{
+  guint end = token;
+
+  if (token + 1 >= scanner->sentence_end || !g_str_equal (token_at (scanner, token)->folded, "of"))
+    return token;
+  if (!has_class (scanner, token + 1, CLASS (DETERMINER) | CLASS (POSSESSIVE) | CLASS (PRONOUN)) &&
+      !is_nominal (scanner, token + 1) && ccl_document_find_figure (scanner->document, token + 1) == NULL)
+    return token;
+
+  chunk->partitive = TRUE;
+  end = token + 1;
+  if (has_class (scanner, end, CLASS (PRONOUN)) && !has_class (scanner, end, CLASS (POSSESSIVE)))
+    {
+      chunk->pronoun = TRUE;
+      return end + 1;
+    }
+  while (has_class (scanner, end, CLASS (DETERMINER) | CLASS (POSSESSIVE)))
+    end++;
+  /* "16 of the 17 drones": the whole is told, but it is not what the group counts. */
+  if (counts_at (scanner, end))
+    end = MIN (ccl_document_find_figure (scanner->document, end)->end, scanner->sentence_end);
+  return end;
+}
+
+static gboolean
+is_scare_quote (const Scanner *scanner, guint token)
+{
+  const CclToken *it = token_at (scanner, token);
+
+  if (it->kind != CCL_TOKEN_QUOTE)
+    return FALSE;
+  for (int step = 0; step < 2; step++)
+    {
+      guint beside = step == 0 ? token + 1 : token - 1;
+
+      if (beside < scanner->document->tokens->len && token_at (scanner, beside)->quote >= 0)
+        {
+          const CclQuotation *quotation = &g_array_index (scanner->document->quotations, CclQuotation,
+                                                          token_at (scanner, beside)->quote);
+
+          if (quotation->scare && (quotation->first == token || quotation->end == token + 1))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Whether a group that has its noun ends before this figure: ordinals, ages and names go on. */
+static gboolean
+figure_goes_on (const CclFigureMention *figure)
+{
+  return figure->kind == CCL_FIGURE_ORDINAL || figure->kind == CCL_FIGURE_AGE || figure->kind == CCL_FIGURE_NAME ||
+         figure->kind == CCL_FIGURE_MEASURE;
+}
+
+static guint
+scan_noun (Scanner *scanner, guint first, CclChunk *chunk)
+{
+  guint token = take_determiners (scanner, first, chunk);
+  const CclFigureMention *figure = token < scanner->sentence_end ? ccl_document_find_figure (scanner->document, token) : NULL;
+  gboolean has_noun = FALSE;
+  guint opened;
+
+  if (token == first && has_class (scanner, token, CLASS (PRONOUN)) && !has_class (scanner, token, CLASS (RELATIVE)) &&
+      (figure == NULL || figure->kind != CCL_FIGURE_COUNT))
+    {
+      chunk->pronoun = TRUE;
+      chunk->own = has_class (scanner, token, CLASS (OWN));
+      return token + 1;
+    }
+  /* "any of its drones", "most of the crew" */
+  if (token > first && token + 1 < scanner->sentence_end && g_str_equal (token_at (scanner, token)->folded, "of"))
+    {
+      token = take_partitive (scanner, token, chunk);
+      if (chunk->pronoun)
+        return token;
+    }
+  if (figure != NULL && figure->first == token && figure->kind == CCL_FIGURE_COUNT)
+    {
+      guint end = MIN (figure->end, scanner->sentence_end);
+
+      chunk->figure = figure;
+      token = take_partitive (scanner, end, chunk);
+      if (chunk->pronoun || figure->quantity.unit == CCL_UNIT_MONEY)
+        return token;
+      while (has_class (scanner, token, CLASS (OTHER)))
+        {
+          chunk->increment = TRUE;
+          token++;
+        }
+      if (!chunk->partitive && chunk->increment)
+        token = take_partitive (scanner, token, chunk); /* "15 more of its servicemen" */
+      if (chunk->pronoun)
+        return token;
+    }
+
+  opened = token;
+  while (token < scanner->sentence_end)
+    {
+      const CclTimeMention *time = ccl_document_find_time (scanner->document, token);
+
+      figure = ccl_document_find_figure (scanner->document, token);
+      if (is_possessive_mark (scanner, token) && token > first)
+        {
+          /* What came before owns what follows: only its party matters now. */
+          chunk->object = chunk->model = chunk->event = chunk->cue = NULL;
+          chunk->possessed = TRUE;
+          chunk->party_is_head = FALSE;
+          has_noun = FALSE;
+          token++;
+          continue;
+        }
+      if (time != NULL && !(time->end < scanner->sentence_end && is_possessive_mark (scanner, time->end)))
+        break;
+      if (time != NULL)
+        {
+          token = time->end;
+          continue;
+        }
+      if (figure != NULL && figure->first == token)
+        {
+          if (!figure_goes_on (figure))
+            break;
+          token = MIN (figure->end, scanner->sentence_end);
+          continue;
+        }
+      if (is_scare_quote (scanner, token) && token > first)
+        {
+          token++;
+          continue;
+        }
+      if (!is_nominal (scanner, token) || acts_as_verb (scanner, token, token > first, has_noun))
+        break;
+      /* "the youngest a boy": a determiner opens a group of its own. */
+      if (token > opened && has_class (scanner, token, CLASS (DETERMINER) | CLASS (POSSESSIVE)) && !has_kind (scanner, token, NOMINAL_KINDS))
+        break;
+      if (has_noun && has_class (scanner, token, CLASS (ADVERB)) && !has_kind (scanner, token, NOMINAL_KINDS))
+        break;
+      token = take_nominal (scanner, token, chunk, &has_noun);
+    }
+
+  return token;
+}
+
+/* Auxiliaries, negation and adverbs before a main verb. */
+static guint
+take_auxiliaries (Scanner *scanner, guint token, CclChunk *chunk, gboolean *has_be, gboolean *has_have)
+{
+  while (token < scanner->sentence_end)
+    {
+      const CclToken *it = token_at (scanner, token);
+
+      if (has_class (scanner, token, CLASS (BE)))
+        *has_be = TRUE;
+      else if (has_class (scanner, token, CLASS (HAVE)))
+        *has_have = TRUE;
+      else if (has_class (scanner, token, CLASS (MODAL)))
+        chunk->modal = TRUE;
+      else if (has_class (scanner, token, CLASS (NEGATION)))
+        chunk->negated = TRUE;
+      else if (g_str_equal (it->folded, "to") && verb_forms (scanner, token + 1 < scanner->sentence_end ? token + 1 : token) != 0)
+        chunk->infinitive = TRUE;
+      else if (g_str_equal (it->folded, "to") && has_class (scanner, token + 1, CLASS (BE) | CLASS (HAVE) | CLASS (PLAIN_VERB)))
+        chunk->infinitive = TRUE;
+      else if (!has_class (scanner, token, CLASS (DO)) && !(has_class (scanner, token, CLASS (ADVERB)) && token > chunk->first))
+        break;
+      else if (has_class (scanner, token, CLASS (ADVERB)) && verb_forms (scanner, token) != 0)
+        break;
+      token++;
+    }
+
+  return token;
+}
+
+static guint
+scan_verb (Scanner *scanner, guint first, CclChunk *chunk)
+{
+  gboolean has_be = FALSE, has_have = FALSE;
+  guint token;
+  CclForms forms;
+  const CclMatch *match, *cue;
+
+  chunk->first = first;
+  token = take_auxiliaries (scanner, first, chunk, &has_be, &has_have);
+  if (token < scanner->sentence_end && is_scare_quote (scanner, token))
+    token++;
+  chunk->perfect = has_have;
+  forms = token < scanner->sentence_end ? verb_forms (scanner, token) : 0;
+  if (token >= scanner->sentence_end ||
+      (forms == 0 && !has_class (scanner, token, CLASS (PLAIN_VERB) | CLASS (INTENTION)) &&
+       !looks_past (scanner, token) && !looks_gerund (scanner, token)))
+    {
+      if (token == first || !(has_be || has_have))
+        return first;
+      /* No main verb: the auxiliary is it. Adverbs after it stay outside. */
+      while (token > first + 1 && has_class (scanner, token - 1, CLASS (ADVERB)) &&
+             !has_class (scanner, token - 1, CLASS (NEGATION) | CLASS (BE) | CLASS (HAVE)))
+        token--;
+      chunk->copula = has_be;
+      chunk->verb = token - 1;
+      chunk->verb_end = token;
+      return token;
+    }
+
+  match = find_match (scanner, token, CCL_ENTRY_VERB);
+  cue = find_cue (scanner, token, CCL_CUE_VERB);
+  chunk->verb = token;
+  chunk->verb_end = token + 1;
+  chunk->form = forms;
+  if (match != NULL)
+    chunk->verb_end = MAX (chunk->verb_end, match->end);
+  if (cue != NULL)
+    {
+      chunk->cue = cue;
+      chunk->verb_end = MAX (chunk->verb_end, cue->end);
+    }
+  chunk->intention = has_class (scanner, token, CLASS (INTENTION));
+  chunk->gerund = !has_be && ((forms & CCL_FORM_GERUND) != 0 || (forms == 0 && looks_gerund (scanner, token)));
+  chunk->passive = has_be && ((forms & CCL_FORM_PARTICIPLE) != 0 || looks_past (scanner, token) ||
+                              (forms == 0 && !looks_gerund (scanner, token) && has_class (scanner, token, CLASS (PLAIN_VERB))));
+  if (!has_be && !has_have && token == first && (forms & CCL_FORM_PARTICIPLE) != 0 &&
+      (chunk->cue == NULL || match != NULL) && !begins_noun (scanner, chunk->verb_end))
+    chunk->reduced = TRUE;
+  return MIN (chunk->verb_end, scanner->sentence_end);
+}
+
+static CclChunkKind
+punctuation_kind (const CclToken *token)
+{
+  switch (token->folded[0])
+    {
+    case ',':
+      return CCL_CHUNK_COMMA;
+    case '(':
+    case '[':
+      return CCL_CHUNK_OPEN;
+    case ')':
+    case ']':
+      return CCL_CHUNK_CLOSE;
+    default:
+      return CCL_CHUNK_STOP;
+    }
+}
+
+/* Scans one word-like or other token that begins neither noun nor verb group. */
+static guint
+scan_small (Scanner *scanner, guint token, CclChunk *chunk)
+{
+  static const struct
+  {
+    CclWordClass word_class;
+    CclChunkKind kind;
+  } classes[] = {
+    { CCL_WORD_INCLUDING, CCL_CHUNK_INCLUDING },         { CCL_WORD_COORDINATOR, CCL_CHUNK_COORDINATOR },
+    { CCL_WORD_RELATIVE, CCL_CHUNK_RELATIVE },           { CCL_WORD_COMPLEMENTISER, CCL_CHUNK_COMPLEMENTISER },
+    { CCL_WORD_BY, CCL_CHUNK_PREPOSITION },              { CCL_WORD_PREPOSITION, CCL_CHUNK_PREPOSITION },
+    { CCL_WORD_SUBORDINATOR, CCL_CHUNK_SUBORDINATOR },   { CCL_WORD_LOCATIVE, CCL_CHUNK_PREPOSITION },
+    { CCL_WORD_ADVERB, CCL_CHUNK_ADVERB },
+  };
+  const CclToken *it = token_at (scanner, token);
+  guint end;
+
+  if (it->kind == CCL_TOKEN_PUNCTUATION)
+    {
+      chunk->kind = punctuation_kind (it);
+      return token + 1;
+    }
+  if (it->kind == CCL_TOKEN_QUOTE || it->kind == CCL_TOKEN_HYPHEN)
+    {
+      chunk->kind = it->kind == CCL_TOKEN_QUOTE ? CCL_CHUNK_QUOTE : CCL_CHUNK_DASH;
+      return token + 1;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (ccl_document_is_word (scanner->document, token, classes[i].word_class, &end) && end <= scanner->sentence_end)
+      {
+        chunk->kind = classes[i].kind;
+        return end;
+      }
+
+  chunk->kind = CCL_CHUNK_OTHER;
+  return token + 1;
+}
+
+static gboolean
+is_relative_that (const Scanner *scanner, guint token)
+{
+  /* "that" after a noun and before a verb is a relative; before a noun group it opens what is said. */
+  return g_str_equal (token_at (scanner, token)->folded, "that") && scanner->previous != NULL &&
+         scanner->previous->kind == CCL_CHUNK_NOUN && scanner->previous->cue == NULL &&
+         has_class (scanner, token + 1, CLASS (BE) | CLASS (HAVE) | CLASS (MODAL) | CLASS (PLAIN_VERB));
+}
+
+static guint
+scan_chunk (Scanner *scanner, guint token, CclChunk *chunk)
+{
+  const CclFigureMention *figure = ccl_document_find_figure (scanner->document, token);
+  const CclTimeMention *time = ccl_document_find_time (scanner->document, token);
+  gboolean counts = figure != NULL && figure->first == token && figure->kind == CCL_FIGURE_COUNT;
+  guint32 classes = scanner->hints[token].classes;
+  guint end;
+
+  chunk->first = token;
+  if (time != NULL && !counts && !(time->end < scanner->sentence_end && is_possessive_mark (scanner, time->end)))
+    {
+      chunk->kind = CCL_CHUNK_TIME;
+      return MAX (token + 1, MIN (time->end, scanner->sentence_end));
+    }
+  if (ccl_document_is_word (scanner->document, token, CCL_WORD_INCLUDING, &end) && !counts && end <= scanner->sentence_end)
+    {
+      chunk->kind = CCL_CHUNK_INCLUDING;
+      return end;
+    }
+  if (g_str_equal (token_at (scanner, token)->folded, "that") && !counts)
+    {
+      gboolean opens = scanner->previous != NULL && (scanner->previous->kind == CCL_CHUNK_VERB || scanner->previous->cue != NULL);
+
+      if (is_relative_that (scanner, token) || opens)
+        {
+          chunk->kind = opens ? CCL_CHUNK_COMPLEMENTISER : CCL_CHUNK_RELATIVE;
+          return token + 1;
+        }
+    }
+  if (!counts && (classes & CLASS (RELATIVE)) != 0 && !g_str_equal (token_at (scanner, token)->folded, "that"))
+    {
+      chunk->kind = CCL_CHUNK_RELATIVE;
+      return token + 1;
+    }
+  if (!counts && (classes & (CLASS (BE) | CLASS (HAVE) | CLASS (DO) | CLASS (MODAL) | CLASS (NEGATION))) != 0 &&
+      (end = scan_verb (scanner, token, chunk)) > token)
+    {
+      chunk->kind = CCL_CHUNK_VERB;
+      return end;
+    }
+  if (!counts && g_str_equal (token_at (scanner, token)->folded, "to") && (end = scan_verb (scanner, token, chunk)) > token)
+    {
+      chunk->kind = CCL_CHUNK_VERB;
+      return end;
+    }
+  if (!counts && token_at (scanner, token)->kind == CCL_TOKEN_WORD && (classes & CLOSING & ~CLASS (PRONOUN)) == 0 &&
+      acts_as_verb (scanner, token, FALSE, FALSE) && (end = scan_verb (scanner, token, chunk)) > token)
+    {
+      chunk->kind = CCL_CHUNK_VERB;
+      return end;
+    }
+  if (counts || (classes & (CLASS (DETERMINER) | CLASS (POSSESSIVE) | CLASS (PRONOUN))) != 0 ||
+      (is_nominal (scanner, token) && !((classes & (CLASS (ADVERB) | CLASS (SUBORDINATOR) | CLASS (LOCATIVE))) != 0 &&
+                                        !has_kind (scanner, token, NOMINAL_KINDS))))
+    {
+      CclChunk noun = { .kind = CCL_CHUNK_NOUN, .first = token };
+
+      if ((end = scan_noun (scanner, token, &noun)) > token)
+        {
+          *chunk = noun;
+          return end;
+        }
+    }
+
+  return scan_small (scanner, token, chunk);
+}
+
+static TokenHints *
+gather_hints (const CclDocument *document)
+{
+  TokenHints *hints = g_new0 (TokenHints, document->tokens->len + 1);
+
+  for (guint i = 0; i < document->matches->len; i++)
+    {
+      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+
+      hints[match->first].kinds |= 1u << match->entry->kind;
+      if (match->entry->kind == CCL_ENTRY_WORD && match->end == match->first + 1)
+        hints[match->first].classes |= 1u << match->entry->part;
+    }
+
+  return hints;
+}
+
+CclChunks *
+ccl_chunks_new (const CclDocument *document)
+{
+  CclChunks *chunks = g_new0 (CclChunks, 1);
+  g_autofree TokenHints *hints = gather_hints (document);
+  Scanner scanner = { .document = document, .hints = hints };
+
+  chunks->document = document;
+  chunks->chunks = g_array_sized_new (FALSE, FALSE, sizeof (CclChunk), document->tokens->len);
+  chunks->first_chunks = g_array_sized_new (FALSE, FALSE, sizeof (guint), document->sentences->len + 1);
+  scanner.chunks = chunks->chunks;
+
+  for (guint i = 0; i < document->sentences->len; i++)
+    {
+      const CclSentence *sentence = &g_array_index (document->sentences, CclSentence, i);
+      guint token = sentence->first;
+
+      g_array_append_val (chunks->first_chunks, chunks->chunks->len);
+      scanner.sentence_end = sentence->end;
+      scanner.previous = NULL;
+      while (token < sentence->end)
+        {
+          CclChunk chunk = { 0 };
+
+          chunk.end = scan_chunk (&scanner, token, &chunk);
+          token = chunk.end;
+          g_array_append_val (chunks->chunks, chunk);
+          scanner.previous = ccl_chunks_get (chunks, chunks->chunks->len - 1);
+        }
+    }
+  g_array_append_val (chunks->first_chunks, chunks->chunks->len);
+
+  return chunks;
+}
+
+void
+ccl_chunks_free (CclChunks *chunks)
+{
+  g_array_unref (chunks->chunks);
+  g_array_unref (chunks->first_chunks);
+  g_free (chunks);
+}
+
+guint
+ccl_chunks_find (const CclChunks *chunks, guint token)
+{
+  guint low = 0, high = chunks->chunks->len;
+
+  while (low + 1 < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (ccl_chunks_get (chunks, middle)->first <= token)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  return low;
+}

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ccl-document.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Stage 4 of the cascade: noun groups, verb groups and what stands between them, as a flat sequence.
+ * No tree is built: the later stages find a verb's parts by walking this sequence, in the manner of
+ * FASTUS (Hobbs et al., 1997). Every token lies in exactly one chunk.
+ */
+
+typedef enum
+{
+  CCL_CHUNK_NOUN,
+  CCL_CHUNK_VERB,
+  CCL_CHUNK_PREPOSITION,
+  CCL_CHUNK_COORDINATOR,
+  CCL_CHUNK_SUBORDINATOR,
+  CCL_CHUNK_RELATIVE,
+  CCL_CHUNK_COMPLEMENTISER,
+  CCL_CHUNK_INCLUDING,
+  CCL_CHUNK_ADVERB,
+  CCL_CHUNK_TIME,
+  CCL_CHUNK_COMMA,
+  CCL_CHUNK_STOP, /* ; : . and other ends */
+  CCL_CHUNK_DASH,
+  CCL_CHUNK_OPEN,  /* bracket */
+  CCL_CHUNK_CLOSE,
+  CCL_CHUNK_QUOTE,
+  CCL_CHUNK_OTHER,
+} CclChunkKind;
+
+/**
+ * CclChunk:
+ * @first, @end: tokens
+ *
+ * Of a noun group:
+ * @figure: how many, or %NULL; @figure alone makes a group too ("12 have died")
+ * @object: the head's word for what is counted, or %NULL
+ * @model: a type named in it, or %NULL
+ * @event: the head tells an event ("12 air strikes", "34 dead"), or %NULL
+ * @speaker: an institution, officer or kind of people named in it, the last one
+ * @party: a party named in it, by name, adjective or possessor, the first one
+ * @party_is_head: nothing follows the party's name: it is who is meant
+ * @cue: a noun that attributes ("claim", "report"); of a verb group, a verb that does ("said")
+ * @counter: number, toll: a figure for what follows "of" comes later
+ * @partitive: figure "of" a larger set ("five of the eight")
+ *
+ * Of a verb group:
+ * @verb, @verb_end: the main verb with the words of the longest lexicon match
+ * @passive: with a form of to be, or @reduced; @reduced: a participle without auxiliary
+ * @modal: will, may: has not happened; @intention: "threatened to" and kin before it
+ */
+typedef struct
+{
+  CclChunkKind kind;
+  guint first;
+  guint end;
+  const CclFigureMention *figure;
+  const CclMatch *object;
+  const CclMatch *model;
+  const CclMatch *event;
+  const CclMatch *speaker;
+  const CclMatch *party;
+  const CclMatch *cue;
+  gboolean party_is_head;
+  gboolean counter;
+  gboolean definite;
+  gboolean indefinite;
+  gboolean possessed;
+  gboolean plural;
+  gboolean increment;
+  gboolean partitive;
+  gboolean pronoun;
+  gboolean enemy;
+  gboolean own;
+  gboolean doubted;
+  gboolean falsehood;
+  gboolean proper;
+  guint verb;
+  guint verb_end;
+  CclForms form;
+  gboolean passive;
+  gboolean reduced;
+  gboolean negated;
+  gboolean modal;
+  gboolean infinitive;
+  gboolean gerund;
+  gboolean copula;
+  gboolean intention;
+  gboolean perfect;
+} CclChunk;
+
+typedef struct
+{
+  const CclDocument *document;
+  GArray *chunks;       /* CclChunk */
+  GArray *first_chunks; /* guint a sentence and one more: number of its first chunk */
+} CclChunks;
+
+CclChunks *ccl_chunks_new (const CclDocument *document);
+void ccl_chunks_free (CclChunks *chunks);
+
+static inline CclChunk *
+ccl_chunks_get (const CclChunks *chunks, guint index)
+{
+  return &g_array_index (chunks->chunks, CclChunk, index);
+}
+
+/* The chunks of a sentence, half open. */
+static inline void
+ccl_chunks_get_sentence (const CclChunks *chunks, guint sentence, guint *first, guint *end)
+{
+  *first = g_array_index (chunks->first_chunks, guint, sentence);
+  *end = g_array_index (chunks->first_chunks, guint, sentence + 1);
+}
+
+/* The chunk that holds a token. Logarithmic. */
+guint ccl_chunks_find (const CclChunks *chunks, guint token);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CclChunks, ccl_chunks_free)
+
+G_END_DECLS

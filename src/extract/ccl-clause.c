@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ccl-clause.h"
+
+/* How far a clause is searched; a sentence without end is hostile, and cost must stay linear. */
+#define REACH 60
+
+static const CclToken *
+first_token (const CclChunks *chunks, guint chunk)
+{
+  return ccl_document_get_token (chunks->document, ccl_chunks_get (chunks, chunk)->first);
+}
+
+gboolean
+ccl_clause_is (const CclChunks *chunks, guint chunk, const char *folded)
+{
+  return g_str_equal (first_token (chunks, chunk)->folded, folded);
+}
+
+void
+ccl_clause_get_sentence (const CclChunks *chunks, guint chunk, guint *first, guint *end)
+{
+  ccl_chunks_get_sentence (chunks, first_token (chunks, chunk)->sentence, first, end);
+}
+
+static CclChunkKind
+kind_of (const CclChunks *chunks, guint chunk)
+{
+  return ccl_chunks_get (chunks, chunk)->kind;
+}
+
+static gboolean
+is_separator (CclChunkKind kind)
+{
+  return kind == CCL_CHUNK_COMMA || kind == CCL_CHUNK_COORDINATOR || kind == CCL_CHUNK_DASH;
+}
+
+/* A preposition before the group makes it no subject or object of its own. */
+static gboolean
+is_governed (const CclChunks *chunks, guint noun, guint first)
+{
+  return noun > first && kind_of (chunks, noun - 1) == CCL_CHUNK_PREPOSITION;
+}
+
+static void
+list_add (CclNounList *list, guint chunk)
+{
+  if (list->n < CCL_LIST_MAX)
+    list->items[list->n++] = chunk;
+}
+
+/* Whether the chunk ends the clause of a verb that comes later. */
+static gboolean
+is_finite (const CclChunk *chunk)
+{
+  return chunk->kind == CCL_CHUNK_VERB && !chunk->reduced && !chunk->gerund && !chunk->infinitive;
+}
+
+/* Where the clause of @verb begins. A relative clause between subject and verb is passed over. */
+static guint
+find_clause_start (const CclChunks *chunks, guint verb, guint first)
+{
+  guint at = verb;
+  guint start = first;
+
+  while (at > first && verb - at < REACH)
+    {
+      const CclChunk *chunk = ccl_chunks_get (chunks, at - 1);
+
+      if (is_finite (chunk))
+        {
+          guint relative = at - 1;
+
+          while (relative > first && at - relative < 8 && kind_of (chunks, relative) != CCL_CHUNK_RELATIVE &&
+                 !(relative < at - 1 && is_finite (ccl_chunks_get (chunks, relative))))
+            relative--;
+          if (kind_of (chunks, relative) != CCL_CHUNK_RELATIVE || relative == first)
+            return at;
+          at = relative;
+          continue;
+        }
+      if (chunk->kind == CCL_CHUNK_STOP || chunk->kind == CCL_CHUNK_COMPLEMENTISER || chunk->kind == CCL_CHUNK_DASH)
+        return at;
+      if (chunk->kind == CCL_CHUNK_SUBORDINATOR && at - 1 > first)
+        return at;
+      at--;
+    }
+
+  return MAX (start, at);
+}
+
+/* What a relative pronoun right before the verb stands for: the nearest free group before it. */
+static void
+add_antecedent (const CclChunks *chunks, guint relative, guint first, CclNounList *list)
+{
+  guint at = relative;
+
+  while (at > first && relative - at < 12)
+    {
+      at--;
+      if (kind_of (chunks, at) == CCL_CHUNK_NOUN && !(at > first && ccl_clause_is (chunks, at - 1, "of")) &&
+          !is_governed (chunks, at, first))
+        break;
+      if (kind_of (chunks, at) == CCL_CHUNK_NOUN && is_governed (chunks, at, first) && ccl_chunks_get (chunks, at)->figure != NULL)
+        break;
+      if (is_finite (ccl_chunks_get (chunks, at)))
+        return;
+    }
+  if (kind_of (chunks, at) == CCL_CHUNK_NOUN)
+    list_add (list, at);
+}
+
+void
+ccl_clause_list_subjects (const CclChunks *chunks, guint verb, CclNounList *list)
+{
+  guint first, end, start;
+  guint candidates[CCL_LIST_MAX];
+  guint n = 0, n_coordinated = 0;
+  gboolean governed = FALSE;
+
+  list->n = 0;
+  ccl_clause_get_sentence (chunks, verb, &first, &end);
+  if (verb == first)
+    return;
+
+  for (guint at = verb; at > first && verb - at < 4; at--)
+    {
+      CclChunkKind kind = kind_of (chunks, at - 1);
+
+      if (kind == CCL_CHUNK_RELATIVE)
+        {
+          add_antecedent (chunks, at - 1, first, list);
+          return;
+        }
+      if (kind != CCL_CHUNK_ADVERB && kind != CCL_CHUNK_TIME && kind != CCL_CHUNK_COMMA)
+        break;
+    }
+
+  start = find_clause_start (chunks, verb, first);
+  for (guint at = start; at < verb && n < CCL_LIST_MAX; at++)
+    {
+      CclChunkKind kind = kind_of (chunks, at);
+
+      if (kind == CCL_CHUNK_INCLUDING || kind == CCL_CHUNK_OPEN || kind == CCL_CHUNK_RELATIVE)
+        {
+          /* A part of the subject, a remark on it or a clause about it: over at the next comma. */
+          CclChunkKind until = kind == CCL_CHUNK_OPEN ? CCL_CHUNK_CLOSE : CCL_CHUNK_COMMA;
+
+          while (at + 1 < verb && kind_of (chunks, at + 1) != until)
+            at++;
+          continue;
+        }
+      if (kind == CCL_CHUNK_COORDINATOR && n > 0)
+        n_coordinated = n;
+      if (kind == CCL_CHUNK_NOUN)
+        {
+          const CclChunk *noun = ccl_chunks_get (chunks, at);
+
+          /* "towards Fizuli and Aghdere": the second name hangs on the preposition as well. */
+          governed = is_governed (chunks, at, start) ||
+                     (governed && noun->figure == NULL && !noun->definite && !noun->indefinite &&
+                      (is_separator (kind_of (chunks, at - 1))) && noun->object == NULL);
+          if (!governed)
+            candidates[n++] = at;
+        }
+    }
+
+  if (n == 0)
+    return;
+  if (n_coordinated > 0 && n > n_coordinated)
+    {
+      for (guint i = 0; i < n; i++)
+        list_add (list, candidates[i]);
+      return;
+    }
+  list_add (list, candidates[0]);
+}
+
+guint
+ccl_clause_skip_attachments (const CclChunks *chunks, guint noun, guint end)
+{
+  guint at = noun + 1;
+
+  while (at < end && at - noun < REACH)
+    {
+      CclChunkKind kind = kind_of (chunks, at);
+
+      if (kind == CCL_CHUNK_PREPOSITION && at + 1 < end && kind_of (chunks, at + 1) == CCL_CHUNK_NOUN)
+        at += 2;
+      else if (kind == CCL_CHUNK_TIME || kind == CCL_CHUNK_ADVERB)
+        at++;
+      else if (kind == CCL_CHUNK_OPEN)
+        {
+          guint close = at;
+
+          while (close < end && close - at < 16 && kind_of (chunks, close) != CCL_CHUNK_CLOSE)
+            close++;
+          if (close >= end || kind_of (chunks, close) != CCL_CHUNK_CLOSE)
+            break;
+          at = close + 1;
+        }
+      else
+        break;
+    }
+
+  return at;
+}
+
+/* Steps over what interrupts a list between commas: "killed and wounded", "in the course of the fight". Returns
+ * the chunk behind its comma, or @at where there is none. */
+static guint
+skip_interruption (const CclChunks *chunks, guint at, guint end)
+{
+  for (guint next = at; next < end && next - at < 9; next++)
+    {
+      CclChunkKind kind = kind_of (chunks, next);
+
+      if (next == at && kind != CCL_CHUNK_PREPOSITION && !(kind == CCL_CHUNK_VERB && ccl_chunks_get (chunks, next)->reduced))
+        return at;
+      if (kind == CCL_CHUNK_COMMA)
+        return next + 1;
+      if (kind == CCL_CHUNK_STOP || kind == CCL_CHUNK_RELATIVE ||
+          (kind == CCL_CHUNK_VERB && !ccl_chunks_get (chunks, next)->reduced))
+        return at;
+    }
+  return at;
+}
+
+/* "one of them a Leopard 2A4": a remark on the member before, not a member. */
+static gboolean
+is_remark (const CclChunks *chunks, guint noun, guint end)
+{
+  const CclChunk *chunk = ccl_chunks_get (chunks, noun);
+
+  return chunk->figure != NULL && chunk->partitive && chunk->pronoun && noun + 1 < end && kind_of (chunks, noun + 1) == CCL_CHUNK_NOUN;
+}
+
+void
+ccl_clause_list_objects (const CclChunks *chunks, guint first, guint end, CclNounList *list, guint *stop)
+{
+  guint at = first;
+
+  list->n = 0;
+  while (at < end && (kind_of (chunks, at) == CCL_CHUNK_ADVERB || kind_of (chunks, at) == CCL_CHUNK_TIME ||
+                      kind_of (chunks, at) == CCL_CHUNK_QUOTE))
+    at++;
+
+  while (at < end && kind_of (chunks, at) == CCL_CHUNK_NOUN && list->n < CCL_LIST_MAX)
+    {
+      guint behind = ccl_clause_skip_attachments (chunks, at, end);
+
+      if (list->n > 0 && behind < end && kind_of (chunks, behind) == CCL_CHUNK_VERB &&
+          !ccl_chunks_get (chunks, behind)->infinitive && !ccl_chunks_get (chunks, behind)->gerund)
+        break;
+      if (list->n > 0 && is_remark (chunks, at, end))
+        behind = ccl_clause_skip_attachments (chunks, at + 1, end);
+      else
+        list_add (list, at);
+      at = behind;
+      if (at < end && ccl_chunks_get (chunks, at)->kind == CCL_CHUNK_VERB && ccl_chunks_get (chunks, at)->reduced)
+        break;
+      if (at >= end || !(is_separator (kind_of (chunks, at)) ||
+                         (kind_of (chunks, at) == CCL_CHUNK_STOP && ccl_clause_is (chunks, at, ";"))))
+        break;
+      {
+        guint next = at;
+        guint n_steps = 0;
+
+        while (next < end && n_steps < 4 && (is_separator (kind_of (chunks, next)) || kind_of (chunks, next) == CCL_CHUNK_ADVERB ||
+                                             kind_of (chunks, next) == CCL_CHUNK_STOP || kind_of (chunks, next) == CCL_CHUNK_QUOTE))
+          {
+            next++;
+            n_steps++;
+          }
+        if (next < end && n_steps > 0 && kind_of (chunks, next - 1) == CCL_CHUNK_COMMA)
+          next = skip_interruption (chunks, next, end);
+        if (next < end && kind_of (chunks, next) == CCL_CHUNK_COORDINATOR)
+          next++;
+        if (next >= end || kind_of (chunks, next) != CCL_CHUNK_NOUN)
+          break;
+        at = next;
+      }
+    }
+
+  if (stop != NULL)
+    *stop = at;
+}
+
+int
+ccl_clause_find_agent (const CclChunks *chunks, guint verb, guint end)
+{
+  for (guint at = verb + 1; at + 1 < end && at - verb < 10; at++)
+    {
+      const CclChunk *chunk = ccl_chunks_get (chunks, at);
+
+      if (chunk->kind == CCL_CHUNK_PREPOSITION && ccl_clause_is (chunks, at, "by") && kind_of (chunks, at + 1) == CCL_CHUNK_NOUN)
+        return (int) at + 1;
+      if (chunk->kind == CCL_CHUNK_VERB || chunk->kind == CCL_CHUNK_STOP || chunk->kind == CCL_CHUNK_COMPLEMENTISER ||
+          chunk->kind == CCL_CHUNK_RELATIVE || chunk->kind == CCL_CHUNK_SUBORDINATOR)
+        return -1;
+    }
+
+  return -1;
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ccl-chunks.h"
+
+G_BEGIN_DECLS
+
+/* Members of a coordination at the most; a bulletin's longest lists have some twenty. */
+#define CCL_LIST_MAX 48
+
+/* Noun groups that share a part in a sentence: "two tanks, an APC and five trucks". Numbers of chunks. */
+typedef struct
+{
+  guint n;
+  guint items[CCL_LIST_MAX];
+} CclNounList;
+
+/**
+ * ccl_clause_list_subjects:
+ * @verb: a verb group
+ *
+ * The noun groups of which it is said, in the order of the text: those before it in its clause that no
+ * preposition governs; for a relative clause what the relative stands for.
+ */
+void ccl_clause_list_subjects (const CclChunks *chunks, guint verb, CclNounList *list);
+
+/**
+ * ccl_clause_list_objects:
+ * @first: chunk after the verb
+ * @end: chunk after the sentence
+ * @stop: (out) (optional): first chunk behind the list
+ *
+ * The coordinated noun groups that begin here, adverbs passed over; one that goes on as the subject
+ * of a verb of its own is none of them.
+ */
+void ccl_clause_list_objects (const CclChunks *chunks, guint first, guint end, CclNounList *list, guint *stop);
+
+/* Skips what hangs on a noun group: "of the 5th Regiment", "in Fizuli", an apposed bracket. Returns the
+ * chunk behind. */
+guint ccl_clause_skip_attachments (const CclChunks *chunks, guint noun, guint end);
+
+/* The noun group in "by X" behind a passive, or -1. */
+int ccl_clause_find_agent (const CclChunks *chunks, guint verb, guint end);
+
+/* Whether the chunk is the preposition or word @folded. */
+gboolean ccl_clause_is (const CclChunks *chunks, guint chunk, const char *folded);
+
+/* Bounds of the sentence in which a chunk lies, as chunks. */
+void ccl_clause_get_sentence (const CclChunks *chunks, guint chunk, guint *first, guint *end);
+
+G_END_DECLS

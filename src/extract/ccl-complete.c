@@ -1,0 +1,405 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ccl-complete.h"
+
+#include <math.h>
+#include <string.h>
+
+/* How a draft is said. */
+typedef struct
+{
+  const CclSpeech *speech;
+  const char *party;
+  CclStance stance;
+  CclPolarity polarity;
+} Voice;
+
+static const CclChunk *
+chunk_at (const CclDrafting *drafting, guint chunk)
+{
+  return ccl_chunks_get (drafting->chunks, chunk);
+}
+
+/* Whether an adverb or adjective of doubt ("reportedly", "alleged") stands close by. */
+static gboolean
+is_doubted (const CclDrafting *drafting, const CclDraft *draft)
+{
+  guint first = draft->first > 4 ? draft->first - 4 : 0;
+
+  if (draft->doubted)
+    return TRUE;
+  for (guint token = first; token < draft->end; token++)
+    {
+      const CclMatch *match = ccl_document_find_match (drafting->document, token, CCL_ENTRY_CUE);
+
+      if (match != NULL && match->entry->part == CCL_CUE_ADVERB &&
+          ccl_document_get_token (drafting->document, token)->sentence == ccl_document_get_token (drafting->document, draft->first)->sentence)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static Voice
+make_voice (const CclDrafting *drafting, const CclDraft *draft, const CclSpeech *speech)
+{
+  Voice voice = { .speech = speech, .party = CCL_PARTY_OUTLET, .stance = CCL_STANCE_ASSERTS };
+
+  if (speech != NULL)
+    {
+      voice.party = speech->party != NULL ? speech->party : speech->source_end > speech->source_first ? "sources" : CCL_PARTY_OUTLET;
+      voice.stance = speech->stance;
+      if (speech->negates)
+        {
+          voice.polarity = CCL_POLARITY_DENIED;
+          voice.stance = CCL_STANCE_DENIES;
+        }
+    }
+  if (draft->negated)
+    {
+      if (voice.polarity == CCL_POLARITY_AFFIRMED)
+        {
+          voice.polarity = CCL_POLARITY_DENIED;
+          voice.stance = CCL_STANCE_DENIES;
+        }
+    }
+  else if (draft->expected && voice.polarity == CCL_POLARITY_AFFIRMED)
+    voice.stance = CCL_STANCE_EXPECTS;
+  else if (voice.stance == CCL_STANCE_ASSERTS && is_doubted (drafting, draft))
+    voice.stance = CCL_STANCE_ALLEGES;
+  return voice;
+}
+
+/* Place -------------------------------------------------------------------------------------- */
+
+/* The proper name in a group, without article and "village of". */
+static gboolean
+find_proper_name (const CclDrafting *drafting, guint noun, CclSpan *name)
+{
+  const CclChunk *chunk = chunk_at (drafting, noun);
+  guint first = chunk->end, end = chunk->first;
+
+  if (chunk->speaker != NULL || chunk->figure != NULL || chunk->pronoun)
+    return FALSE;
+  for (guint token = chunk->first; token < chunk->end; token++)
+    {
+      const CclToken *it = ccl_document_get_token (drafting->document, token);
+      const CclMatch *party = ccl_document_find_match (drafting->document, token, CCL_ENTRY_PARTY);
+
+      if (party != NULL && (party->entry->part == CCL_PART_ADJECTIVE || party->entry->part == CCL_PART_PEOPLE ||
+                            party->entry->part == CCL_PART_LEADER || party->entry->part == CCL_PART_ORGAN ||
+                            party->entry->part == CCL_PART_FORCE))
+        {
+          if (party->entry->part != CCL_PART_ADJECTIVE)
+            return FALSE;
+          token = party->end - 1;
+          continue;
+        }
+      if (it->kind == CCL_TOKEN_WORD && it->capital)
+        {
+          first = MIN (first, token);
+          end = token + 1;
+        }
+    }
+  if (end <= first)
+    return FALSE;
+  /* "al-Nayrab": the article in small letters is part of the name. */
+  while (first >= chunk->first + 2 && ccl_document_get_token (drafting->document, first - 1)->kind == CCL_TOKEN_HYPHEN &&
+         ccl_document_get_token (drafting->document, first)->glued)
+    first -= 2;
+  *name = ccl_document_get_span (drafting->document, first, end);
+  return TRUE;
+}
+
+static gboolean
+is_locative (const CclDrafting *drafting, guint chunk)
+{
+  const CclChunk *it = chunk_at (drafting, chunk);
+
+  return it->kind == CCL_CHUNK_PREPOSITION && ccl_document_is_word (drafting->document, it->first, CCL_WORD_LOCATIVE, NULL);
+}
+
+/* The place told nearest behind the event in its clause, else before it in its sentence. */
+static char *
+find_place (const CclDrafting *drafting, const CclDraft *draft)
+{
+  guint first, end, from = MAX (draft->trigger, draft->noun >= 0 ? (guint) draft->noun : draft->trigger);
+  CclSpan name;
+
+  ccl_clause_get_sentence (drafting->chunks, draft->trigger, &first, &end);
+  for (guint at = from; at + 1 < end && at - from < 12; at++)
+    {
+      if (at > from + 1 && chunk_at (drafting, at)->kind == CCL_CHUNK_VERB && !chunk_at (drafting, at)->reduced)
+        break;
+      if (chunk_at (drafting, at)->kind == CCL_CHUNK_STOP)
+        break;
+      if (is_locative (drafting, at) && chunk_at (drafting, at + 1)->kind == CCL_CHUNK_NOUN)
+        {
+          guint noun = at + 1;
+
+          if (find_proper_name (drafting, noun, &name))
+            return ccl_article_dup_span (drafting->document->article, name);
+          if (noun + 2 < end && ccl_clause_is (drafting->chunks, noun + 1, "of") && chunk_at (drafting, noun + 2)->kind == CCL_CHUNK_NOUN &&
+              find_proper_name (drafting, noun + 2, &name))
+            return ccl_article_dup_span (drafting->document->article, name);
+        }
+    }
+  /* A settlement that was hit or taken is the place itself. */
+  if (draft->noun >= 0 && draft->object == CCL_OBJECT_SETTLEMENT)
+    {
+      if (find_proper_name (drafting, (guint) draft->noun, &name))
+        return ccl_article_dup_span (drafting->document->article, name);
+      if ((guint) draft->noun + 2 < end && ccl_clause_is (drafting->chunks, (guint) draft->noun + 1, "of") &&
+          find_proper_name (drafting, (guint) draft->noun + 2, &name))
+        return ccl_article_dup_span (drafting->document->article, name);
+    }
+  for (guint at = MIN ((guint) MAX (draft->noun, 0), draft->trigger); at > first + 1; at--)
+    if (is_locative (drafting, at - 2) && chunk_at (drafting, at - 1)->kind == CCL_CHUNK_NOUN &&
+        find_proper_name (drafting, at - 1, &name))
+      return ccl_article_dup_span (drafting->document->article, name);
+
+  return NULL;
+}
+
+/* Time ---------------------------------------------------------------------------------------- */
+
+static void
+set_time (const CclDrafting *drafting, const CclDraft *draft, CclClaim *claim)
+{
+  const CclDocument *document = drafting->document;
+  const CclTimeMention *nearest = NULL;
+  const CclSentence *sentence = &g_array_index (document->sentences, CclSentence, ccl_document_get_token (document, draft->first)->sentence);
+  guint best = G_MAXUINT;
+  guint low = 0, high = document->times->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (document->times, CclTimeMention, middle).first < sentence->first)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (; low < document->times->len; low++)
+    {
+      const CclTimeMention *time = &g_array_index (document->times, CclTimeMention, low);
+      guint distance;
+
+      if (time->first >= sentence->end)
+        break;
+      if (time->cumulative)
+        claim->cumulative = TRUE;
+      if (time->start == 0 && time->end_day == 0)
+        continue;
+      distance = time->first >= draft->end ? time->first - draft->end : time->end <= draft->first ? (draft->first - time->end) + 3 : 0;
+      if (distance < best)
+        {
+          best = distance;
+          nearest = time;
+        }
+    }
+  if (draft->rule != NULL && g_str_equal (draft->rule, "toll") && draft->event != CCL_EVENT_COST)
+    claim->cumulative = TRUE;
+  if (nearest == NULL)
+    return;
+  claim->start = nearest->start;
+  claim->end = nearest->end_day;
+}
+
+/* Sides --------------------------------------------------------------------------------------- */
+
+/* Acts of one side against the other, as against accidents and counts. */
+static gboolean
+is_hostile (CclEvent event)
+{
+  switch (event)
+    {
+    case CCL_EVENT_KILLED:
+    case CCL_EVENT_WOUNDED:
+    case CCL_EVENT_CASUALTIES:
+    case CCL_EVENT_CAPTURED:
+    case CCL_EVENT_DESTROYED:
+    case CCL_EVENT_DAMAGED:
+    case CCL_EVENT_ATTACKED:
+    case CCL_EVENT_LAUNCHED:
+    case CCL_EVENT_REPELLED:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Events that people and things do themselves: who did it is whose they are. */
+static gboolean
+is_own_act (CclEvent event)
+{
+  return event == CCL_EVENT_WITHDREW || event == CCL_EVENT_DESERTED || event == CCL_EVENT_ABANDONED || event == CCL_EVENT_DEPLOYED;
+}
+
+static const char *
+resolve_tokens (const CclDrafting *drafting, guint first, guint end, const char *speaker)
+{
+  return end > first ? ccl_scene_find_party (drafting->scene, first, end, speaker) : NULL;
+}
+
+static void
+set_sides (const CclDrafting *drafting, const CclDraft *draft, const Voice *voice, CclClaim *claim)
+{
+  CclScene *scene = drafting->scene;
+  const char *speaker = ccl_scene_is_belligerent (scene, voice->party) ? voice->party : NULL;
+  const char *actor = resolve_tokens (drafting, draft->actor_first, draft->actor_end, speaker);
+  const char *affected = resolve_tokens (drafting, draft->affected_first, draft->affected_end, speaker);
+  gboolean hostile = is_hostile (claim->event);
+
+  /* The fired thing is the actor's own; the repelled attack too. */
+  if (claim->event == CCL_EVENT_LAUNCHED)
+    {
+      if (actor == NULL)
+        actor = affected;
+      if (affected != NULL && g_strcmp0 (affected, actor) == 0)
+        affected = NULL;
+    }
+  if (claim->event == CCL_EVENT_REPELLED && affected != NULL && actor == NULL)
+    actor = ccl_scene_get_opponent (scene, affected);
+  if (is_own_act (claim->event))
+    {
+      if (actor == NULL)
+        actor = affected;
+      if (affected == NULL && claim->event != CCL_EVENT_DEPLOYED)
+        affected = actor;
+    }
+  if (hostile && scene->international)
+    {
+      if (actor != NULL && affected != NULL && g_str_equal (actor, affected) && claim->event != CCL_EVENT_LAUNCHED)
+        actor = NULL;
+      if (affected == NULL && actor != NULL)
+        affected = ccl_scene_get_opponent (scene, actor);
+      if (affected == NULL && speaker != NULL)
+        affected = ccl_object_is_military (claim->object) || claim->object == CCL_OBJECT_SOLDIER || claim->object == CCL_OBJECT_MILITANT
+                     ? ccl_scene_get_opponent (scene, speaker)
+                     : speaker;
+      if (actor == NULL && affected != NULL)
+        actor = ccl_scene_get_opponent (scene, affected);
+    }
+  ccl_claim_set (&claim->actor, actor);
+  ccl_claim_set (&claim->affected, affected);
+}
+
+/* Claims -------------------------------------------------------------------------------------- */
+
+static CclClaim *
+make_claim (const CclDrafting *drafting, const CclDraft *draft, const Voice *voice)
+{
+  const CclDocument *document = drafting->document;
+  CclClaim *claim = ccl_claim_new (draft->event, draft->object, ccl_document_get_span (document, draft->first, draft->end));
+
+  claim->quantity = draft->quantity;
+  if (draft->figure_end > draft->figure_first)
+    claim->quantity_span = ccl_document_get_span (document, draft->figure_first, draft->figure_end);
+  if (draft->model != NULL)
+    claim->model = ccl_article_dup_span (document->article, ccl_document_get_span (document, draft->model->first, draft->model->end));
+  ccl_claim_set (&claim->claimant, voice->party);
+  if (voice->speech != NULL && voice->speech->source_end > voice->speech->source_first &&
+      !g_str_equal (voice->party, CCL_PARTY_OUTLET))
+    {
+      claim->claimant_span = ccl_document_get_span (document, voice->speech->source_first, voice->speech->source_end);
+      claim->claimant_text = ccl_article_dup_span (document->article, claim->claimant_span);
+    }
+  claim->stance = voice->stance;
+  claim->polarity = voice->polarity;
+  claim->place = find_place (drafting, draft);
+  set_time (drafting, draft, claim);
+  set_sides (drafting, draft, voice, claim);
+  claim->confidence = draft->confidence;
+  if (voice->speech != NULL && voice->speech->continued)
+    claim->confidence -= 0.1;
+  if (draft->quantity.bound == CCL_BOUND_NONE)
+    claim->confidence -= 0.1;
+  claim->rule = draft->rule;
+  return claim;
+}
+
+static void
+add_claims_of_draft (CclDrafting *drafting, const CclSpeeches *speeches, const CclDraft *draft, GPtrArray *claims)
+{
+  guint anchor = draft->figure_end > draft->figure_first ? draft->figure_first : draft->first;
+  const CclSpeech *speech = ccl_speeches_find (speeches, anchor);
+  Voice voice = make_voice (drafting, draft, speech);
+
+  g_ptr_array_add (claims, make_claim (drafting, draft, &voice));
+  /* "Ankara denied Syrian reports that six were downed": what the reports say, and the denial. */
+  if (speech != NULL && !speech->negates && !speech->continued)
+    {
+      const CclSpeech *outer = ccl_speeches_find_outer (speeches, speech, anchor);
+
+      if (outer != NULL && outer->negates && g_strcmp0 (outer->party, speech->party) != 0)
+        {
+          voice = make_voice (drafting, draft, outer);
+          g_ptr_array_add (claims, make_claim (drafting, draft, &voice));
+        }
+    }
+}
+
+/* "The ministry denied this": denies what others said in the sentence before. */
+static void
+add_anaphoric_denials (const CclDrafting *drafting, const CclSpeeches *speeches, GPtrArray *claims)
+{
+  const CclDocument *document = drafting->document;
+  guint n_claims = claims->len;
+
+  for (guint i = 0; i < speeches->speeches->len; i++)
+    {
+      const CclSpeech *speech = &g_array_index (speeches->speeches, CclSpeech, i);
+      guint sentence;
+      CclSpan here, before;
+
+      if (!speech->anaphoric || speech->party == NULL)
+        continue;
+      sentence = ccl_document_get_token (document, speech->cue_first)->sentence;
+      if (sentence == 0)
+        continue;
+      here = ccl_document_get_span (document, g_array_index (document->sentences, CclSentence, sentence).first,
+                                    g_array_index (document->sentences, CclSentence, sentence).end);
+      before = ccl_document_get_span (document, g_array_index (document->sentences, CclSentence, sentence - 1).first,
+                                      g_array_index (document->sentences, CclSentence, sentence - 1).end);
+      for (guint j = 0; j < n_claims; j++)
+        {
+          const CclClaim *claim = g_ptr_array_index (claims, j);
+          CclSpan where = ccl_claim_get_evidence (claim);
+          CclClaim *denial;
+
+          if (!ccl_span_overlaps (where, before) || claim->polarity == CCL_POLARITY_DENIED ||
+              g_str_equal (claim->claimant, speech->party) || g_str_equal (claim->claimant, CCL_PARTY_OUTLET))
+            continue;
+          denial = ccl_claim_copy (claim);
+          g_array_set_size (denial->evidence, 0);
+          ccl_claim_add_evidence (denial, here);
+          ccl_claim_set (&denial->claimant, speech->party);
+          g_clear_pointer (&denial->claimant_text, g_free);
+          denial->claimant_span = (CclSpan){ 0 };
+          if (speech->source_end > speech->source_first)
+            {
+              denial->claimant_span = ccl_document_get_span (document, speech->source_first, speech->source_end);
+              denial->claimant_text = ccl_article_dup_span (document->article, denial->claimant_span);
+            }
+          denial->quantity_span = (CclSpan){ 0 };
+          denial->stance = CCL_STANCE_DENIES;
+          denial->polarity = CCL_POLARITY_DENIED;
+          denial->confidence = 0.55;
+          denial->rule = "denial";
+          g_ptr_array_add (claims, denial);
+        }
+    }
+}
+
+GPtrArray *
+ccl_complete (CclDrafting *drafting, const CclSpeeches *speeches)
+{
+  GPtrArray *claims = g_ptr_array_new_with_free_func ((GDestroyNotify) ccl_claim_unref);
+
+  for (guint i = 0; i < drafting->drafts->len; i++)
+    add_claims_of_draft (drafting, speeches, &g_array_index (drafting->drafts, CclDraft, i), claims);
+  add_anaphoric_denials (drafting, speeches, claims);
+  return claims;
+}

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ccl-draft.h"
+
+#define BIT(object) ((CclObjectSet) 1 << (object))
+
+static const CclChunk *
+chunk_at (const CclDrafting *drafting, guint chunk)
+{
+  return ccl_chunks_get (drafting->chunks, chunk);
+}
+
+static gboolean
+is_state (const CclEntry *entry)
+{
+  return entry->frame == CCL_FRAME_STATE;
+}
+
+static gboolean
+is_act (const CclEntry *entry)
+{
+  return entry->frame == CCL_FRAME_ACT;
+}
+
+static gboolean
+is_count (const CclEntry *entry)
+{
+  return entry->frame == CCL_FRAME_COUNT;
+}
+
+static void
+add_draft (CclDrafting *drafting, const CclDraft *draft)
+{
+  drafting->used[draft->noun] = TRUE;
+  drafting->used[draft->trigger] = TRUE;
+  g_array_append_val (drafting->drafts, *draft);
+}
+
+/* The sense of the group's event noun with this frame, whatever it is meant of. */
+static const CclEntry *
+find_sense (const CclDrafting *drafting, const CclChunk *chunk, gboolean (*accepts) (const CclEntry *))
+{
+  const CclDocument *document = drafting->document;
+
+  if (chunk->event == NULL)
+    return NULL;
+  for (guint i = g_array_index (document->match_at, guint, chunk->event->first); i < document->matches->len; i++)
+    {
+      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+
+      if (match->first != chunk->event->first)
+        break;
+      if (match->entry->kind == CCL_ENTRY_NOUN && match->end == chunk->event->end && accepts (match->entry))
+        return match->entry;
+    }
+
+  return NULL;
+}
+
+static CclObject
+find_counted (const CclDrafting *drafting, guint noun, const CclEntry *sense)
+{
+  CclObject object;
+
+  if (chunk_at (drafting, noun)->object != NULL &&
+      (sense->of & BIT (chunk_at (drafting, noun)->object->entry->object)) != 0 && sense->object != CCL_OBJECT_ATTACK)
+    return chunk_at (drafting, noun)->object->entry->object;
+  if (sense->has_object)
+    return sense->object;
+  return ccl_draft_find_object (drafting, noun, sense->of, &object) ? object : CCL_OBJECT_PERSON;
+}
+
+/* "12 dead", "34 soldiers dead", "six others injured". */
+static gboolean
+draft_state (CclDrafting *drafting, guint noun)
+{
+  const CclChunk *chunk = chunk_at (drafting, noun);
+  const CclEntry *sense = find_sense (drafting, chunk, is_state);
+  CclDraft draft;
+
+  if (sense == NULL || chunk->figure == NULL)
+    return FALSE;
+  draft = ccl_draft_begin (drafting, sense->event, find_counted (drafting, noun, sense), noun, noun, "state");
+  /* "and 12 wounded": of the people counted just before. */
+  if (chunk->object == NULL && chunk->party == NULL && ccl_object_is_people (draft.object))
+    draft.object = ccl_draft_find_antecedent (drafting, noun, sense->of);
+  add_draft (drafting, &draft);
+  return TRUE;
+}
+
+/* "20 per cent of the territory is under occupation", "five people are missing". */
+static gboolean
+draft_predicate (CclDrafting *drafting, guint noun)
+{
+  const CclChunk *chunk = chunk_at (drafting, noun);
+  const CclEntry *sense = find_sense (drafting, chunk, is_state);
+  CclNounList subjects;
+  gboolean found = FALSE;
+  guint verb = noun;
+  guint first, end;
+
+  if (sense == NULL || chunk->figure != NULL)
+    return FALSE;
+  ccl_clause_get_sentence (drafting->chunks, noun, &first, &end);
+  while (verb > first && noun - verb < 4)
+    {
+      verb--;
+      if (chunk_at (drafting, verb)->kind == CCL_CHUNK_VERB)
+        break;
+      if (chunk_at (drafting, verb)->kind == CCL_CHUNK_PREPOSITION &&
+          (ccl_clause_is (drafting->chunks, verb, "under") || ccl_clause_is (drafting->chunks, verb, "in")))
+        continue;
+      if (chunk_at (drafting, verb)->kind != CCL_CHUNK_ADVERB && chunk_at (drafting, verb)->kind != CCL_CHUNK_QUOTE)
+        return FALSE;
+    }
+  if (chunk_at (drafting, verb)->kind != CCL_CHUNK_VERB ||
+      !(chunk_at (drafting, verb)->copula || chunk_at (drafting, verb)->passive))
+    return FALSE;
+
+  ccl_clause_list_subjects (drafting->chunks, verb, &subjects);
+  for (guint i = 0; i < subjects.n; i++)
+    {
+      CclObject object;
+
+      if (!ccl_draft_find_object (drafting, subjects.items[i], sense->of, &object) || drafting->used[subjects.items[i]])
+        continue;
+      {
+        CclDraft draft = ccl_draft_begin (drafting, sense->event, object, subjects.items[i], noun, "predicate");
+
+        draft.negated = chunk_at (drafting, verb)->negated;
+        draft.expected = chunk_at (drafting, verb)->modal;
+        draft.end = MAX (draft.end, chunk->end);
+        add_draft (drafting, &draft);
+        found = TRUE;
+      }
+    }
+
+  return found;
+}
+
+/* "the dead include five members of a family": whom a state holds for is told behind the verb. */
+static gboolean
+draft_included (CclDrafting *drafting, guint noun)
+{
+  const CclChunk *chunk = chunk_at (drafting, noun);
+  const CclEntry *sense = find_sense (drafting, chunk, is_state);
+  guint first, end;
+  CclNounList list;
+  gboolean found = FALSE;
+
+  ccl_clause_get_sentence (drafting->chunks, noun, &first, &end);
+  if (sense == NULL || chunk->figure != NULL || noun + 2 >= end || chunk_at (drafting, noun + 1)->kind != CCL_CHUNK_VERB ||
+      !(ccl_clause_is (drafting->chunks, noun + 1, "include") || ccl_clause_is (drafting->chunks, noun + 1, "included") ||
+        chunk_at (drafting, noun + 1)->copula))
+    return FALSE;
+  ccl_clause_list_objects (drafting->chunks, noun + 2, end, &list, NULL);
+  for (guint i = 0; i < list.n; i++)
+    {
+      CclObject object;
+
+      if (!ccl_draft_find_object (drafting, list.items[i], sense->of, &object) || drafting->used[list.items[i]] ||
+          (chunk_at (drafting, list.items[i])->figure == NULL && !chunk_at (drafting, list.items[i])->indefinite))
+        continue;
+      {
+        CclDraft draft = ccl_draft_begin (drafting, sense->event, object, list.items[i], noun, "included");
+
+        add_draft (drafting, &draft);
+        found = TRUE;
+      }
+    }
+
+  return found;
+}
+
+/* "the destruction of 12 tanks", "an attack on the town", "the killing of two generals by Israel". */
+static gboolean
+draft_act (CclDrafting *drafting, guint noun)
+{
+  const CclChunk *chunk = chunk_at (drafting, noun);
+  guint first, end;
+  CclNounList list;
+  gboolean found = FALSE;
+
+  if (find_sense (drafting, chunk, is_act) == NULL || chunk->figure != NULL)
+    return FALSE;
+  ccl_clause_get_sentence (drafting->chunks, noun, &first, &end);
+  if (noun + 2 >= end || chunk_at (drafting, noun + 1)->kind != CCL_CHUNK_PREPOSITION ||
+      !(ccl_clause_is (drafting->chunks, noun + 1, "of") || ccl_clause_is (drafting->chunks, noun + 1, "on") ||
+        ccl_clause_is (drafting->chunks, noun + 1, "to") || ccl_clause_is (drafting->chunks, noun + 1, "against")))
+    return FALSE;
+
+  ccl_clause_list_objects (drafting->chunks, noun + 2, end, &list, NULL);
+  for (guint i = 0; i < list.n; i++)
+    {
+      const CclEntry *sense = NULL;
+      CclObject object;
+      CclDraft draft;
+
+      if (!ccl_draft_find_object (drafting, list.items[i], CCL_OBJECT_SET_ALL, &object))
+        continue;
+      sense = ccl_draft_find_sense (drafting, chunk->event->first, CCL_ENTRY_NOUN, object, is_act);
+      if (sense == NULL)
+        continue;
+      draft = ccl_draft_begin (drafting, sense->event, object, list.items[i], noun, "act");
+      draft.actor_first = chunk->first;
+      draft.actor_end = chunk->event->first;
+      draft.confidence = 0.6;
+      add_draft (drafting, &draft);
+      found = TRUE;
+    }
+
+  return found;
+}
+
+/* "43 deaths", "18 violations of the ceasefire", "no casualties". */
+static gboolean
+draft_count (CclDrafting *drafting, guint noun)
+{
+  const CclChunk *chunk = chunk_at (drafting, noun);
+  const CclEntry *sense = find_sense (drafting, chunk, is_count);
+  CclDraft draft;
+  guint first, end;
+  int agent;
+
+  if (sense == NULL || (chunk->figure == NULL && !chunk->indefinite))
+    return FALSE;
+  draft = ccl_draft_begin (drafting, sense->event, find_counted (drafting, noun, sense), noun, noun, "count");
+  if (chunk->figure == NULL)
+    draft.confidence = 0.5;
+  ccl_clause_get_sentence (drafting->chunks, noun, &first, &end);
+  draft.actor_first = chunk->first;
+  draft.actor_end = chunk->event->first;
+  agent = ccl_clause_find_agent (drafting->chunks, noun, end);
+  if (agent >= 0)
+    ccl_draft_get_extent (drafting, (guint) agent, &draft.actor_first, &draft.actor_end);
+  add_draft (drafting, &draft);
+  return TRUE;
+}
+
+void
+ccl_draft_nouns (CclDrafting *drafting)
+{
+  for (guint i = 0; i < drafting->document->sentences->len; i++)
+    {
+      guint first, end;
+
+      if (g_array_index (drafting->document->sentences, CclSentence, i).headline)
+        continue;
+      ccl_chunks_get_sentence (drafting->chunks, i, &first, &end);
+      for (guint at = first; at < end; at++)
+        {
+          const CclChunk *chunk = chunk_at (drafting, at);
+
+          if (chunk->kind != CCL_CHUNK_NOUN || chunk->event == NULL || drafting->used[at])
+            continue;
+          if (!draft_state (drafting, at) && !draft_predicate (drafting, at) && !draft_included (drafting, at) &&
+              !draft_act (drafting, at))
+            draft_count (drafting, at);
+        }
+    }
+}

@@ -1,0 +1,445 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ccl-draft.h"
+
+#define BIT(object) ((CclObjectSet) 1 << (object))
+
+/* How far behind the counter its figure may stand, in chunks. */
+#define REACH 14
+
+static const CclChunk *
+chunk_at (const CclDrafting *drafting, guint chunk)
+{
+  return ccl_chunks_get (drafting->chunks, chunk);
+}
+
+static gboolean
+is_toll (const CclEntry *entry)
+{
+  return entry->frame == CCL_FRAME_TOLL;
+}
+
+static gboolean
+is_any (const CclEntry *entry)
+{
+  return entry->frame != CCL_FRAME_ACT;
+}
+
+static gboolean
+reaches (const CclDrafting *drafting, guint chunk)
+{
+  const CclChunk *it = chunk_at (drafting, chunk);
+
+  for (guint token = it->first; token < it->end; token++)
+    if (ccl_document_is_word (drafting->document, token, CCL_WORD_REACH, NULL))
+      return TRUE;
+  return FALSE;
+}
+
+/* What the counter counts: "number of civilians killed": event and object by the words behind "of". */
+typedef struct
+{
+  CclEvent event;
+  CclObject object;
+  gboolean has_object;
+  guint group;   /* chunk of what is counted, the counter itself where nothing else is named */
+  guint trigger;
+  guint behind;
+  const CclMatch *toll; /* the toll's own event word, whose sense may depend on the object found later */
+} Counted;
+
+static gboolean
+find_counted_by_group (const CclDrafting *drafting, guint counter, guint end, Counted *counted)
+{
+  const CclChunk *group;
+  guint verb;
+
+  if (counter + 2 >= end || !ccl_clause_is (drafting->chunks, counter + 1, "of") ||
+      chunk_at (drafting, counter + 2)->kind != CCL_CHUNK_NOUN)
+    return FALSE;
+
+  group = chunk_at (drafting, counter + 2);
+  counted->group = counter + 2;
+  counted->behind = counter + 3;
+  if (group->event != NULL)
+    {
+      const CclEntry *sense = ccl_draft_find_sense (drafting, group->event->first, CCL_ENTRY_NOUN,
+                                                    group->object != NULL ? group->object->entry->object : CCL_OBJECT_PERSON, is_any);
+
+      if (sense == NULL && group->event->entry->frame != CCL_FRAME_ACT)
+        sense = group->event->entry;
+      if (sense != NULL)
+        {
+          counted->event = sense->event;
+          counted->object = group->object != NULL ? group->object->entry->object
+                            : sense->has_object ? sense->object
+                                                : CCL_OBJECT_PERSON;
+          counted->has_object = TRUE;
+          counted->trigger = counted->group;
+          return TRUE;
+        }
+    }
+  if (group->object == NULL && group->model == NULL)
+    return FALSE;
+  counted->object = (group->object != NULL ? group->object : group->model)->entry->object;
+  counted->has_object = TRUE;
+  verb = ccl_clause_skip_attachments (drafting->chunks, counted->group, end);
+  for (guint step = 0; step < 4 && verb < end; step++, verb++)
+    {
+      const CclChunk *it = chunk_at (drafting, verb);
+
+      if (it->kind == CCL_CHUNK_VERB && (it->reduced || it->passive || verb > counted->group) &&
+          ccl_document_find_match (drafting->document, it->verb, CCL_ENTRY_VERB) != NULL)
+        {
+          const CclEntry *sense = ccl_draft_find_sense (drafting, it->verb, CCL_ENTRY_VERB, counted->object, NULL);
+
+          if (sense == NULL)
+            return FALSE;
+          counted->event = sense->event;
+          counted->trigger = verb;
+          counted->behind = verb + 1;
+          return TRUE;
+        }
+      if (it->kind != CCL_CHUNK_RELATIVE && it->kind != CCL_CHUNK_ADVERB)
+        break;
+    }
+
+  /* "the number of destroyed tanks", "of neutralised soldiers": the participle stands before. */
+  for (guint token = group->first; token < group->end; token++)
+    {
+      const CclEntry *sense = ccl_draft_find_sense (drafting, token, CCL_ENTRY_VERB, counted->object, NULL);
+
+      if (sense != NULL)
+        {
+          counted->event = sense->event;
+          counted->trigger = counted->group;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+is_state (const CclEntry *entry)
+{
+  return entry->frame == CCL_FRAME_STATE;
+}
+
+/* "the number hospitalised": the participle alone says what is counted. */
+static gboolean
+find_counted_by_verb (const CclDrafting *drafting, guint counter, guint end, Counted *counted)
+{
+  const CclEntry *sense;
+
+  if (counter + 1 >= end || chunk_at (drafting, counter + 1)->kind != CCL_CHUNK_VERB || chunk_at (drafting, counter + 1)->passive)
+    return FALSE;
+  sense = ccl_draft_find_sense (drafting, chunk_at (drafting, counter + 1)->verb, CCL_ENTRY_VERB, CCL_OBJECT_PERSON, NULL);
+  if (sense == NULL)
+    return FALSE;
+  counted->event = sense->event;
+  counted->object = CCL_OBJECT_PERSON;
+  counted->has_object = TRUE;
+  counted->trigger = counter + 1;
+  counted->behind = counter + 2;
+  return TRUE;
+}
+
+/* "the running totals now stand at 4,347 tanks, 8,449 armoured vehicles …": what a bulletin's totals count
+ * where it does not say is what was destroyed. */
+static gboolean
+find_counted_by_list (const CclDrafting *drafting, guint counter, guint end, Counted *counted)
+{
+  gboolean reached = FALSE;
+
+  for (guint at = counter + 1; at < end && at - counter < REACH; at++)
+    {
+      const CclChunk *it = chunk_at (drafting, at);
+
+      if (it->kind == CCL_CHUNK_NOUN && it->figure != NULL)
+        {
+          if (!reached || it->object == NULL || !ccl_object_is_military (it->object->entry->object))
+            return FALSE;
+          counted->event = CCL_EVENT_DESTROYED;
+          counted->object = it->object->entry->object;
+          counted->has_object = TRUE;
+          counted->behind = counter + 1;
+          return TRUE;
+        }
+      if (it->kind == CCL_CHUNK_STOP)
+        return FALSE;
+      reached |= it->kind != CCL_CHUNK_NOUN && reaches (drafting, at);
+    }
+  return FALSE;
+}
+
+/* Behind what hangs on the counter, but before the preposition that brings the figure. */
+static guint
+skip_to_figure (const CclDrafting *drafting, guint counter, guint end)
+{
+  guint at = counter + 1;
+
+  while (at + 1 < end && ((chunk_at (drafting, at)->kind == CCL_CHUNK_PREPOSITION && chunk_at (drafting, at + 1)->kind == CCL_CHUNK_NOUN &&
+                           chunk_at (drafting, at + 1)->figure == NULL) ||
+                          chunk_at (drafting, at)->kind == CCL_CHUNK_TIME))
+    at += chunk_at (drafting, at)->kind == CCL_CHUNK_TIME ? 1 : 2;
+  return at;
+}
+
+static gboolean
+find_counted (const CclDrafting *drafting, guint counter, guint end, Counted *counted)
+{
+  const CclChunk *chunk = chunk_at (drafting, counter);
+  const CclEntry *sense = NULL;
+
+  *counted = (Counted){ .group = counter, .trigger = counter, .behind = counter + 1 };
+  if (chunk->event != NULL)
+    sense = ccl_draft_find_sense (drafting, chunk->event->first, CCL_ENTRY_NOUN, CCL_OBJECT_PERSON, is_toll);
+  if (chunk->event != NULL && sense == NULL)
+    sense = ccl_draft_find_sense (drafting, chunk->event->first, CCL_ENTRY_NOUN, CCL_OBJECT_MONEY, is_toll);
+  if (sense != NULL)
+    {
+      counted->event = sense->event;
+      counted->toll = chunk->event;
+      if (chunk->object != NULL && (sense->of & BIT (chunk->object->entry->object)) != 0)
+        counted->object = chunk->object->entry->object;
+      else
+        counted->object = sense->has_object ? sense->object : CCL_OBJECT_PERSON;
+      counted->has_object = TRUE;
+      counted->behind = skip_to_figure (drafting, counter, end);
+      return TRUE;
+    }
+  /* "the dead rose to 104", "the wounded number 1,900": a state is a counter before such a verb. */
+  if (chunk->event != NULL && chunk->figure == NULL &&
+      (sense = ccl_draft_find_sense (drafting, chunk->event->first, CCL_ENTRY_NOUN, CCL_OBJECT_PERSON, is_state)) != NULL)
+    {
+      counted->event = sense->event;
+      counted->object = chunk->object != NULL ? chunk->object->entry->object : sense->has_object ? sense->object : CCL_OBJECT_PERSON;
+      counted->has_object = TRUE;
+      counted->behind = skip_to_figure (drafting, counter, end);
+      return counted->behind < end && reaches (drafting, counted->behind) && !chunk_at (drafting, counted->behind)->copula;
+    }
+  return chunk->counter &&
+         (find_counted_by_group (drafting, counter, end, counted) || find_counted_by_verb (drafting, counter, end, counted) ||
+          find_counted_by_list (drafting, counter, end, counted));
+}
+
+/* The figure behind: "… had reached 138", "… at 19", "of 43"; or -1. */
+static int
+find_figure_behind (const CclDrafting *drafting, guint from, guint end)
+{
+  gboolean reached = FALSE;
+
+  for (guint at = from; at < end && at - from < REACH; at++)
+    {
+      const CclChunk *it = chunk_at (drafting, at);
+
+      if (it->kind == CCL_CHUNK_NOUN && it->figure != NULL)
+        return reached && !drafting->used[at] ? (int) at : -1;
+      if (it->kind == CCL_CHUNK_STOP && !ccl_clause_is (drafting->chunks, at, ":"))
+        return -1;
+      if (it->kind == CCL_CHUNK_VERB && !reaches (drafting, at) && it->cue == NULL && !it->copula)
+        return -1;
+      if (reaches (drafting, at) || it->kind == CCL_CHUNK_STOP)
+        reached = TRUE;
+    }
+
+  return -1;
+}
+
+/* The figure before: "put at 30 the number of …", "brought to 93 the toll"; or -1. */
+static int
+find_figure_before (const CclDrafting *drafting, guint counter, guint first)
+{
+  if (counter < first + 2)
+    return -1;
+  if (chunk_at (drafting, counter - 1)->kind == CCL_CHUNK_NOUN && chunk_at (drafting, counter - 1)->figure != NULL &&
+      !drafting->used[counter - 1] &&
+      (ccl_clause_is (drafting->chunks, counter - 2, "at") || ccl_clause_is (drafting->chunks, counter - 2, "to")))
+    return (int) counter - 1;
+  return -1;
+}
+
+static void
+add_toll (CclDrafting *drafting, const Counted *counted, guint counter, guint figure)
+{
+  const CclChunk *told = chunk_at (drafting, figure);
+  CclDraft draft;
+
+  if (told->object != NULL && !told->object->entry->generic)
+    {
+      const CclEntry *sense = counted->toll != NULL
+                                ? ccl_draft_find_sense (drafting, counted->toll->first, CCL_ENTRY_NOUN, told->object->entry->object, is_toll)
+                                : NULL;
+
+      draft = ccl_draft_begin (drafting, sense != NULL ? sense->event : counted->event, told->object->entry->object, figure,
+                               counter, "toll");
+    }
+  else
+    draft = ccl_draft_begin (drafting, counted->event, counted->object, figure, counter, "toll");
+  draft.quantity = told->figure->quantity;
+  draft.first = MIN (chunk_at (drafting, counted->group)->first, told->first);
+  draft.first = MIN (draft.first, chunk_at (drafting, counter)->first);
+  draft.end = MAX (chunk_at (drafting, counted->trigger)->end, told->end);
+  ccl_draft_get_extent (drafting, counted->group, &draft.affected_first, &draft.affected_end);
+  draft.affected_first = MIN (draft.affected_first, chunk_at (drafting, counter)->first);
+  drafting->used[counted->group] = TRUE;
+  drafting->used[counted->trigger] = TRUE;
+  drafting->used[counter] = TRUE;
+  drafting->used[figure] = TRUE;
+  g_array_append_val (drafting->drafts, draft);
+}
+
+static void
+draft_toll (CclDrafting *drafting, guint counter, guint first, guint end)
+{
+  Counted counted;
+  int figure;
+  CclNounList list;
+
+  if (!find_counted (drafting, counter, end, &counted))
+    return;
+  figure = find_figure_before (drafting, counter, first);
+  if (figure < 0)
+    figure = find_figure_behind (drafting, counted.toll != NULL && counter + 1 < end && ccl_clause_is (drafting->chunks, counter + 1, "of")
+                                               ? counter + 1
+                                               : counted.behind,
+                                 end);
+  if (figure < 0)
+    return;
+  if ((counted.object == CCL_OBJECT_MONEY) != (chunk_at (drafting, (guint) figure)->figure->quantity.unit == CCL_UNIT_MONEY))
+    return;
+
+  /* "losses amounted to 40 servicemen, two tanks and a howitzer" */
+  ccl_clause_list_objects (drafting->chunks, (guint) figure, end, &list, NULL);
+  add_toll (drafting, &counted, counter, (guint) figure);
+  for (guint i = 1; i < list.n; i++)
+    {
+      const CclChunk *it = chunk_at (drafting, list.items[i]);
+
+      if ((it->object != NULL || it->model != NULL) && (it->figure != NULL || it->indefinite) && !drafting->used[list.items[i]])
+        {
+          CclObject object = (it->object != NULL ? it->object : it->model)->entry->object;
+          const CclEntry *sense = counted.toll != NULL ? ccl_draft_find_sense (drafting, counted.toll->first, CCL_ENTRY_NOUN, object, is_toll)
+                                                       : NULL;
+          CclDraft draft;
+
+          if (sense == NULL && (counted.toll != NULL || !ccl_object_is_military (object)))
+            continue;
+          draft = ccl_draft_begin (drafting, sense != NULL ? sense->event : counted.event, object, list.items[i], counter, "toll");
+          draft.first = it->first;
+          draft.end = it->end;
+          ccl_draft_get_extent (drafting, counter, &draft.affected_first, &draft.affected_end);
+          drafting->used[list.items[i]] = TRUE;
+          g_array_append_val (drafting->drafts, draft);
+        }
+    }
+}
+
+/* The last draft of the sentence that begins before a token: what a part is a part of. */
+static int
+find_whole (const CclDrafting *drafting, guint sentence_first, guint token)
+{
+  int whole = -1;
+  guint best = 0;
+
+  for (guint i = drafting->drafts->len; i > 0 && drafting->drafts->len - i < 64; i--)
+    {
+      const CclDraft *draft = &g_array_index (drafting->drafts, CclDraft, i - 1);
+
+      if (draft->first >= sentence_first && draft->first < token && (whole < 0 || draft->first > best))
+        {
+          whole = (int) i - 1;
+          best = draft->first;
+        }
+    }
+
+  return whole;
+}
+
+/* "among them five children", "two of them schoolchildren", "three of them seriously". */
+static void
+draft_parts (CclDrafting *drafting, guint chunk_index, guint first, guint end)
+{
+  const CclChunk *chunk = chunk_at (drafting, chunk_index);
+  guint noun = chunk->kind == CCL_CHUNK_INCLUDING ? chunk_index + 1 : chunk_index;
+  gboolean trailing = chunk->kind != CCL_CHUNK_INCLUDING;
+  CclNounList list;
+  int whole;
+
+  if (noun >= end)
+    return;
+  whole = find_whole (drafting, chunk_at (drafting, first)->first, chunk->first);
+  if (whole < 0)
+    return;
+
+  ccl_clause_list_objects (drafting->chunks, noun, end, &list, NULL);
+  if (trailing)
+    list.n = MIN (list.n, 1);
+  for (guint i = 0; i < list.n; i++)
+    {
+      const CclDraft *parent = &g_array_index (drafting->drafts, CclDraft, whole);
+      guint member = list.items[i];
+      const CclChunk *it = chunk_at (drafting, member);
+      CclObject object = parent->object;
+      CclDraft draft = *parent;
+
+      if (drafting->used[member] || (it->figure == NULL && !it->indefinite))
+        continue;
+      if (trailing && member + 1 < end && chunk_at (drafting, member + 1)->kind == CCL_CHUNK_NOUN &&
+          chunk_at (drafting, member + 1)->object != NULL)
+        object = chunk_at (drafting, member + 1)->object->entry->object;
+      else if (it->object != NULL)
+        object = it->object->entry->object;
+      if (ccl_object_is_people (object) != ccl_object_is_people (parent->object))
+        continue;
+      draft.object = object;
+      draft.quantity = ccl_draft_get_quantity (drafting, member, object);
+      draft.model = it->model;
+      draft.noun = (int) member;
+      draft.first = it->first;
+      draft.end = it->end;
+      draft.figure_first = it->figure != NULL ? it->figure->first : 0;
+      draft.figure_end = it->figure != NULL ? it->figure->end : 0;
+      draft.rule = "part";
+      draft.confidence = 0.75;
+      drafting->used[member] = TRUE;
+      g_array_append_val (drafting->drafts, draft);
+    }
+}
+
+void
+ccl_draft_tolls (CclDrafting *drafting)
+{
+  for (guint i = 0; i < drafting->document->sentences->len; i++)
+    {
+      guint first, end;
+
+      if (g_array_index (drafting->document->sentences, CclSentence, i).headline)
+        continue;
+      ccl_chunks_get_sentence (drafting->chunks, i, &first, &end);
+      for (guint at = first; at < end; at++)
+        if (chunk_at (drafting, at)->kind == CCL_CHUNK_NOUN && !drafting->used[at])
+          draft_toll (drafting, at, first, end);
+    }
+}
+
+void
+ccl_draft_parts (CclDrafting *drafting)
+{
+  for (guint i = 0; i < drafting->document->sentences->len; i++)
+    {
+      guint first, end;
+
+      ccl_chunks_get_sentence (drafting->chunks, i, &first, &end);
+      for (guint at = first; at < end; at++)
+        {
+          const CclChunk *chunk = chunk_at (drafting, at);
+
+          if (chunk->kind == CCL_CHUNK_INCLUDING ||
+              (chunk->kind == CCL_CHUNK_NOUN && chunk->figure != NULL && chunk->partitive && chunk->pronoun && !drafting->used[at] &&
+               at > first && chunk_at (drafting, at - 1)->kind == CCL_CHUNK_COMMA))
+            draft_parts (drafting, at, first, end);
+        }
+    }
+}

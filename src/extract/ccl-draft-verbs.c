@@ -1,0 +1,468 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ccl-draft.h"
+
+#include <string.h>
+
+#define BIT(object) ((CclObjectSet) 1 << (object))
+#define PLACES (BIT (CCL_OBJECT_SETTLEMENT) | BIT (CCL_OBJECT_TERRITORY) | BIT (CCL_OBJECT_HEIGHT))
+
+/* A verb group with the parts of its sentence that its senses may bind. */
+typedef struct
+{
+  guint chunk;
+  guint end; /* of the sentence, as chunks */
+  CclNounList subjects;
+  CclNounList objects;
+  int agent;
+} Verb;
+
+static const CclChunk *
+chunk_at (const CclDrafting *drafting, guint chunk)
+{
+  return ccl_chunks_get (drafting->chunks, chunk);
+}
+
+/* How far behind its verb a particle may stand: "shot two drones down", "left 116 houses … unfit for use". */
+#define NEAR_PARTICLE 12
+#define FAR_PARTICLE 40
+
+/* Whether the particle of a verb stands right behind it or behind its object. */
+static gboolean
+has_particle (const CclDrafting *drafting, const Verb *verb, const CclMatch *match)
+{
+  const char *particle = match->entry->particle;
+  g_auto (GStrv) words = NULL;
+  guint n_words, reach, last;
+
+  if (particle == NULL)
+    return TRUE;
+  words = g_strsplit (particle, " ", -1);
+  n_words = g_strv_length (words);
+  if (match->end - match->first > 1 &&
+      g_str_equal (ccl_document_get_token (drafting->document, match->end - 1)->folded, words[n_words - 1]))
+    return TRUE;
+
+  reach = n_words > 1 ? FAR_PARTICLE : NEAR_PARTICLE;
+  last = chunk_at (drafting, verb->end - 1)->end;
+  for (guint token = match->end; token + n_words <= last && token - match->end < reach; token++)
+    {
+      guint i = 0;
+
+      while (i < n_words && g_str_equal (ccl_document_get_token (drafting->document, token + i)->folded, words[i]))
+        i++;
+      if (i == n_words)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The sense of the verb in which @object is what is counted: the longest wording first. */
+static const CclEntry *
+find_verb_sense (const CclDrafting *drafting, const Verb *verb, CclObject object, gboolean (*accepts) (const CclEntry *))
+{
+  const CclDocument *document = drafting->document;
+  guint token = chunk_at (drafting, verb->chunk)->verb;
+
+  for (guint i = g_array_index (document->match_at, guint, token); i < document->matches->len; i++)
+    {
+      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+
+      if (match->first != token)
+        break;
+      if (match->entry->kind == CCL_ENTRY_VERB && (match->entry->of & BIT (object)) != 0 && accepts (match->entry) &&
+          has_particle (drafting, verb, match))
+        return match->entry;
+    }
+
+  return NULL;
+}
+
+/* All objects of which some sense of the verb is meant, for groups whose object must be guessed. */
+static CclObjectSet
+gather_objects (const CclDrafting *drafting, const Verb *verb, gboolean (*accepts) (const CclEntry *))
+{
+  const CclDocument *document = drafting->document;
+  guint token = chunk_at (drafting, verb->chunk)->verb;
+  CclObjectSet of = 0;
+
+  for (guint i = g_array_index (document->match_at, guint, token); i < document->matches->len; i++)
+    {
+      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+
+      if (match->first != token)
+        break;
+      if (match->entry->kind == CCL_ENTRY_VERB && accepts (match->entry) && has_particle (drafting, verb, match))
+        of |= match->entry->of;
+    }
+
+  return of;
+}
+
+static gboolean
+takes_object (const CclEntry *entry)
+{
+  return entry->frame != CCL_FRAME_INTRANSITIVE && entry->frame != CCL_FRAME_MOTION;
+}
+
+static gboolean
+takes_subject (const CclEntry *entry)
+{
+  return entry->frame == CCL_FRAME_INTRANSITIVE || entry->frame == CCL_FRAME_MOTION;
+}
+
+/* Said of what suffers it: "came under fire". The vocabulary writes these as target verbs with "under". */
+static gboolean
+is_suffered (const CclEntry *entry)
+{
+  return entry->frame == CCL_FRAME_TARGET && strstr (entry->text, " under ") != NULL;
+}
+
+/* A name of a place that stands where a settlement would: "shelled Martuni". */
+static gboolean
+is_place_name (const CclDrafting *drafting, guint noun)
+{
+  const CclChunk *chunk = chunk_at (drafting, noun);
+
+  if (chunk->figure != NULL || chunk->object != NULL || chunk->event != NULL || chunk->pronoun || chunk->speaker != NULL)
+    return FALSE;
+  for (guint token = chunk->first; token < chunk->end; token++)
+    {
+      const CclMatch *party = ccl_document_find_match (drafting->document, token, CCL_ENTRY_PARTY);
+
+      if (ccl_document_find_match (drafting->document, token, CCL_ENTRY_PLACE) != NULL)
+        return TRUE;
+      if (party != NULL && party->entry->part == CCL_PART_CAPITAL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Names behind "of" count a plural without figure: "the villages of A, B and C" are three. */
+static guint
+count_names (const CclDrafting *drafting, guint noun, guint end)
+{
+  CclNounList names;
+
+  if (noun + 2 >= end || !ccl_clause_is (drafting->chunks, noun + 1, "of"))
+    return 0;
+  ccl_clause_list_objects (drafting->chunks, noun + 2, end, &names, NULL);
+  for (guint i = 0; i < names.n; i++)
+    if (!chunk_at (drafting, names.items[i])->proper || chunk_at (drafting, names.items[i])->figure != NULL)
+      return i;
+  return names.n;
+}
+
+/* Who did it, told by a group: the tokens to resolve once the speaker is known. */
+static void
+set_actor (const CclDrafting *drafting, CclDraft *draft, guint noun)
+{
+  ccl_draft_get_extent (drafting, noun, &draft->actor_first, &draft->actor_end);
+}
+
+static void
+finish_draft (CclDrafting *drafting, const Verb *verb, CclDraft *draft)
+{
+  const CclChunk *chunk = chunk_at (drafting, verb->chunk);
+
+  draft->negated = chunk->negated;
+  draft->expected = chunk->modal || chunk->intention;
+  /* An aim is no event: "in order to destroy", "threatened to shell". */
+  if (chunk->infinitive && !chunk->perfect && !chunk->passive)
+    draft->confidence = 0.5;
+  drafting->used[draft->noun] = TRUE;
+  drafting->used[verb->chunk] = TRUE;
+  g_array_append_val (drafting->drafts, *draft);
+}
+
+/* "the armed forces suffered heavy losses": the verb itself says of what, if its subject is a force or party. */
+static const CclEntry *
+find_implied (const CclDrafting *drafting, const Verb *verb, guint noun, gboolean (*accepts) (const CclEntry *))
+{
+  const CclChunk *chunk = chunk_at (drafting, noun);
+  const CclDocument *document = drafting->document;
+  guint token = chunk_at (drafting, verb->chunk)->verb;
+
+  if (chunk->speaker == NULL && chunk->party == NULL && !chunk->enemy && !chunk->own && !chunk->pronoun &&
+      !(chunk->object != NULL && (ccl_object_is_people (chunk->object->entry->object) || chunk->object->entry->object == CCL_OBJECT_UNIT)))
+    return NULL;
+  for (guint i = g_array_index (document->match_at, guint, token); i < document->matches->len; i++)
+    {
+      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+
+      if (match->first != token)
+        break;
+      if (match->entry->kind == CCL_ENTRY_VERB && match->entry->has_object && accepts (match->entry) && has_particle (drafting, verb, match))
+        return match->entry;
+    }
+  return NULL;
+}
+
+/* Counts one noun group under the verb. Returns whether it gave a draft. */
+static gboolean
+draft_noun (CclDrafting *drafting, const Verb *verb, guint noun, gboolean (*accepts) (const CclEntry *), gboolean is_subject)
+{
+  const CclChunk *chunk = chunk_at (drafting, noun);
+  CclObjectSet of = gather_objects (drafting, verb, accepts);
+  const CclEntry *sense;
+  CclObject object;
+  CclDraft draft;
+
+  if (of == 0 || drafting->used[noun])
+    return FALSE;
+  if (!ccl_draft_find_object (drafting, noun, of, &object))
+    {
+      const CclEntry *implied = find_implied (drafting, verb, noun, accepts);
+
+      if (implied != NULL)
+        object = implied->object;
+      else if ((of & BIT (CCL_OBJECT_SETTLEMENT)) == 0 || !is_place_name (drafting, noun) || is_subject)
+        return FALSE;
+      else
+        object = CCL_OBJECT_SETTLEMENT;
+    }
+  sense = find_verb_sense (drafting, verb, object, accepts);
+  if (sense == NULL)
+    return FALSE;
+  /* Bodies that are pulled out, moved or sent are dead still: the noun tells the event. */
+  if (chunk->event != NULL && chunk->event->entry->event == CCL_EVENT_KILLED && chunk->event->entry->frame == CCL_FRAME_COUNT &&
+      sense->event != CCL_EVENT_KILLED)
+    return FALSE;
+
+  draft = ccl_draft_begin (drafting, sense->event, object, noun, verb->chunk, "verb");
+  if (object == CCL_OBJECT_SETTLEMENT && chunk->object == NULL)
+    draft.quantity = ccl_quantity_exact (1);
+  if (sense->has_object && (chunk->object == NULL || chunk->object->entry->object != object))
+    {
+      draft.quantity = ccl_quantity_none ();
+      draft.first = MIN (draft.first, chunk_at (drafting, verb->chunk)->first);
+      draft.end = MAX (draft.end, chunk_at (drafting, verb->chunk)->end);
+    }
+  if (draft.quantity.bound == CCL_BOUND_NONE && chunk->plural)
+    {
+      guint n_names = count_names (drafting, noun, verb->end);
+
+      if (n_names > 1)
+        draft.quantity = ccl_quantity_exact (n_names);
+    }
+  if (sense->stance == CCL_STANCE_EXPECTS)
+    draft.expected = TRUE;
+
+  if (verb->agent >= 0)
+    set_actor (drafting, &draft, (guint) verb->agent);
+  else if (!is_subject && verb->subjects.n > 0)
+    {
+      if (sense->frame == CCL_FRAME_LOSS)
+        ccl_draft_get_extent (drafting, verb->subjects.items[0], &draft.affected_first, &draft.affected_end);
+      else
+        set_actor (drafting, &draft, verb->subjects.items[0]);
+    }
+  else if (is_subject && sense->frame == CCL_FRAME_MOTION)
+    set_actor (drafting, &draft, noun);
+
+  finish_draft (drafting, verb, &draft);
+  return TRUE;
+}
+
+/* A member without figure behind one with a figure is counted with it: "12 guns, mortars and rockets". */
+static gboolean
+is_counted_before (const CclDrafting *drafting, const CclNounList *list, guint index)
+{
+  const CclChunk *chunk = chunk_at (drafting, list->items[index]);
+  const CclChunk *before;
+
+  if (index == 0 || chunk->figure != NULL || chunk->indefinite || chunk->definite || !chunk->plural)
+    return FALSE;
+  before = chunk_at (drafting, list->items[index - 1]);
+  return before->figure != NULL || before->plural;
+}
+
+/* "130 tanks and other armoured vehicles": the wider word names what the figure counts. */
+static void
+widen_object (CclDrafting *drafting, guint n_drafts_before, const CclNounList *list, guint index)
+{
+  const CclChunk *chunk = chunk_at (drafting, list->items[index]);
+
+  if (!chunk->increment || chunk->object == NULL || drafting->drafts->len <= n_drafts_before)
+    return;
+  {
+    CclDraft *draft = &g_array_index (drafting->drafts, CclDraft, drafting->drafts->len - 1);
+
+    if (draft->quantity.bound != CCL_BOUND_NONE || TRUE)
+      {
+        draft->object = chunk->object->entry->object;
+        draft->end = MAX (draft->end, chunk->end);
+      }
+  }
+}
+
+static gboolean
+draft_list (CclDrafting *drafting, const Verb *verb, const CclNounList *list, gboolean (*accepts) (const CclEntry *),
+            gboolean is_subject)
+{
+  guint n_before = drafting->drafts->len;
+
+  for (guint i = 0; i < list->n; i++)
+    {
+      if (is_counted_before (drafting, list, i))
+        {
+          widen_object (drafting, n_before, list, i);
+          drafting->used[list->items[i]] = TRUE;
+          continue;
+        }
+      draft_noun (drafting, verb, list->items[i], accepts, is_subject);
+    }
+
+  return drafting->drafts->len > n_before;
+}
+
+/* "opened fire on the town", "fired at positions": the target stands behind a preposition. */
+static void
+list_targets (const CclDrafting *drafting, Verb *verb)
+{
+  guint at = verb->chunk + 1;
+
+  while (at + 1 < verb->end && (chunk_at (drafting, at)->kind == CCL_CHUNK_ADVERB || chunk_at (drafting, at)->kind == CCL_CHUNK_TIME))
+    at++;
+  if (at + 1 < verb->end && ccl_clause_is (drafting->chunks, at, "with"))
+    {
+      /* "opened fire with mortars and guns on the town" */
+      guint limit = MIN (verb->end, at + 10);
+
+      while (at + 1 < limit && !ccl_clause_is (drafting->chunks, at, "on") && !ccl_clause_is (drafting->chunks, at, "at"))
+        at++;
+    }
+  if (at + 1 < verb->end && chunk_at (drafting, at)->kind == CCL_CHUNK_PREPOSITION &&
+      (ccl_clause_is (drafting->chunks, at, "on") || ccl_clause_is (drafting->chunks, at, "at") ||
+       ccl_clause_is (drafting->chunks, at, "against")))
+    ccl_clause_list_objects (drafting->chunks, at + 1, verb->end, &verb->objects, NULL);
+}
+
+static gboolean
+is_target (const CclEntry *entry)
+{
+  return entry->frame == CCL_FRAME_TARGET && strstr (entry->text, " under ") == NULL;
+}
+
+/* "were knocked out, along with 200 guns and 25 mortars", "have been damaged, as have seven schools" */
+static void
+list_more_subjects (const CclDrafting *drafting, Verb *verb)
+{
+  guint at = verb->chunk + 1;
+
+  verb->subjects.n = 0;
+  while (at < verb->end && at - verb->chunk < 6 && chunk_at (drafting, at)->kind != CCL_CHUNK_COMMA &&
+         chunk_at (drafting, at)->kind != CCL_CHUNK_COORDINATOR)
+    at++;
+  if (at < verb->end && chunk_at (drafting, at)->kind == CCL_CHUNK_COMMA)
+    at++;
+  if (at + 2 < verb->end && chunk_at (drafting, at)->kind == CCL_CHUNK_SUBORDINATOR && chunk_at (drafting, at + 1)->kind == CCL_CHUNK_VERB &&
+      chunk_at (drafting, at + 1)->verb_end - chunk_at (drafting, at + 1)->first == 1)
+    at += 2;
+  else if (at + 1 < verb->end && chunk_at (drafting, at)->kind == CCL_CHUNK_COORDINATOR &&
+           chunk_at (drafting, at)->end - chunk_at (drafting, at)->first > 1)
+    at++;
+  else
+    return;
+  ccl_clause_list_objects (drafting->chunks, at, verb->end, &verb->subjects, NULL);
+}
+
+static gboolean
+is_casualties (const CclEntry *entry)
+{
+  return entry->kind == CCL_ENTRY_VERB && entry->event == CCL_EVENT_WOUNDED;
+}
+
+/* "2,300 men killed and wounded": one figure for both is casualties. Makes the draft itself. */
+static void
+join_casualties (CclDrafting *drafting, Verb *verb)
+{
+  guint at = verb->chunk + 1;
+  const CclChunk *second;
+  guint noun;
+  CclObject object;
+  CclDraft draft;
+
+  if (verb->subjects.n != 1 || at + 1 >= verb->end || chunk_at (drafting, at)->kind != CCL_CHUNK_COORDINATOR)
+    return;
+  second = chunk_at (drafting, at + 1);
+  noun = verb->subjects.items[0];
+  if (second->figure != NULL || drafting->used[noun] || chunk_at (drafting, noun)->figure == NULL)
+    return;
+  if (ccl_draft_find_sense (drafting, chunk_at (drafting, verb->chunk)->verb, CCL_ENTRY_VERB, CCL_OBJECT_PERSON, NULL) == NULL ||
+      ccl_draft_find_sense (drafting, chunk_at (drafting, verb->chunk)->verb, CCL_ENTRY_VERB, CCL_OBJECT_PERSON, NULL)->event != CCL_EVENT_KILLED)
+    return;
+  if (ccl_draft_find_sense (drafting, second->end - 1, CCL_ENTRY_VERB, CCL_OBJECT_PERSON, is_casualties) == NULL)
+    return;
+  if (!ccl_draft_find_object (drafting, noun, BIT (CCL_OBJECT_REFUGEE + 1) - 1, &object))
+    return;
+  draft = ccl_draft_begin (drafting, CCL_EVENT_CASUALTIES, object, noun, verb->chunk, "casualties");
+  draft.end = MAX (draft.end, second->end);
+  if (verb->agent >= 0)
+    set_actor (drafting, &draft, (guint) verb->agent);
+  drafting->used[at + 1] = TRUE;
+  finish_draft (drafting, verb, &draft);
+}
+
+static void
+draft_verb (CclDrafting *drafting, guint chunk_index, guint sentence_end)
+{
+  const CclChunk *chunk = chunk_at (drafting, chunk_index);
+  Verb verb = { .chunk = chunk_index, .end = sentence_end, .agent = -1 };
+
+  if (drafting->used[chunk_index] || ccl_document_find_match (drafting->document, chunk->verb, CCL_ENTRY_VERB) == NULL)
+    return;
+
+  ccl_clause_list_subjects (drafting->chunks, chunk_index, &verb.subjects);
+  if (chunk->passive || chunk->reduced)
+    {
+      verb.agent = ccl_clause_find_agent (drafting->chunks, chunk_index, sentence_end);
+      if (chunk->reduced && chunk_index > 0 && chunk_at (drafting, chunk_index - 1)->kind == CCL_CHUNK_NOUN)
+        {
+          /* A participle without auxiliary says something of the group right before it only. */
+          verb.subjects.n = 1;
+          verb.subjects.items[0] = chunk_index - 1;
+        }
+      join_casualties (drafting, &verb);
+      if (draft_list (drafting, &verb, &verb.subjects, takes_object, TRUE))
+        {
+          list_more_subjects (drafting, &verb);
+          draft_list (drafting, &verb, &verb.subjects, takes_object, TRUE);
+          return;
+        }
+      if (chunk->passive)
+        return;
+    }
+
+  if (draft_list (drafting, &verb, &verb.subjects, is_suffered, TRUE))
+    return;
+
+  ccl_clause_list_objects (drafting->chunks, chunk_index + 1, sentence_end, &verb.objects, NULL);
+  if (verb.objects.n > 0 && draft_list (drafting, &verb, &verb.objects, takes_object, FALSE))
+    return;
+  if (verb.objects.n == 0)
+    {
+      list_targets (drafting, &verb);
+      if (verb.objects.n > 0 && draft_list (drafting, &verb, &verb.objects, is_target, FALSE))
+        return;
+    }
+  verb.objects.n = 0;
+  draft_list (drafting, &verb, &verb.subjects, takes_subject, TRUE);
+}
+
+void
+ccl_draft_verbs (CclDrafting *drafting)
+{
+  for (guint i = 0; i < drafting->document->sentences->len; i++)
+    {
+      guint first, end;
+
+      if (g_array_index (drafting->document->sentences, CclSentence, i).headline)
+        continue;
+      ccl_chunks_get_sentence (drafting->chunks, i, &first, &end);
+      for (guint at = first; at < end; at++)
+        if (chunk_at (drafting, at)->kind == CCL_CHUNK_VERB)
+          draft_verb (drafting, at, end);
+    }
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ccl-clause.h"
+#include "ccl-speech.h"
+
+#include "ccl-claim.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Stage 6 of the cascade: frames of verbs and nouns bind figures and objects to events. What they make are
+ * drafts; the completing stage gives them claimant, sides, place and time.
+ */
+
+/**
+ * CclDraft:
+ * @noun: chunk of the noun group that was counted, or -1
+ * @trigger: chunk of the verb or noun that told the event
+ * @actor_first, @actor_end: tokens that name who did it, empty where untold; likewise @affected
+ * @negated: "did not destroy"
+ * @expected: "will", "threatened to"
+ */
+typedef struct
+{
+  CclEvent event;
+  CclObject object;
+  const CclMatch *model;
+  CclQuantity quantity;
+  guint figure_first;
+  guint figure_end;
+  int noun;
+  guint trigger;
+  guint first;
+  guint end;
+  guint actor_first;
+  guint actor_end;
+  guint affected_first;
+  guint affected_end;
+  const char *actor;    /* where the frame knows the party itself */
+  gboolean negated;
+  gboolean expected;
+  gboolean doubted;
+  gboolean increment;
+  double confidence;
+  const char *rule;
+} CclDraft;
+
+/**
+ * CclDrafting:
+ * @used: a flag a chunk: its figure and event are spoken for
+ */
+typedef struct
+{
+  CclScene *scene;
+  const CclChunks *chunks;
+  const CclDocument *document;
+  GArray *drafts; /* CclDraft */
+  guint8 *used;
+} CclDrafting;
+
+/* Drafts of all verbs; of all nouns and tolls that no verb used. */
+void ccl_draft_verbs (CclDrafting *drafting);
+void ccl_draft_nouns (CclDrafting *drafting);
+void ccl_draft_tolls (CclDrafting *drafting);
+
+/* "among them five children": parts of what the others drafted; the last to run. */
+void ccl_draft_parts (CclDrafting *drafting);
+
+/* Common to them -------------------------------------------------------------------------------- */
+
+/* What a noun group counts for an event that is meant of @of: its object, or what it must mean
+ * where it has a figure only. FALSE where it does not fit. */
+gboolean ccl_draft_find_object (const CclDrafting *drafting, guint noun, CclObjectSet of, CclObject *object);
+
+/* What an elliptic group ("and 12 wounded", "five of them") counts: the people last spoken of. */
+CclObject ccl_draft_find_antecedent (const CclDrafting *drafting, guint noun, CclObjectSet of);
+
+/* The figure of a noun group: told, or one for a singular. */
+CclQuantity ccl_draft_get_quantity (const CclDrafting *drafting, guint noun, CclObject object);
+
+/* A draft on @noun told by @trigger, with what their words say; not appended yet. */
+CclDraft ccl_draft_begin (const CclDrafting *drafting, CclEvent event, CclObject object, guint noun, guint trigger,
+                          const char *rule);
+
+/* Tokens of a noun group with what hangs on it: "soldiers of the 5th Regiment". */
+void ccl_draft_get_extent (const CclDrafting *drafting, guint noun, guint *first, guint *end);
+
+/* The sense of @kind that begins at @token, ends at @end or later and is meant of @object; the longest first. */
+const CclEntry *ccl_draft_find_sense (const CclDrafting *drafting, guint token, CclEntryKind kind, CclObject object,
+                                      gboolean (*accepts) (const CclEntry *entry));
+
+G_END_DECLS

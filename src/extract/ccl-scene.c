@@ -1,0 +1,404 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ccl-scene.h"
+
+#include "ccl-claim.h"
+
+typedef struct
+{
+  const char *party;
+  guint n;
+  guint first;
+} Count;
+
+const char *
+ccl_scene_get_camp (const CclScene *scene, const char *party)
+{
+  /* A chain of patrons is short; a circle in a user's vocabulary must not hang us. */
+  for (int i = 0; i < 4 && party != NULL; i++)
+    {
+      const char *patron = ccl_parties_get_patron (scene->parties, party);
+
+      if (patron == NULL)
+        break;
+      party = patron;
+    }
+
+  return party;
+}
+
+gboolean
+ccl_scene_is_belligerent (const CclScene *scene, const char *party)
+{
+  CclPartyKind kind;
+
+  if (party == NULL)
+    return FALSE;
+  kind = ccl_parties_get_kind (scene->parties, party);
+  return kind == CCL_PARTY_STATE || kind == CCL_PARTY_GROUP;
+}
+
+static int
+compare_counts (gconstpointer a, gconstpointer b)
+{
+  const Count *first = a, *second = b;
+
+  if (first->n != second->n)
+    return first->n > second->n ? -1 : 1;
+  return first->first < second->first ? -1 : first->first > second->first;
+}
+
+/* Whether the article is about fighting: foreign rescuers and ministers come to floods as well. */
+static gboolean
+is_about_arms (const CclDocument *document)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < document->matches->len; i++)
+    {
+      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+
+      if (match->entry->kind == CCL_ENTRY_OBJECT && !match->entry->generic &&
+          ((ccl_object_is_military (match->entry->object) && match->entry->object != CCL_OBJECT_VEHICLE &&
+            match->entry->object != CCL_OBJECT_POSITION && match->entry->object != CCL_OBJECT_EQUIPMENT) ||
+           match->entry->object == CCL_OBJECT_SOLDIER || match->entry->object == CCL_OBJECT_MILITANT))
+        n++;
+    }
+
+  return n >= 4;
+}
+
+/* Counts states and groups by how often they are named; allies count for whom they are allied with. */
+static void
+find_leading (CclScene *scene)
+{
+  const CclDocument *document = scene->chunks->document;
+  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (Count));
+  guint behind = 0;
+
+  for (guint i = 0; i < document->matches->len; i++)
+    {
+      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+      const char *camp;
+      guint j;
+
+      if (match->entry->kind != CCL_ENTRY_PARTY || match->first < behind ||
+          !ccl_scene_is_belligerent (scene, match->entry->party))
+        continue;
+      behind = match->end;
+      camp = ccl_scene_get_camp (scene, match->entry->party);
+      for (j = 0; j < counts->len; j++)
+        if (g_str_equal (g_array_index (counts, Count, j).party, camp))
+          break;
+      if (j == counts->len)
+        {
+          const Count count = { camp, 0, match->first };
+
+          g_array_append_val (counts, count);
+        }
+      g_array_index (counts, Count, j).n++;
+    }
+
+  g_array_sort (counts, compare_counts);
+  if (counts->len > 0)
+    scene->leading[0] = g_array_index (counts, Count, 0).party;
+  if (counts->len > 1 && g_array_index (counts, Count, 1).n >= 2 && is_about_arms (document))
+    {
+      scene->leading[1] = g_array_index (counts, Count, 1).party;
+      scene->international = TRUE;
+    }
+}
+
+/* The country of the dateline's place or of the agency whose name the text bears. */
+static void
+find_home (CclScene *scene)
+{
+  const CclDocument *document = scene->chunks->document;
+  const CclSpan dateline = document->article->dateline;
+
+  for (guint i = 0; i < document->matches->len; i++)
+    {
+      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+      const CclToken *token = ccl_document_get_token (document, match->first);
+
+      if (ccl_span_is_empty (dateline) || token->span.start >= dateline.end)
+        break;
+      if (token->span.start < dateline.start || match->entry->party == NULL)
+        continue;
+      if ((match->entry->kind == CCL_ENTRY_PARTY && match->entry->part == CCL_PART_CAPITAL) ||
+          match->entry->kind == CCL_ENTRY_PLACE)
+        {
+          scene->home = match->entry->party;
+          break;
+        }
+    }
+}
+
+CclScene *
+ccl_scene_new (const CclChunks *chunks)
+{
+  CclScene *scene = g_new0 (CclScene, 1);
+
+  scene->chunks = chunks;
+  scene->parties = ccl_lexicon_get_parties (chunks->document->lexicon);
+  scene->names = g_hash_table_new (g_str_hash, g_str_equal);
+  find_leading (scene);
+  find_home (scene);
+  return scene;
+}
+
+void
+ccl_scene_free (CclScene *scene)
+{
+  g_hash_table_unref (scene->names);
+  g_free (scene);
+}
+
+/* What the words of a source or a group name, the longest reading of each stretch. */
+typedef struct
+{
+  const CclMatch *speaker;   /* the first institution, officer or kind of people */
+  const CclMatch *institution; /* the last organ or force: "spokesman for the Defence Ministry" */
+  const CclMatch *party;     /* the first party */
+  const CclMatch *group;     /* the first armed group or body, which beats the state of an adjective */
+  const CclMatch *outlet;
+  gboolean pronoun;
+  gboolean enemy;
+  gboolean own;
+  const char *name;  /* last capitalised word: a surname, maybe */
+  const char *known; /* party of the first word that the text has introduced */
+} Mentions;
+
+/* Whether a capital marks a name: at the head of a sentence it does so only before another one. */
+static gboolean
+is_name (const CclDocument *document, guint token)
+{
+  const CclToken *it = ccl_document_get_token (document, token);
+  const CclSentence *sentence = &g_array_index (document->sentences, CclSentence, it->sentence);
+
+  if (!it->capital)
+    return FALSE;
+  if (token > sentence->first && ccl_document_get_token (document, token - 1)->kind != CCL_TOKEN_QUOTE)
+    return TRUE;
+  return token + 1 < sentence->end && ccl_document_get_token (document, token + 1)->capital;
+}
+
+static void
+gather_mentions (const CclScene *scene, guint first, guint end, Mentions *mentions)
+{
+  const CclDocument *document = scene->chunks->document;
+  guint behind = first;
+  guint32 covered_until = first;
+
+  *mentions = (Mentions){ 0 };
+  for (guint i = g_array_index (document->match_at, guint, first); i < document->matches->len; i++)
+    {
+      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+      const CclEntry *entry = match->entry;
+
+      if (match->first >= end)
+        break;
+      if (match->end > end)
+        continue;
+      if (entry->kind == CCL_ENTRY_WORD && match->end == match->first + 1)
+        {
+          mentions->enemy |= entry->part == CCL_WORD_ENEMY;
+          mentions->own |= entry->part == CCL_WORD_OWN;
+          mentions->pronoun |= entry->part == CCL_WORD_PRONOUN && match->first == first;
+        }
+      if (entry->kind != CCL_ENTRY_PARTY && entry->kind != CCL_ENTRY_SPEAKER && entry->kind != CCL_ENTRY_OUTLET)
+        continue;
+      if (match->first < behind && match->end <= behind && !(match->end == behind && match->first == covered_until))
+        continue;
+      covered_until = match->first;
+      behind = MAX (behind, match->end);
+      if (entry->kind == CCL_ENTRY_SPEAKER)
+        {
+          if (mentions->speaker == NULL)
+            mentions->speaker = match;
+          if (entry->part == CCL_SPEAKER_ORGAN || entry->part == CCL_SPEAKER_FORCE)
+            mentions->institution = match;
+        }
+      else if (entry->kind == CCL_ENTRY_PARTY)
+        {
+          if (mentions->party == NULL)
+            mentions->party = match;
+          if (mentions->group == NULL && ccl_parties_get_kind (scene->parties, entry->party) != CCL_PARTY_STATE)
+            mentions->group = match;
+        }
+      else if (mentions->outlet == NULL)
+        mentions->outlet = match;
+    }
+
+  for (guint token = first; token < end; token++)
+    {
+      const CclToken *it = ccl_document_get_token (document, token);
+
+      if (it->kind != CCL_TOKEN_WORD || it->span.end - it->span.start <= 2)
+        continue;
+      if (mentions->known == NULL)
+        mentions->known = g_hash_table_lookup (scene->names, it->folded);
+      if (is_name (document, token))
+        mentions->name = it->folded;
+    }
+}
+
+static const char *
+party_of_mentions (const Mentions *mentions)
+{
+  if (mentions->group != NULL && mentions->party != mentions->group && mentions->party->entry->part == CCL_PART_ADJECTIVE)
+    return mentions->group->entry->party;
+  return mentions->party != NULL ? mentions->party->entry->party : NULL;
+}
+
+/* A definite "the ministry", "its army" means whose was spoken of last in the paragraph; else the one last
+ * named so; else the home country's. */
+static const char *
+resolve_institution (const CclScene *scene, const CclMatch *match)
+{
+  const CclDocument *document = scene->chunks->document;
+  const CclToken *token = ccl_document_get_token (document, match->end - 1);
+  int block = g_array_index (document->sentences, CclSentence, token->sentence).block;
+  const char *known = g_hash_table_lookup (scene->names, token->folded);
+
+  if (scene->last != NULL && scene->last_block == block && ccl_scene_is_belligerent (scene, scene->last))
+    return scene->last;
+  if (known != NULL)
+    return known;
+  /* Where a neutral agency sits says nothing of whose ministry it means. */
+  if (scene->home != NULL && scene->international && ccl_scene_get_opponent (scene, scene->home) != NULL)
+    return scene->home;
+  if (scene->international && ccl_scene_is_belligerent (scene, scene->last))
+    return scene->last;
+  return NULL;
+}
+
+const char *
+ccl_scene_resolve (CclScene *scene, guint first, guint end, gboolean *speaker_like)
+{
+  Mentions mentions;
+  const char *party;
+  const char *known;
+
+  gather_mentions (scene, first, end, &mentions);
+  if (speaker_like != NULL)
+    *speaker_like = mentions.speaker != NULL || mentions.party != NULL || mentions.outlet != NULL || mentions.pronoun ||
+                    mentions.enemy || mentions.name != NULL || mentions.known != NULL;
+
+  party = party_of_mentions (&mentions);
+  known = mentions.known;
+  if (mentions.outlet != NULL && mentions.speaker == NULL && mentions.party == NULL)
+    return CCL_PARTY_MEDIA;
+  if (mentions.speaker != NULL)
+    {
+      /* "a hospital spokesman" speaks for the hospital, "the spokesman for the ministry" for that. */
+      const CclMatch *speaker = mentions.institution != NULL && mentions.speaker->entry->state != CCL_STATE_NEVER ? mentions.institution
+                                                                                                    : mentions.speaker;
+      const CclEntry *entry = speaker->entry;
+      gboolean for_state = entry->state == CCL_STATE_ALWAYS ||
+                           (entry->state == CCL_STATE_INTERNATIONAL && scene->international);
+
+      if (entry->part == CCL_SPEAKER_DOCUMENT && party == NULL)
+        return scene->last;
+      if (!for_state)
+        return mentions.group != NULL && entry->part != CCL_SPEAKER_PEOPLE ? mentions.group->entry->party : entry->party;
+      if (party != NULL)
+        return party;
+      if (known != NULL)
+        return known;
+      party = resolve_institution (scene, speaker);
+      return party != NULL ? party : entry->party;
+    }
+  if (party != NULL)
+    return party;
+  if (known != NULL)
+    return known;
+  if (mentions.enemy)
+    return scene->last != NULL ? ccl_scene_get_opponent (scene, scene->last) : NULL;
+  if (mentions.pronoun || mentions.name == NULL)
+    return scene->last;
+  return NULL;
+}
+
+void
+ccl_scene_learn_name (CclScene *scene, guint first, guint end, const char *party)
+{
+  const CclDocument *document = scene->chunks->document;
+
+  for (guint token = first; token < end; token++)
+    {
+      const CclToken *it = ccl_document_get_token (document, token);
+
+      /* A person's name: later the surname alone will do. */
+      if (it->kind == CCL_TOKEN_WORD && it->capital && it->span.end - it->span.start > 2 &&
+          ccl_document_find_match (document, token, CCL_ENTRY_PARTY) == NULL &&
+          ccl_document_find_match (document, token, CCL_ENTRY_SPEAKER) == NULL &&
+          ccl_document_find_match (document, token, CCL_ENTRY_WORD) == NULL &&
+          ccl_document_find_match (document, token, CCL_ENTRY_PLACE) == NULL &&
+          !g_hash_table_contains (scene->names, it->folded))
+        g_hash_table_insert (scene->names, (gpointer) it->folded, (gpointer) party);
+    }
+}
+
+void
+ccl_scene_remember (CclScene *scene, guint first, guint end, const char *party)
+{
+  const CclDocument *document = scene->chunks->document;
+  Mentions mentions;
+
+  if (party == NULL)
+    return;
+  scene->last = party;
+  scene->last_block = g_array_index (document->sentences, CclSentence, ccl_document_get_token (document, first)->sentence).block;
+  gather_mentions (scene, first, end, &mentions);
+  if (mentions.speaker != NULL)
+    {
+      for (guint i = g_array_index (document->match_at, guint, first); i < document->matches->len; i++)
+        {
+          const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+
+          if (match->first >= end)
+            break;
+          if (match->entry->kind == CCL_ENTRY_SPEAKER && match->end <= end && match->entry->part != CCL_SPEAKER_PEOPLE)
+            g_hash_table_replace (scene->names, (gpointer) ccl_document_get_token (document, match->end - 1)->folded,
+                                  (gpointer) party);
+        }
+    }
+  ccl_scene_learn_name (scene, first, end, party);
+}
+
+const char *
+ccl_scene_find_party (CclScene *scene, guint first, guint end, const char *speaker)
+{
+  Mentions mentions;
+  const char *party;
+
+  gather_mentions (scene, first, end, &mentions);
+  party = party_of_mentions (&mentions);
+  if (mentions.enemy)
+    {
+      const char *against = speaker != NULL ? ccl_scene_get_opponent (scene, speaker) : NULL;
+
+      return against != NULL ? against : party;
+    }
+  if (party != NULL)
+    return party;
+  if (mentions.own && ccl_scene_is_belligerent (scene, speaker))
+    return speaker;
+  return NULL;
+}
+
+const char *
+ccl_scene_get_opponent (const CclScene *scene, const char *party)
+{
+  const char *camp = party != NULL ? ccl_scene_get_camp (scene, party) : NULL;
+
+  if (camp == NULL || scene->leading[1] == NULL)
+    return NULL;
+  if (g_str_equal (camp, scene->leading[0]))
+    return scene->leading[1];
+  if (g_str_equal (camp, scene->leading[1]))
+    return scene->leading[0];
+  return NULL;
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ccl-chunks.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Who is who in an article: which parties it is about, whose outlet it is, and what "the ministry",
+ * "the spokesman" and a surname stand for at a point of the reading. Filled in as the attribution
+ * stage goes through the sentences.
+ */
+
+/**
+ * CclScene:
+ * @home: party from whose soil or for whose body the article writes, or %NULL: its agency's country,
+ *   its dateline's
+ * @leading: the two states or groups named most often, allies counted together; %NULL where fewer
+ * @international: the story is one between states or armed groups: a police force speaks for its country
+ */
+typedef struct
+{
+  const CclChunks *chunks;
+  CclParties *parties;
+  const char *home;
+  const char *leading[2];
+  gboolean international;
+  /*< private >*/
+  GHashTable *names;    /* folded surname or headword -> party */
+  const char *last;     /* party of the last source */
+  int last_block;       /* where it spoke */
+} CclScene;
+
+CclScene *ccl_scene_new (const CclChunks *chunks);
+void ccl_scene_free (CclScene *scene);
+
+/**
+ * ccl_scene_resolve:
+ * @first, @end: tokens of a source as worded, with what hangs on it
+ * @speaker_like: (out) (optional): whether the words can mean somebody who speaks at all
+ *
+ * Returns: (nullable): the party that speaks; %NULL where the words do not tell
+ */
+const char *ccl_scene_resolve (CclScene *scene, guint first, guint end, gboolean *speaker_like);
+
+/* Remembers whose the names in these tokens are, unless they are known already. */
+void ccl_scene_learn_name (CclScene *scene, guint first, guint end, const char *party);
+
+/* Remembers that the words of a source meant @party. */
+void ccl_scene_remember (CclScene *scene, guint first, guint end, const char *party);
+
+/* Whose people, arms or ground the words of a noun group are, by what they say: an adjective, a name,
+ * "our", "enemy" (as @speaker, or %NULL, says it). @first and @end are tokens. NULL where unsaid. */
+const char *ccl_scene_find_party (CclScene *scene, guint first, guint end, const char *speaker);
+
+/* The party that @party is at odds with in this article, or %NULL. Allies count as one. */
+const char *ccl_scene_get_opponent (const CclScene *scene, const char *party);
+
+/* The party at the end of the chain of patrons. */
+const char *ccl_scene_get_camp (const CclScene *scene, const char *party);
+
+/* Whether the party is a state or an armed group: one that can fight. */
+gboolean ccl_scene_is_belligerent (const CclScene *scene, const char *party);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CclScene, ccl_scene_free)
+
+G_END_DECLS

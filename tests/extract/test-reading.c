@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ccl-extract.h"
+
+#include <math.h>
+
+/* The whole cascade on short texts: each case is a construction of news prose. */
+
+typedef struct
+{
+  const char *name;
+  const char *text;
+  const char *claims; /* one a line: event object figure claimant [denied] [actor>affected] */
+} Case;
+
+static const Case cases[] = {
+  { "list",
+    "Azerbaijan's Defence Ministry said its army destroyed two T-72 battle tanks, one Grad missile launcher, "
+    "two ZSU-23-4 Shilka, five howitzers along with eight auto vehicles of the Armenian forces.",
+    "destroyed tank 2 azerbaijan\ndestroyed rocket_launcher 1 azerbaijan\ndestroyed air_defense 2 azerbaijan\n"
+    "destroyed artillery 5 azerbaijan\ndestroyed vehicle 8 azerbaijan" },
+  { "toll",
+    "The Prosecutor General's Office of Azerbaijan reported that at least 43 civilians had been killed and 218 injured.",
+    "killed civilian ≥43 azerbaijan\nwounded civilian 218 azerbaijan" },
+  { "passive-elliptic", "Three soldiers were killed and two wounded, the Armenian Defence Ministry said.",
+    "killed soldier 3 armenia\nwounded soldier 2 armenia" },
+  { "desertion", "Armenian mercenaries refused to join the battle, according to the Azerbaijani Defence Ministry.",
+    "deserted mercenary - azerbaijan" },
+  { "share", "The Foreign Ministry of Azerbaijan said 20 percent of the territory is under occupation.",
+    "controlled territory 20% azerbaijan" },
+  { "repelled", "Ukraine's General Staff said that its troops had repelled three attacks near Bakhmut.",
+    "repelled attack 3 ukraine" },
+  { "number-of", "The number of civilians killed in the shelling rose to 19, the Ukrainian Interior Ministry said.",
+    "killed civilian 19 ukraine" },
+  { "death-toll", "The death toll has climbed to at least 120.", "killed person ≥120 outlet" },
+  { "loss", "Russia has lost six tanks since Monday, the Ukrainian army said.", "destroyed tank 6 ukraine" },
+  { "left-dead", "An explosion at the market left 12 people dead and 30 wounded.",
+    "killed person 12 outlet\nwounded person 30 outlet" },
+  { "part", "The strike killed 43 civilians, among them five children, Ukrainian police said.",
+    "killed civilian 43 police\nkilled child 5 police" },
+  { "denied", "Turkey's Defence Ministry denied that any of its drones had been shot down.", "destroyed drone - turkey denied" },
+  { "zero", "There were no casualties, the Israeli army said.", "casualties person 0 israel" },
+  { "figures-that-count-nothing",
+    "The 34-year-old driver travelled 30 km on 5 May with the 63rd Brigade at 05:40 in a T-72.", "" },
+};
+
+static void
+append_claim (GString *out, const CclClaim *claim)
+{
+  const CclQuantity *quantity = &claim->quantity;
+
+  g_string_append_printf (out, "%s%s %s ", out->len > 0 ? "\n" : "", ccl_event_word (claim->event), ccl_object_word (claim->object));
+  if (!ccl_quantity_has_figure (quantity))
+    g_string_append (out, "-");
+  else if (isinf (quantity->interval.high))
+    g_string_append_printf (out, "≥%g", quantity->interval.low);
+  else if (quantity->interval.low == quantity->interval.high)
+    g_string_append_printf (out, "%g", quantity->interval.low);
+  else
+    g_string_append_printf (out, "%g-%g", quantity->interval.low, quantity->interval.high);
+  if (quantity->unit == CCL_UNIT_PERCENT)
+    g_string_append (out, "%");
+  g_string_append_printf (out, " %s", claim->claimant);
+  if (claim->polarity == CCL_POLARITY_DENIED)
+    g_string_append (out, " denied");
+}
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *it = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CclLexicon) lexicon = ccl_lexicon_new ("en", NULL, NULL, &error);
+  g_autoptr (CclArticle) article = ccl_article_new ("a.txt");
+  g_autoptr (GPtrArray) claims = NULL;
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  ccl_article_take_text (article, g_strdup (it->text));
+  ccl_article_add_block (article, (CclSpan){ 0, article->text_len }, CCL_BLOCK_PARAGRAPH);
+  article->published = ccl_day_new (2020, 10, 9);
+  claims = ccl_extract (lexicon, article, NULL, NULL);
+  for (guint i = 0; i < claims->len; i++)
+    append_claim (found, g_ptr_array_index (claims, i));
+  g_assert_cmpstr (found->str, ==, it->claims);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/reading/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+  return g_test_run ();
+}
