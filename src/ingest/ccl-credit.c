@@ -105,10 +105,10 @@ static gboolean
 parse_edition (CclCredit *credit, const char *field)
 {
   const char *open = strstr (field, " (");
-  g_autofree char *name = open != NULL ? g_strndup (field, (gsize) (open - field)) : NULL;
+  g_autofree char *name = open != NULL ? g_strndup (field, (gsize)(open - field)) : NULL;
 
-  if (name == NULL || !g_str_has_suffix (field, ")") || strlen (open) > 40 ||
-      !ccl_credit_is_names (name))
+  if (name == NULL || !g_str_has_suffix (field, ")") || strlen (open) > 40
+      || !ccl_credit_is_names (name))
     return FALSE;
   if (credit->outlet == NULL)
     credit->outlet = g_steal_pointer (&name);
@@ -131,10 +131,12 @@ parse_field (CclCredit *credit, const char *field, gboolean alone)
   if (n_prefix > 0)
     {
       const char *outlet = strstr (field + n_prefix, ", ");
-      g_autofree char *name = g_strndup (field + n_prefix, outlet != NULL ? (gsize) (outlet - field) - n_prefix : strlen (field));
+      g_autofree char *and = g_strconcat (" ", ccl_reading_get_and (), " ", NULL);
+      g_autofree char *name = g_strndup (
+          field + n_prefix, outlet != NULL ? (gsize)(outlet - field) - n_prefix : strlen (field));
 
       /* "By A, B and C" is three people, "By A, The Paper" one. */
-      if (outlet != NULL && (strchr (outlet + 2, ',') != NULL || strstr (outlet, " and ") != NULL))
+      if (outlet != NULL && (strchr (outlet + 2, ',') != NULL || strstr (outlet, and) != NULL))
         outlet = NULL;
       take_byline (credit, outlet != NULL ? name : field + n_prefix);
       if (outlet != NULL && is_date (outlet + 2, &day))
@@ -151,7 +153,7 @@ parse_field (CclCredit *credit, const char *field, gboolean alone)
   if (comma != NULL && is_date (comma + 1 + strspn (comma + 1, " "), &day))
     {
       if (credit->outlet == NULL)
-        credit->outlet = g_strndup (field, (gsize) (comma - field));
+        credit->outlet = g_strndup (field, (gsize)(comma - field));
       credit->published = credit->published != 0 ? credit->published : day;
       return TRUE;
     }
@@ -177,7 +179,7 @@ ccl_credit_parse (const char *line, gsize length, CclCredit *credit)
   *credit = (CclCredit){ 0 };
   if (length > MOST_CREDIT_BYTES)
     return FALSE;
-  text = ccl_text_squeeze (line, (gssize) length);
+  text = ccl_text_squeeze (line, (gssize)length);
   if (text == NULL || strchr (".?!", text[strlen (text) - 1]) != NULL)
     return FALSE;
 
@@ -185,7 +187,7 @@ ccl_credit_parse (const char *line, gsize length, CclCredit *credit)
     {
       gsize n_mark = 0;
       const char *end = find_field_end (p, &n_mark);
-      g_autofree char *field = g_strndup (p, (gsize) (end - p));
+      g_autofree char *field = g_strndup (p, (gsize)(end - p));
 
       g_strstrip (field);
       if (*field != '\0' && parse_field (credit, field, p == text && n_mark == 0))
@@ -193,14 +195,14 @@ ccl_credit_parse (const char *line, gsize length, CclCredit *credit)
       else if (first_unknown == NULL && *field != '\0')
         {
           first_unknown = p;
-          n_first_unknown = (gsize) (end - p);
+          n_first_unknown = (gsize)(end - p);
         }
       p = end + n_mark;
     }
 
   /* "The Paper | 24 September 2023 | for subscribers" */
   if (known && first_unknown == text && credit->outlet == NULL)
-    credit->outlet = ccl_text_squeeze (first_unknown, (gssize) n_first_unknown);
+    credit->outlet = ccl_text_squeeze (first_unknown, (gssize)n_first_unknown);
   if (!known)
     ccl_credit_clear (credit);
   return known;
@@ -211,7 +213,7 @@ static void
 cut_byline (char *text)
 {
   gsize n_mark = 0;
-  char *end = (char *) find_field_end (text, &n_mark);
+  char *end = (char *)find_field_end (text, &n_mark);
   gboolean in_word = FALSE;
 
   *end = '\0';
@@ -242,13 +244,13 @@ ccl_credit_clean_byline (const char *text)
     return NULL;
   n_prefix = ccl_reading_skip_byline_prefix (byline);
   memmove (byline, byline + n_prefix, strlen (byline) - n_prefix + 1);
-  if (g_str_has_prefix (byline, "http://") || g_str_has_prefix (byline, "https://") ||
-      g_str_has_prefix (byline, "www.") || g_str_has_prefix (byline, "@") ||
-      g_str_has_prefix (byline, "//"))
+  if (g_str_has_prefix (byline, "http://") || g_str_has_prefix (byline, "https://")
+      || g_str_has_prefix (byline, "www.") || g_str_has_prefix (byline, "@")
+      || g_str_has_prefix (byline, "//"))
     return NULL;
   cut_byline (byline);
-  if (*byline == '\0' || strlen (byline) > 150 || ccl_reading_is_no_name (byline) ||
-      strpbrk (byline, "{}<>=") != NULL)
+  if (*byline == '\0' || strlen (byline) > 150 || ccl_reading_is_no_name (byline)
+      || strpbrk (byline, "{}<>=") != NULL)
     return NULL;
   return g_steal_pointer (&byline);
 }

@@ -38,7 +38,7 @@ scan_word (const char *text)
 
   while (g_unichar_isalpha (g_utf8_get_char (p)))
     p = g_utf8_next_char (p);
-  return (gsize) (p - text);
+  return (gsize)(p - text);
 }
 
 static gsize
@@ -48,7 +48,7 @@ skip_spaces (const char *text)
 
   while (*p == ' ' || *p == '\t' || g_str_has_prefix (p, "\xc2\xa0"))
     p += *p == '\xc2' ? 2 : 1;
-  return (gsize) (p - text);
+  return (gsize)(p - text);
 }
 
 /* "Sept.", "September" */
@@ -63,15 +63,15 @@ scan_month (const char *text, int *month)
   return n + (text[n] == '.');
 }
 
-/* Two letters that make a number an ordinal, or the full stop or "º" of other languages. */
+/* Letters that make a number an ordinal, or the full stop or "º" of other languages. */
 static gsize
 skip_ordinal (const char *text)
 {
   if (text[0] == '.')
     return 1;
-  if (scan_word (text) == 2 && strchr ("snrte", text[0]) != NULL)
+  if (g_str_has_prefix (text, "\xc2\xba") || g_str_has_prefix (text, "\xc2\xb0"))
     return 2;
-  return g_str_has_prefix (text, "\xc2\xba") || g_str_has_prefix (text, "\xc2\xb0") ? 2 : 0;
+  return ccl_reading_skip_ordinal (text);
 }
 
 /* ", 2020", " 2020", " de 2020"; 0 if no year follows. */
@@ -82,8 +82,7 @@ scan_following_year (const char *text, int *year)
   gsize n_year = 0;
 
   n += skip_spaces (text + n);
-  if (g_str_has_prefix (text + n, "de ") || g_str_has_prefix (text + n, "del "))
-    n += strcspn (text + n, " ") + 1;
+  n += ccl_reading_skip_date_joiner (text + n);
   if (n == 0)
     return 0;
   n_year = scan_year (text + n, year);
@@ -122,8 +121,7 @@ scan_day_first (const char *text, CclDateText *date)
   if (text[n] == '-')
     n++;
   n += skip_spaces (text + n);
-  if (g_str_has_prefix (text + n, "de ") || g_str_has_prefix (text + n, "of "))
-    n += 3;
+  n += ccl_reading_skip_date_joiner (text + n);
   n_month = scan_month (text + n, &date->month);
   if (n_month == 0)
     return 0;
@@ -228,7 +226,8 @@ ccl_date_text_scan (const char *text, CclDateText *date)
 
   if (n_word > 0 && (text[n_word] == ',' || text[n_word] == '.' || text[n_word] == ' '))
     {
-      const gsize start = n_word + (text[n_word] != ' ') + skip_spaces (text + n_word + (text[n_word] != ' '));
+      const gsize start
+          = n_word + (text[n_word] != ' ') + skip_spaces (text + n_word + (text[n_word] != ' '));
 
       for (guint i = 0; i < G_N_ELEMENTS (scanners); i++)
         {
@@ -280,7 +279,7 @@ ccl_date_text_parse_stamp (const char *text)
     }
   if (strspn (text, "0123456789") == 8)
     {
-      const int number = (int) g_ascii_strtoll (text, NULL, 10);
+      const int number = (int)g_ascii_strtoll (text, NULL, 10);
       const int year = number / 10000;
 
       return year >= FIRST_YEAR && year <= LAST_YEAR

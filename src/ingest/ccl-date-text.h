@@ -25,9 +25,9 @@ typedef struct
  * @text: valid UTF-8
  * @date: (out): what was read
  *
- * Reads a date at the start of a text: "October 9", "Sept. 14, 2023", "14 September 2023", "9 de mayo
- * de 2020", "18.09.2022", "2022-09-18", "Wednesday, February 05, 2025". "4/5/2020" is none: nobody
- * can tell its day from its month.
+ * Reads a date at the start of a text: "October 9", "Sept. 14, 2023", "14 September 2023", "9 de
+ * mayo de 2020", "18.09.2022", "2022-09-18", "Wednesday, February 05, 2025". "4/5/2020" is none:
+ * nobody can tell its day from its month.
  *
  * Returns: the bytes that it takes, 0 if there is none
  */

@@ -35,7 +35,7 @@ span_spaces (const char *p, const char *end)
 
   while (p < end && (*p == ' ' || *p == '\t' || g_str_has_prefix (p, "\xc2\xa0")))
     p += *p == '\xc2' ? 2 : 1;
-  return (gsize) (p - start);
+  return (gsize)(p - start);
 }
 
 /* The bytes of a dash, a hyphen only with a space behind it. */
@@ -49,8 +49,8 @@ span_dash (const char *p, const char *end)
   return p + 1 < end && *p == '-' && g_ascii_isspace (p[1]) ? 1 : 0;
 }
 
-/* A name: words that begin with a capital, with the blanks, apostrophes, hyphens and slashes between
- * them. *capitals tells whether no letter of it is small. */
+/* A name: words that begin with a capital, with the blanks, apostrophes, hyphens and slashes
+ * between them. *capitals tells whether no letter of it is small. */
 static gsize
 span_name (const char *p, const char *end, gboolean *capitals)
 {
@@ -77,14 +77,15 @@ span_name (const char *p, const char *end, gboolean *capitals)
           p = g_utf8_next_char (p);
         }
       name_end = p;
-      if (p < end && *p == '.' && p - word <= 3 && p + 1 < end && p[1] == ' ') /* "St. Petersburg" */
+      if (p < end && *p == '.' && p - word <= 3 && p + 1 < end
+          && p[1] == ' ') /* "St. Petersburg" */
         p++;
       if (p < end && (*p == ' ' || *p == '/') && !span_dash (p + 1, end))
         p++;
       else
         break;
     }
-  return n_letters >= 2 ? (gsize) (name_end - start) : 0;
+  return n_letters >= 2 ? (gsize)(name_end - start) : 0;
 }
 
 /* An agency between brackets or slashes. */
@@ -93,12 +94,12 @@ scan_agency (Scan *scan)
 {
   const char close = *scan->p == '(' ? ')' : '/';
   const char *start = scan->p + 1;
-  const char *stop = memchr (start, close, (gsize) (scan->end - start));
+  const char *stop = memchr (start, close, (gsize)(scan->end - start));
 
   if (stop == NULL || stop == start || stop - start > MOST_NAME_BYTES || g_ascii_isdigit (*start))
     return FALSE;
   scan->agency = start;
-  scan->agency_length = (gsize) (stop - start);
+  scan->agency_length = (gsize)(stop - start);
   scan->p = stop + 1;
   return TRUE;
 }
@@ -223,7 +224,7 @@ gboolean
 ccl_dateline_scan (const char *text, gsize length, CclDateline *dateline)
 {
   Scan scan = { .p = text, .end = text + MIN (length, MOST_BYTES) };
-  const char *newline = memchr (text, '\n', (gsize) (scan.end - text));
+  const char *newline = memchr (text, '\n', (gsize)(scan.end - text));
   gsize n_place = 0;
 
   *dateline = (CclDateline){ 0 };
@@ -244,9 +245,9 @@ ccl_dateline_scan (const char *text, gsize length, CclDateline *dateline)
   if (!scan_rest (&scan))
     return FALSE;
 
-  dateline->length = (gsize) (scan.p - text);
+  dateline->length = (gsize)(scan.p - text);
   dateline->date = scan.date;
   if (scan.agency != NULL)
-    dateline->agency = ccl_text_squeeze (scan.agency, (gssize) scan.agency_length);
+    dateline->agency = ccl_text_squeeze (scan.agency, (gssize)scan.agency_length);
   return TRUE;
 }

@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /**
  * CclDateline:
- * @length: bytes from the start of the text to the end of the dateline, its dash or full stop included
+ * @length: bytes from the start of the text to the end of the dateline, its dash or full stop
+ * included
  * @date: as far as it is told, else zero
  * @agency: (nullable): the agency that it names, "Newswire"
  *

@@ -50,7 +50,7 @@ fail_too_large (GError **error, goffset size, gsize max_bytes)
 
   if (size > 0)
     {
-      g_autofree char *is = g_format_size ((guint64) size);
+      g_autofree char *is = g_format_size ((guint64)size);
 
       g_set_error (error, CCL_INGEST_ERROR, CCL_INGEST_ERROR_TOO_LARGE,
                    "Too large for an article: %s, the limit is %s", is, limit);
@@ -73,7 +73,7 @@ check_file (int fd, gsize max_bytes, GError **error)
     return fail (error, CCL_INGEST_ERROR_FOLDER, "Is a folder, not a file");
   if (!S_ISREG (status.st_mode))
     return fail (error, CCL_INGEST_ERROR_FOLDER, "Is a device or a pipe, not a file");
-  if (status.st_size > (off_t) max_bytes)
+  if (status.st_size > (off_t)max_bytes)
     return fail_too_large (error, status.st_size, max_bytes);
   return TRUE;
 }
@@ -101,7 +101,7 @@ read_all (int fd, gsize max_bytes, GCancellable *cancellable, GError **error)
         return g_steal_pointer (&bytes);
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
-      g_byte_array_append (bytes, buffer, (guint) n);
+      g_byte_array_append (bytes, buffer, (guint)n);
       if (bytes->len > max_bytes)
         {
           fail_too_large (error, 0, max_bytes);
@@ -145,7 +145,7 @@ is_page (const char *name, const char *data, gsize length)
     return FALSE;
   if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
     data += 3, length -= 3;
-  while (length > 0 && (g_ascii_isspace (*data) || *data == '\0' || (guchar) *data >= 0xfe))
+  while (length > 0 && (g_ascii_isspace (*data) || *data == '\0' || (guchar)*data >= 0xfe))
     data++, length--; /* a byte order mark of UTF-16 and the zeros of its characters, too */
   return length > 0 && *data == '<';
 }
@@ -176,8 +176,8 @@ read_article (CclArticle *article, const char *data, gsize length, GError **erro
 
   article->media_type = g_strdup (page ? "text/html" : "text/plain");
   if (page)
-    return ccl_page_article_read (article, text, n_text) ||
-           fail (error, CCL_INGEST_ERROR_NO_ARTICLE, "No article found in the page");
+    return ccl_page_article_read (article, text, n_text)
+           || fail (error, CCL_INGEST_ERROR_NO_ARTICLE, "No article found in the page");
   ccl_article_take_text (article, g_steal_pointer (&text));
   ccl_plain_read (article);
   return TRUE;
@@ -203,14 +203,14 @@ ccl_ingest_bytes (const char *name, GBytes *bytes, const CclIngestOptions *optio
     }
   if (length > get_max_bytes (options))
     {
-      fail_too_large (error, (goffset) length, get_max_bytes (options));
+      fail_too_large (error, (goffset)length, get_max_bytes (options));
       return NULL;
     }
 
   article = ccl_article_new (name);
   apply_options (article, options);
-  if (!read_article (article, data, length, error) ||
-      g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (!read_article (article, data, length, error)
+      || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   article->bytes = g_bytes_ref (bytes);
   article->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);

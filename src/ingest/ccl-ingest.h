@@ -42,14 +42,14 @@ typedef struct
  * @path: of a file, in the file system's encoding; becomes the article's file
  * @options: (nullable):
  *
- * Reads a file as an article: a page if it is named .html or .htm, or else if it begins, after white
- * space, with "<"; otherwise plain text. Blocks; call it from a thread.
+ * Reads a file as an article: a page if it is named .html or .htm, or else if it begins, after
+ * white space, with "<"; otherwise plain text. Blocks; call it from a thread.
  *
  * Returns: (transfer full): the article without id, or %NULL with an error of %CCL_INGEST_ERROR or
  *   %G_IO_ERROR_CANCELLED. Messages give the reason only, not the file's name.
  */
-CclArticle *ccl_ingest_file (const char *path, const CclIngestOptions *options, GCancellable *cancellable,
-                             GError **error);
+CclArticle *ccl_ingest_file (const char *path, const CclIngestOptions *options,
+                             GCancellable *cancellable, GError **error);
 
 /* The same for bytes at hand: a pasted text or page, a file out of a project. Pure: no I/O.
  * @name decides like a file's name; @retrieved is left 0. */

@@ -21,7 +21,7 @@ add_block (CclArticle *article, GString *text, const char *block, gsize length, 
   if (text->len > 0)
     g_string_append (text, "\n\n");
   span.start = text->len;
-  g_string_append_len (text, block, (gssize) length);
+  g_string_append_len (text, block, (gssize)length);
   span.end = text->len;
   ccl_article_add_block (article, span, kind);
 }
@@ -81,7 +81,8 @@ ccl_page_article_read (CclArticle *article, const char *html, gsize length)
   else if (n_chars >= LEAST_CHARS)
     for (guint i = 0; i < body->blocks->len; i++)
       {
-        const CclPageBlock *block = ccl_page_get_block (page, g_array_index (body->blocks, guint, i));
+        const CclPageBlock *block
+            = ccl_page_get_block (page, g_array_index (body->blocks, guint, i));
 
         add_block (article, text, page->text->str + block->span.start,
                    block->span.end - block->span.start, block->kind);

@@ -16,10 +16,10 @@
 typedef struct
 {
   CclPage *page;
-  gsize start;       /* where the block being read begins in the text */
-  guint node;        /* the block element that it is in */
-  guint open;        /* the innermost open element */
-  guint n_links;     /* open links */
+  gsize start;   /* where the block being read begins in the text */
+  guint node;    /* the block element that it is in */
+  guint open;    /* the innermost open element */
+  guint n_links; /* open links */
   guint n_link_chars;
   guint n_breaks;    /* line breaks since the last text */
   gboolean cell_due; /* a tab is due before the next text */
@@ -42,7 +42,8 @@ find_shape (const CclPage *page, guint i, CclBlockKind *kind, int *level)
 
   *kind = CCL_BLOCK_PARAGRAPH;
   *level = 0;
-  for (guint n = i; n != 0 && n_looked_at < 8; n = ccl_page_get_node (page, n)->parent, n_looked_at++)
+  for (guint n = i; n != 0 && n_looked_at < 8;
+       n = ccl_page_get_node (page, n)->parent, n_looked_at++)
     {
       const CclPageNode *node = ccl_page_get_node (page, n);
 
@@ -91,8 +92,8 @@ flush (Reader *reader)
     }
 
   g_string_truncate (text, block.span.end);
-  block.n_chars = (guint) g_utf8_strlen (text->str + block.span.start,
-                                         (gssize) (block.span.end - block.span.start));
+  block.n_chars = (guint)g_utf8_strlen (text->str + block.span.start,
+                                        (gssize)(block.span.end - block.span.start));
   block.n_link_chars = MIN (reader->n_link_chars, block.n_chars);
   find_shape (page, block.node, &block.kind, &block.level);
   /* A long heading is a paragraph in large type, or one behind a heading that nobody closed. */
@@ -129,8 +130,8 @@ open_element (Reader *reader, guint i, const CclPageNode *node)
   else if (in_data_cell (node))
     reader->cell_due = reader->page->text->len > reader->start;
   /* Within a cell of a table's row, paragraphs are but blanks. */
-  else if ((node->tag & CCL_TAG_BLOCK) && (node->marks & CCL_MARK_DATA_TABLE) &&
-           !(node->tag & (CCL_TAG_ROW | CCL_TAG_TABLE)))
+  else if ((node->tag & CCL_TAG_BLOCK) && (node->marks & CCL_MARK_DATA_TABLE)
+           && !(node->tag & (CCL_TAG_ROW | CCL_TAG_TABLE)))
     ccl_text_append_squeezed (reader->page->text, " ", 1);
   else if (node->tag & CCL_TAG_BLOCK)
     flush (reader);
@@ -140,8 +141,8 @@ static void
 close_element (Reader *reader, const CclPageNode *node)
 {
   reader->n_links -= (node->tag & CCL_TAG_LINK) != 0;
-  if ((node->tag & CCL_TAG_BLOCK) &&
-      (!(node->marks & CCL_MARK_DATA_TABLE) || (node->tag & (CCL_TAG_ROW | CCL_TAG_TABLE))))
+  if ((node->tag & CCL_TAG_BLOCK)
+      && (!(node->marks & CCL_MARK_DATA_TABLE) || (node->tag & (CCL_TAG_ROW | CCL_TAG_TABLE))))
     flush (reader);
 }
 
@@ -157,7 +158,7 @@ static void
 add_text (Reader *reader, const CclPageNode *node)
 {
   GString *text = reader->page->text;
-  const char *content = (const char *) node->node->content;
+  const char *content = (const char *)node->node->content;
   const gsize length = content != NULL ? strlen (content) : 0;
   gsize before = text->len;
 
@@ -182,8 +183,7 @@ add_text (Reader *reader, const CclPageNode *node)
   ccl_text_append_squeezed (text, content, length);
   reader->n_breaks = 0;
   if (reader->n_links > 0)
-    reader->n_link_chars +=
-        (guint) g_utf8_strlen (text->str + before, (gssize) (text->len - before));
+    reader->n_link_chars += (guint)g_utf8_strlen (text->str + before, (gssize)(text->len - before));
 }
 
 /* A table of data has several short cells a row and no table in it. */
@@ -208,15 +208,16 @@ mark_data_tables (CclPage *page)
             n_cells++, cell_bytes = 0;
           if ((node->tag & CCL_TAG_TEXT) && node->node->content != NULL)
             {
-              const gsize length = strlen ((const char *) node->node->content);
+              const gsize length = strlen ((const char *)node->node->content);
 
-              if (!ccl_text_is_blank ((const char *) node->node->content, length))
+              if (!ccl_text_is_blank ((const char *)node->node->content, length))
                 n_bytes += length, cell_bytes += length;
             }
-          layout = (node->tag & (CCL_TAG_TABLE | CCL_TAG_HEADING | CCL_TAG_ARTICLE)) != 0 ||
-                   cell_bytes > MOST_CELL_BYTES;
+          layout = (node->tag & (CCL_TAG_TABLE | CCL_TAG_HEADING | CCL_TAG_ARTICLE)) != 0
+                   || cell_bytes > MOST_CELL_BYTES;
         }
-      if (layout || n_rows < 2 || n_cells < n_rows * 3 / 2 || n_bytes > n_cells * MOST_MEAN_CELL_BYTES)
+      if (layout || n_rows < 2 || n_cells < n_rows * 3 / 2
+          || n_bytes > n_cells * MOST_MEAN_CELL_BYTES)
         continue;
       for (guint n = i; n < table.end; n++)
         ccl_page_get_node (page, n)->marks |= CCL_MARK_DATA_TABLE;

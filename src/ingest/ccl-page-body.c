@@ -16,8 +16,18 @@
 static gboolean
 ends_sentence (const char *text, gsize length)
 {
-  static const char *const ends[] = { ".", "!", "?", "\"", "\xe2\x80\x9d", "\xe2\x80\xa6", ":",
-                                      "\xc2\xbb", "\xe3\x80\x82", ")", "\xe2\x80\x99", "\xe2\x80\x9c" };
+  static const char *const ends[] = { ".",
+                                      "!",
+                                      "?",
+                                      "\"",
+                                      "\xe2\x80\x9d",
+                                      "\xe2\x80\xa6",
+                                      ":",
+                                      "\xc2\xbb",
+                                      "\xe3\x80\x82",
+                                      ")",
+                                      "\xe2\x80\x99",
+                                      "\xe2\x80\x9c" };
 
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     {
@@ -81,8 +91,8 @@ score_text (CclPage *page)
   for (guint i = 0; i < page->nodes->len; i++)
     ccl_page_get_node (page, i)->score = 0;
   for (guint i = 0; i < page->blocks->len; i++)
-    ccl_page_get_node (page, ccl_page_get_block (page, i)->node)->score +=
-        MAX (0, score_block (page, i));
+    ccl_page_get_node (page, ccl_page_get_block (page, i)->node)->score
+        += MAX (0, score_block (page, i));
   for (guint i = page->nodes->len; i-- > 1;)
     {
       const CclPageNode *node = ccl_page_get_node (page, i);
@@ -124,9 +134,10 @@ mark_links (CclPage *page)
     {
       CclPageNode *node = ccl_page_get_node (page, i);
 
-      if ((node->tag & CCL_TAG_BLOCK) && !(node->tag & (CCL_TAG_PARAGRAPH | CCL_TAG_HEADING | CCL_TAG_ROOT)) &&
-          node->n_chars > 0 && node->n_link_chars > node->n_chars / 2 &&
-          node->score * 4 < node->n_chars && node->score * 10 < all)
+      if ((node->tag & CCL_TAG_BLOCK)
+          && !(node->tag & (CCL_TAG_PARAGRAPH | CCL_TAG_HEADING | CCL_TAG_ROOT))
+          && node->n_chars > 0 && node->n_link_chars > node->n_chars / 2
+          && node->score * 4 < node->n_chars && node->score * 10 < all)
         node->marks |= CCL_MARK_LINKS;
     }
 }
@@ -204,8 +215,9 @@ find_root (CclPage *page, const char *told)
     return named;
   if (body != 0 && ccl_page_get_node (page, body)->score > score * 0.4)
     return body;
-  if (article != 0 && ccl_page_get_node (page, article)->score > score * 0.5 &&
-      ccl_page_get_node (page, article)->end - article < ccl_page_get_node (page, best)->end - best)
+  if (article != 0 && ccl_page_get_node (page, article)->score > score * 0.5
+      && ccl_page_get_node (page, article)->end - article
+             < ccl_page_get_node (page, best)->end - best)
     return article;
   return best;
 }

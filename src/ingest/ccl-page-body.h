@@ -23,8 +23,8 @@ typedef struct
  * @title: (nullable): the article's headline
  * @told: (nullable): the article's text as the page's data tell it (JSON-LD), to be found again
  *
- * Finds the article in a page: the part of the tree whose paragraphs outweigh its links and scraps the
- * most, after J. Pasternack and D. Roth, "Extracting Article Text from the Web with Maximum
+ * Finds the article in a page: the part of the tree whose paragraphs outweigh its links and scraps
+ * the most, after J. Pasternack and D. Roth, "Extracting Article Text from the Web with Maximum
  * Subsequence Segmentation" (WWW 2009), with the tree's nodes in the place of subsequences; then
  * leaves out of it what is no part of the article.
  *

@@ -18,7 +18,8 @@ static gboolean
 has_sentence (const char *text)
 {
   for (const char *p = text; *p != '\0'; p++)
-    if ((*p == '.' || *p == '!' || *p == '?') && (p[1] == '\0' || p[1] == ' ' || (guchar) p[1] >= 0x80 || p[1] == '"'))
+    if ((*p == '.' || *p == '!' || *p == '?')
+        && (p[1] == '\0' || p[1] == ' ' || (guchar)p[1] >= 0x80 || p[1] == '"'))
       return TRUE;
   return strstr (text, "\xe3\x80\x82") != NULL;
 }
@@ -30,8 +31,9 @@ is_credit (const CclPageBlock *block, const char *text)
   g_auto (CclDateline) dateline = { 0 };
   const gsize length = block->span.end - block->span.start;
 
-  return block->n_chars < LONG_BLOCK && block->kind == CCL_BLOCK_PARAGRAPH &&
-         !ccl_dateline_scan (text, length, &dateline) && ccl_credit_parse (text, length, &credit);
+  return block->n_chars < LONG_BLOCK && block->kind == CCL_BLOCK_PARAGRAPH
+         && !ccl_dateline_scan (text, length, &dateline)
+         && ccl_credit_parse (text, length, &credit);
 }
 
 /* Whether a block within the article is none of it, wherever it stands. */
@@ -47,17 +49,20 @@ is_furniture (const CclPage *page, guint i)
     return TRUE;
   if ((block->marks & (CCL_MARK_BYLINE | CCL_MARK_DATE)) && is_short && !sentence)
     return TRUE;
-  if ((block->marks & CCL_MARK_BYLINE) && block->n_chars < 300 && ccl_reading_skip_byline_prefix (text) > 0)
+  if ((block->marks & CCL_MARK_BYLINE) && block->n_chars < 300
+      && ccl_reading_skip_byline_prefix (text) > 0)
     return TRUE;
   if ((block->marks & CCL_MARK_LINKS) && (is_short || block->n_link_chars * 2 > block->n_chars))
     return TRUE;
-  if ((block->marks & CCL_MARK_SUSPECT) && block->n_chars < 40 && block->kind != CCL_BLOCK_SUBHEAD && !sentence)
+  if ((block->marks & CCL_MARK_SUSPECT) && block->n_chars < 40 && block->kind != CCL_BLOCK_SUBHEAD
+      && !sentence)
     return TRUE;
-  if ((block->marks & CCL_MARK_SUSPECT) && is_short && block->kind != CCL_BLOCK_SUBHEAD && block->kind != CCL_BLOCK_LIST_ITEM &&
-      (!sentence || block->n_link_chars * 3 > block->n_chars))
+  if ((block->marks & CCL_MARK_SUSPECT) && is_short && block->kind != CCL_BLOCK_SUBHEAD
+      && block->kind != CCL_BLOCK_LIST_ITEM
+      && (!sentence || block->n_link_chars * 3 > block->n_chars))
     return TRUE;
-  if (block->n_link_chars * 5 > block->n_chars * 4 && block->kind != CCL_BLOCK_SUBHEAD &&
-      block->n_chars < 250)
+  if (block->n_link_chars * 5 > block->n_chars * 4 && block->kind != CCL_BLOCK_SUBHEAD
+      && block->n_chars < 250)
     return TRUE;
   if (is_short && ccl_reading_is_furniture_line (text))
     return TRUE;
@@ -84,7 +89,7 @@ find_first (const CclPage *page, guint first, guint end, const char *title)
       const CclPageBlock *block = ccl_page_get_block (page, i);
       const char *text = ccl_page_get_block_text (page, i);
 
-      if (block->n_chars < 300 && ccl_page_key_same (title, text) )
+      if (block->n_chars < 300 && ccl_page_key_same (title, text))
         start = i + 1;
       else if (is_running_text (block, text) && !is_furniture (page, i))
         before += block->n_chars;
@@ -106,8 +111,8 @@ find_end (const CclPage *page, guint first, guint end)
       const CclPageBlock *block = ccl_page_get_block (page, i);
 
       /* Within a box of related stories the heading ends only the box. */
-      if (before * 10 > all * 6 && !(block->marks & (CCL_MARK_FURNITURE | CCL_MARK_LINKS)) &&
-          ccl_reading_is_end_heading (ccl_page_get_block_text (page, i)))
+      if (before * 10 > all * 6 && !(block->marks & (CCL_MARK_FURNITURE | CCL_MARK_LINKS))
+          && ccl_reading_is_end_heading (ccl_page_get_block_text (page, i)))
         return i;
       if (!is_furniture (page, i))
         before += ccl_page_get_block (page, i)->n_chars;
@@ -162,7 +167,8 @@ find_gap (const CclPage *page, guint first, guint end)
   if (parent == 0)
     return end;
   for (guint i = first; i < end; i++)
-    if (get_parent (page, i) == parent && is_running_text (ccl_page_get_block (page, i), ccl_page_get_block_text (page, i)))
+    if (get_parent (page, i) == parent
+        && is_running_text (ccl_page_get_block (page, i), ccl_page_get_block_text (page, i)))
       last = i;
   for (guint i = last + 1; i < end; i++)
     {
@@ -212,9 +218,10 @@ add_standfirst (const CclPage *page, guint first, const char *title, GArray *blo
       const CclPageBlock *block = ccl_page_get_block (page, i);
       const char *text = ccl_page_get_block_text (page, i);
 
-      if (block->n_chars < 60 || block->n_link_chars * 3 > block->n_chars || !has_sentence (text) ||
-          block->kind == CCL_BLOCK_LIST_ITEM || (block->marks & (CCL_MARK_BYLINE | CCL_MARK_DATE)) ||
-          is_furniture (page, i) || is_credit (block, text))
+      if (block->n_chars < 60 || block->n_link_chars * 3 > block->n_chars || !has_sentence (text)
+          || block->kind == CCL_BLOCK_LIST_ITEM
+          || (block->marks & (CCL_MARK_BYLINE | CCL_MARK_DATE)) || is_furniture (page, i)
+          || is_credit (block, text))
         continue;
       n_chars += block->n_chars;
       g_array_append_val (blocks, i);

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * @title: (nullable): its headline
  * @blocks: (element-type guint): takes the numbers of the article's blocks
  *
- * Picks the blocks of an article out of the part of the page that holds it: not its headline, byline,
- * date, captions, share buttons, related links, advertisements, nor what follows it.
+ * Picks the blocks of an article out of the part of the page that holds it: not its headline,
+ * byline, date, captions, share buttons, related links, advertisements, nor what follows it.
  */
 void ccl_page_clean (const CclPage *page, guint root, const char *title, GArray *blocks);
 

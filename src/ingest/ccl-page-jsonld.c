@@ -32,7 +32,7 @@ prepare_script (const char *script)
 
   for (char *p = text; *p != '\0'; p++)
     {
-      if ((guchar) *p < 0x20)
+      if ((guchar)*p < 0x20)
         *p = ' ';
       if (in_string && *p == '\\' && p[1] != '\0')
         p++;
@@ -79,8 +79,9 @@ collect (Graph *graph, JsonNode *root)
 
           g_ptr_array_add (graph->objects, object);
           /* A mere reference has nothing but an id. */
-          if (id != NULL && json_node_get_value_type (id) == G_TYPE_STRING && json_object_get_size (object) > 1)
-            g_hash_table_insert (graph->by_id, (char *) json_node_get_string (id), object);
+          if (id != NULL && json_node_get_value_type (id) == G_TYPE_STRING
+              && json_object_get_size (object) > 1)
+            g_hash_table_insert (graph->by_id, (char *)json_node_get_string (id), object);
           json_object_iter_init_ordered (&iter, object);
           while (json_object_iter_next_ordered (&iter, &name, &member))
             g_queue_push_tail (queue, member);
@@ -105,7 +106,8 @@ load (Graph *graph, const char *script)
 static gboolean
 is_string (JsonNode *node)
 {
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING;
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node)
+         && json_node_get_value_type (node) == G_TYPE_STRING;
 }
 
 static JsonNode *
@@ -182,12 +184,14 @@ dup_authors (const Graph *graph, JsonNode *authors)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   GString *text = NULL;
-  const guint n = JSON_NODE_HOLDS_ARRAY (authors) ? json_array_get_length (json_node_get_array (authors)) : 1;
+  const guint n
+      = JSON_NODE_HOLDS_ARRAY (authors) ? json_array_get_length (json_node_get_array (authors)) : 1;
 
   for (guint i = 0; i < MIN (n, 12); i++)
     {
-      JsonNode *author =
-          JSON_NODE_HOLDS_ARRAY (authors) ? json_array_get_element (json_node_get_array (authors), i) : authors;
+      JsonNode *author = JSON_NODE_HOLDS_ARRAY (authors)
+                             ? json_array_get_element (json_node_get_array (authors), i)
+                             : authors;
       g_autofree char *name = dup_name (graph, author);
       char *clean = ccl_credit_clean_byline (name);
 
@@ -201,7 +205,10 @@ dup_authors (const Graph *graph, JsonNode *authors)
   text = g_string_new (g_ptr_array_index (names, 0));
   for (guint i = 1; i < names->len; i++)
     {
-      g_string_append (text, i + 1 == names->len ? " and " : ", ");
+      if (i + 1 == names->len)
+        g_string_append_printf (text, " %s ", ccl_reading_get_and ());
+      else
+        g_string_append (text, ", ");
       g_string_append (text, g_ptr_array_index (names, i));
     }
   return g_string_free (text, FALSE);
@@ -246,12 +253,13 @@ ccl_page_jsonld_read (const CclPage *page, CclPageMeta *meta)
       const xmlNode *node = ccl_page_get_node (page, i)->node;
       const char *type = NULL;
 
-      if (!(ccl_page_get_node (page, i)->tag & CCL_TAG_DROP) || strcmp ((const char *) node->name, "script") != 0)
+      if (!(ccl_page_get_node (page, i)->tag & CCL_TAG_DROP)
+          || strcmp ((const char *)node->name, "script") != 0)
         continue;
       type = ccl_page_get_attribute (node, "type");
-      if (type != NULL && strstr (type, "ld+json") != NULL && node->children != NULL &&
-          node->children->content != NULL)
-        load (&graph, (const char *) node->children->content);
+      if (type != NULL && strstr (type, "ld+json") != NULL && node->children != NULL
+          && node->children->content != NULL)
+        load (&graph, (const char *)node->children->content);
     }
 
   for (guint i = 0; i < graph.objects->len; i++)

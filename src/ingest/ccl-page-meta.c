@@ -12,26 +12,71 @@
 #include <string.h>
 
 /* Names of <meta> elements by what they tell, the most trustworthy first; sites use all of them. */
-static const char *const headline_names[] = { "og:title", "twitter:title", "dc.title", "dcterms.title",
-                                              "citation_title", "parsely-title", "sailthru.title",
-                                              "headline", "title", NULL };
-static const char *const outlet_names[] = { "og:site_name", "citation_journal_title", "dc.publisher",
-                                            "dcterms.publisher", "publisher", "application-name",
-                                            "apple-mobile-web-app-title", "twitter:app:name:iphone",
-                                            "article:publisher", "cre", "source", NULL };
-static const char *const byline_names[] = { "article:author", "author", "dc.creator", "dcterms.creator",
-                                            "dc.contributor", "citation_author", "parsely-author",
-                                            "sailthru.author", "byl", "byline", "article.author",
-                                            "article:author_name", "authors", "og:author",
-                                            "twitter:creator:name", "rbauthors", NULL };
-static const char *const date_names[] = {
-  "article:published_time", "article:published", "og:published_time", "datepublished", "publish-date",
-  "publish_date", "published_time", "publishdate", "publication_date", "pubdate", "pub_date",
-  "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created",
-  "dc.date.created", "dc.date", "dcterms.date", "citation_publication_date", "citation_date",
-  "article.published", "article_date_original", "originalpublicationdate", "creation_date",
-  "created", "rnews:datepublished", "ptime", "cxenseparse:recs:publishtime", "bt:pubdate", "displaydate", "date", NULL
-};
+static const char *const headline_names[]
+    = { "og:title",      "twitter:title",  "dc.title", "dcterms.title", "citation_title",
+        "parsely-title", "sailthru.title", "headline", "title",         NULL };
+static const char *const outlet_names[] = { "og:site_name",
+                                            "citation_journal_title",
+                                            "dc.publisher",
+                                            "dcterms.publisher",
+                                            "publisher",
+                                            "application-name",
+                                            "apple-mobile-web-app-title",
+                                            "twitter:app:name:iphone",
+                                            "article:publisher",
+                                            "cre",
+                                            "source",
+                                            NULL };
+static const char *const byline_names[] = { "article:author",
+                                            "author",
+                                            "dc.creator",
+                                            "dcterms.creator",
+                                            "dc.contributor",
+                                            "citation_author",
+                                            "parsely-author",
+                                            "sailthru.author",
+                                            "byl",
+                                            "byline",
+                                            "article.author",
+                                            "article:author_name",
+                                            "authors",
+                                            "og:author",
+                                            "twitter:creator:name",
+                                            "rbauthors",
+                                            NULL };
+static const char *const date_names[] = { "article:published_time",
+                                          "article:published",
+                                          "og:published_time",
+                                          "datepublished",
+                                          "publish-date",
+                                          "publish_date",
+                                          "published_time",
+                                          "publishdate",
+                                          "publication_date",
+                                          "pubdate",
+                                          "pub_date",
+                                          "parsely-pub-date",
+                                          "sailthru.date",
+                                          "dc.date.issued",
+                                          "dcterms.issued",
+                                          "dcterms.created",
+                                          "dc.date.created",
+                                          "dc.date",
+                                          "dcterms.date",
+                                          "citation_publication_date",
+                                          "citation_date",
+                                          "article.published",
+                                          "article_date_original",
+                                          "originalpublicationdate",
+                                          "creation_date",
+                                          "created",
+                                          "rnews:datepublished",
+                                          "ptime",
+                                          "cxenseparse:recs:publishtime",
+                                          "bt:pubdate",
+                                          "displaydate",
+                                          "date",
+                                          NULL };
 
 void
 ccl_page_meta_clear (CclPageMeta *meta)
@@ -57,14 +102,14 @@ scan_reference (const char *p, gunichar *c)
     {
       const gboolean hex = p[2] == 'x' || p[2] == 'X';
 
-      *c = (gunichar) g_ascii_strtoull (p + (hex ? 3 : 2), NULL, hex ? 16 : 10);
+      *c = (gunichar)g_ascii_strtoull (p + (hex ? 3 : 2), NULL, hex ? 16 : 10);
       return g_unichar_validate (*c) && *c >= 0x20 ? length + 1 : 0;
     }
 
   memcpy (name, p + 1, length - 1);
   name[length - 1] = '\0';
 
-  const htmlEntityDesc *entity = htmlEntityLookup ((const xmlChar *) name);
+  const htmlEntityDesc *entity = htmlEntityLookup ((const xmlChar *)name);
 
   *c = entity != NULL ? entity->value : strcmp (name, "apos") == 0 ? '\'' : 0;
   return *c != 0 ? length + 1 : 0;
@@ -88,7 +133,7 @@ ccl_page_meta_clean_value (const char *value)
         g_string_append_c (text, *value);
       value += n > 0 ? n : 1;
     }
-  return ccl_text_squeeze (text->str, (gssize) text->len);
+  return ccl_text_squeeze (text->str, (gssize)text->len);
 }
 
 /* All <meta> of a page: (element-type utf8 utf8), lower-case name → first non-empty content. */
@@ -103,7 +148,7 @@ list_metas (const CclPage *page)
       const xmlNode *node = ccl_page_get_node (page, i)->node;
       const char *content = NULL;
 
-      if (node->type != XML_ELEMENT_NODE || strcmp ((const char *) node->name, "meta") != 0)
+      if (node->type != XML_ELEMENT_NODE || strcmp ((const char *)node->name, "meta") != 0)
         continue;
       content = ccl_page_get_attribute (node, "content");
       for (guint k = 0; content != NULL && *content != '\0' && k < G_N_ELEMENTS (keys); k++)
@@ -112,7 +157,7 @@ list_metas (const CclPage *page)
           char *key = name != NULL ? g_ascii_strdown (name, -1) : NULL;
 
           if (key != NULL && !g_hash_table_contains (metas, key))
-            g_hash_table_insert (metas, key, (char *) content);
+            g_hash_table_insert (metas, key, (char *)content);
           else
             g_free (key);
         }
@@ -149,13 +194,14 @@ read_metas (GHashTable *metas, CclPageMeta *meta)
   for (guint i = 0; meta->outlet == NULL && outlet_names[i] != NULL; i++)
     {
       meta->outlet = ccl_page_meta_clean_value (g_hash_table_lookup (metas, outlet_names[i]));
-      if (meta->outlet != NULL && (strchr (meta->outlet, '/') != NULL || strlen (meta->outlet) > 60))
+      if (meta->outlet != NULL
+          && (strchr (meta->outlet, '/') != NULL || strlen (meta->outlet) > 60))
         g_clear_pointer (&meta->outlet, g_free);
     }
   for (guint i = 0; meta->byline == NULL && byline_names[i] != NULL; i++)
     {
-      g_autofree char *byline =
-          ccl_page_meta_clean_value (g_hash_table_lookup (metas, byline_names[i]));
+      g_autofree char *byline
+          = ccl_page_meta_clean_value (g_hash_table_lookup (metas, byline_names[i]));
 
       meta->byline = ccl_credit_clean_byline (byline);
     }
@@ -173,7 +219,7 @@ read_links (const CclPage *page, GHashTable *metas, CclPageMeta *meta)
       const xmlNode *node = ccl_page_get_node (page, i)->node;
       const char *rel = NULL;
 
-      if (node->type != XML_ELEMENT_NODE || strcmp ((const char *) node->name, "link") != 0)
+      if (node->type != XML_ELEMENT_NODE || strcmp ((const char *)node->name, "link") != 0)
         continue;
       rel = ccl_page_get_attribute (node, "rel");
       if (rel != NULL && g_ascii_strcasecmp (rel, "canonical") == 0)
@@ -202,8 +248,8 @@ clean_language (const CclPage *page, CclPageMeta *meta)
     }
   if (meta->language == NULL)
     return;
-  if (!g_ascii_isalpha (meta->language[0]) || !g_ascii_isalpha (meta->language[1]) ||
-      g_ascii_isalpha (meta->language[2]))
+  if (!g_ascii_isalpha (meta->language[0]) || !g_ascii_isalpha (meta->language[1])
+      || g_ascii_isalpha (meta->language[2]))
     {
       g_clear_pointer (&meta->language, g_free);
       return;
@@ -220,7 +266,7 @@ find_element (const CclPage *page, const char *name, guint from)
     {
       const xmlNode *node = ccl_page_get_node (page, i)->node;
 
-      if (node->type == XML_ELEMENT_NODE && strcmp ((const char *) node->name, name) == 0)
+      if (node->type == XML_ELEMENT_NODE && strcmp ((const char *)node->name, name) == 0)
         return i;
     }
   return 0;
@@ -256,18 +302,18 @@ split_title (const char *title, const char *h1, char **headline, char **outlet)
   while (TRUE)
     {
       gsize n_bytes = 0;
-      char *separator = (char *) find_last_separator (rest, &n_bytes);
+      char *separator = (char *)find_last_separator (rest, &n_bytes);
       const char *suffix = separator != NULL ? separator + n_bytes : NULL;
 
       if (ccl_page_key_same (rest, h1) || separator == NULL)
         break;
-      /* "The sea | A Writer" is the outlet's name only if the rest is the headline, or the suffix is
-       * the outlet's name already known, or short. */
-      if (*outlet != NULL && !ccl_page_key_same (suffix, *outlet) &&
-          ccl_text_count_words (suffix, strlen (suffix), 5) > 4)
+      /* "The sea | A Writer" is the outlet's name only if the rest is the headline, or the suffix
+       * is the outlet's name already known, or short. */
+      if (*outlet != NULL && !ccl_page_key_same (suffix, *outlet)
+          && ccl_text_count_words (suffix, strlen (suffix), 5) > 4)
         break;
-      if (*outlet == NULL && ccl_text_count_words (suffix, strlen (suffix), 7) <= 6 &&
-          strpbrk (suffix, "?!") == NULL)
+      if (*outlet == NULL && ccl_text_count_words (suffix, strlen (suffix), 7) <= 6
+          && strpbrk (suffix, "?!") == NULL)
         *outlet = g_strdup (suffix);
       else if (*outlet == NULL)
         break;
@@ -295,9 +341,9 @@ find_h1 (const CclPage *page, const char *title, const char *headline, const cha
           g_autofree char *title_key = titles[t] != NULL ? ccl_page_key_new (titles[t], 500) : NULL;
 
           /* At the end of a longer title it is the name of the site. */
-          if (title_key != NULL && strstr (title_key, key) != NULL &&
-              (!g_str_has_suffix (title_key, key) || strlen (title_key) == strlen (key)) &&
-              !ccl_page_key_same (h1, outlet))
+          if (title_key != NULL && strstr (title_key, key) != NULL
+              && (!g_str_has_suffix (title_key, key) || strlen (title_key) == strlen (key))
+              && !ccl_page_key_same (h1, outlet))
             return g_steal_pointer (&h1);
         }
     }

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * @headline: as the page's data tell it, without the outlet's name
  * @told: the article's text in the page's data
  *
- * What a page tells of its article outside of its text. Each is %NULL, or 0, where it tells nothing.
+ * What a page tells of its article outside of its text. Each is %NULL, or 0, where it tells
+ * nothing.
  */
 typedef struct
 {
@@ -30,8 +31,8 @@ void ccl_page_meta_read (CclPage *page, CclPageMeta *meta);
  * @root is the node that holds the article. */
 void ccl_page_meta_read_visible (CclPage *page, guint root, CclPageMeta *meta);
 
-/* Returns: (transfer full) (nullable): a value with the character references that templates leave in
- *   it resolved ("&amp;#8217;"), squeezed; %NULL if it is empty */
+/* Returns: (transfer full) (nullable): a value with the character references that templates leave
+ * in it resolved ("&amp;#8217;"), squeezed; %NULL if it is empty */
 char *ccl_page_meta_clean_value (const char *value);
 
 void ccl_page_meta_clear (CclPageMeta *meta);

@@ -16,8 +16,8 @@ typedef struct
   guint root;
 } Place;
 
-/* How far a node is from the headline: what stands just behind it belongs to it, what stands before it
- * less, the rest of the page least. */
+/* How far a node is from the headline: what stands just behind it belongs to it, what stands before
+ * it less, the rest of the page least. */
 static guint
 distance (const Place *place, guint i)
 {
@@ -29,7 +29,7 @@ distance (const Place *place, guint i)
 static gboolean
 is_named (const xmlNode *node, const char *name)
 {
-  return node->type == XML_ELEMENT_NODE && strcmp ((const char *) node->name, name) == 0;
+  return node->type == XML_ELEMENT_NODE && strcmp ((const char *)node->name, name) == 0;
 }
 
 static gboolean
@@ -51,8 +51,8 @@ find_headline (const CclPage *page, const char *headline)
 
       if (block->level == 1 && first_h1 == 0)
         first_h1 = block->node;
-      if (headline != NULL && block->n_chars < 300 && block->level > 0 &&
-          ccl_page_key_same (headline, ccl_page_get_block_text (page, i)))
+      if (headline != NULL && block->n_chars < 300 && block->level > 0
+          && ccl_page_key_same (headline, ccl_page_get_block_text (page, i)))
         return block->node;
     }
   return first_h1;
@@ -89,7 +89,9 @@ rank_date (const CclPage *page, guint i)
   if (has_attribute (node, "itemprop", "dateModified"))
     return 0;
   if (is_named (node, "time"))
-    return has_attribute (node, "class", "updated") || has_attribute (node, "class", "modified") ? 3 : 2;
+    return has_attribute (node, "class", "updated") || has_attribute (node, "class", "modified")
+               ? 3
+               : 2;
   if (has_attribute (node, "itemprop", "dateCreated"))
     return 2;
   /* Marks are inherited: only the outermost element that has it and little text. */
@@ -147,8 +149,8 @@ read_date_of_address (const char *address)
     {
       CclDateText date;
 
-      if ((p == address || !g_ascii_isalnum (p[-1])) && g_ascii_isdigit (*p) &&
-          ccl_date_text_scan (p, &date) > 0 && date.year != 0)
+      if ((p == address || !g_ascii_isalnum (p[-1])) && g_ascii_isdigit (*p)
+          && ccl_date_text_scan (p, &date) > 0 && date.year != 0)
         return ccl_day_new (date.year, date.month, date.day);
     }
   return 0;
@@ -199,9 +201,9 @@ complete_byline (const CclPage *page, CclPageMeta *meta)
       if (!(block->marks & CCL_MARK_BYLINE) || block->n_chars > MOST_LABEL_BYTES)
         continue;
       byline = ccl_credit_clean_byline (ccl_page_get_block_text (page, i));
-      if (byline != NULL && strlen (byline) > strlen (meta->byline) &&
-          g_str_has_prefix (byline, meta->byline) && ccl_credit_is_names (byline) &&
-          count_small_words (byline) <= 2)
+      if (byline != NULL && strlen (byline) > strlen (meta->byline)
+          && g_str_has_prefix (byline, meta->byline) && ccl_credit_is_names (byline)
+          && count_small_words (byline) <= 2)
         {
           g_free (meta->byline);
           meta->byline = g_steal_pointer (&byline);
@@ -251,8 +253,10 @@ read_credit_near (const CclPage *page, const Place *place, CclPageMeta *meta)
       const guint far = distance (place, block->node);
       g_auto (CclCredit) credit = { 0 };
 
-      if (far >= best || block->n_chars > MOST_LABEL_BYTES || ccl_reading_skip_byline_prefix (text) == 0 ||
-          !ccl_credit_parse (text, block->span.end - block->span.start, &credit) || credit.byline == NULL)
+      if (far >= best || block->n_chars > MOST_LABEL_BYTES
+          || ccl_reading_skip_byline_prefix (text) == 0
+          || !ccl_credit_parse (text, block->span.end - block->span.start, &credit)
+          || credit.byline == NULL)
         continue;
       best = far;
       g_free (byline);

@@ -55,7 +55,8 @@ static const struct
   { "h4", CCL_TAG_BLOCK | CCL_TAG_HEADING },
   { "h5", CCL_TAG_BLOCK | CCL_TAG_HEADING },
   { "h6", CCL_TAG_BLOCK | CCL_TAG_HEADING },
-  { "head", CCL_TAG_BLOCK | CCL_TAG_ROOT }, /* the parser leaves an <article> in it, without <body> */
+  { "head",
+    CCL_TAG_BLOCK | CCL_TAG_ROOT }, /* the parser leaves an <article> in it, without <body> */
   { "header", CCL_TAG_BLOCK | CCL_TAG_SUSPECT },
   { "hgroup", CCL_TAG_BLOCK },
   { "hr", CCL_TAG_BLOCK },
@@ -122,8 +123,8 @@ ccl_page_get_attribute (const xmlNode *node, const char *name)
   if (node->type != XML_ELEMENT_NODE)
     return NULL;
   for (const xmlAttr *attr = node->properties; attr != NULL; attr = attr->next)
-    if (strcmp ((const char *) attr->name, name) == 0)
-      return attr->children != NULL ? (const char *) attr->children->content : "";
+    if (strcmp ((const char *)attr->name, name) == 0)
+      return attr->children != NULL ? (const char *)attr->children->content : "";
   return NULL;
 }
 
@@ -204,12 +205,13 @@ marks_of_element (const xmlNode *node, CclTagFlags tag)
     return marks;
 
   marks |= marks_of_names (node, tag);
-  if (ccl_reading_is_furniture_role (ccl_page_get_attribute (node, "role")) && !(tag & CCL_TAG_ROOT))
+  if (ccl_reading_is_furniture_role (ccl_page_get_attribute (node, "role"))
+      && !(tag & CCL_TAG_ROOT))
     marks |= CCL_MARK_FURNITURE;
   hidden = ccl_page_get_attribute (node, "aria-hidden");
-  if (ccl_page_get_attribute (node, "hidden") != NULL ||
-      (hidden != NULL && strcmp (hidden, "true") == 0) ||
-      style_hides (ccl_page_get_attribute (node, "style")))
+  if (ccl_page_get_attribute (node, "hidden") != NULL
+      || (hidden != NULL && strcmp (hidden, "true") == 0)
+      || style_hides (ccl_page_get_attribute (node, "style")))
     marks |= CCL_MARK_HIDDEN;
 
   itemprop = ccl_page_get_attribute (node, "itemprop");
@@ -234,7 +236,7 @@ add_node (CclPage *page, xmlNode *node, guint parent)
 
   if (node->type == XML_ELEMENT_NODE)
     {
-      entry.tag = lookup_tag ((const char *) node->name);
+      entry.tag = lookup_tag ((const char *)node->name);
       if (!(entry.tag & CCL_TAG_DROP))
         entry.marks = marks_of_element (node, entry.tag);
     }
@@ -294,7 +296,7 @@ ccl_page_dup_node_text (const CclPage *page, guint i, gsize most)
 
       if (node->tag & CCL_TAG_TEXT)
         {
-          const char *content = (const char *) node->node->content;
+          const char *content = (const char *)node->node->content;
 
           if (content != NULL)
             ccl_text_append_squeezed (text, content, strlen (content));
@@ -304,10 +306,11 @@ ccl_page_dup_node_text (const CclPage *page, guint i, gsize most)
       /* The first node may be one of those: the title, a script. */
       n = n != i && (node->tag & CCL_TAG_DROP) ? node->end : n + 1;
     }
-  return ccl_text_squeeze (text->str, (gssize) text->len);
+  return ccl_text_squeeze (text->str, (gssize)text->len);
 }
 
-/* The end of the tag that begins at @p, its ">"; *excess is where its attributes become too many. */
+/* The end of the tag that begins at @p, its ">"; *excess is where its attributes become too many.
+ */
 static const char *
 scan_tag (const char *p, const char *end, const char **excess)
 {
@@ -323,7 +326,7 @@ scan_tag (const char *p, const char *end, const char **excess)
             p++;
           if (p + 1 < end && (p[1] == '"' || p[1] == '\''))
             {
-              const char *close = memchr (p + 2, p[1], (gsize) (end - p) - 2);
+              const char *close = memchr (p + 2, p[1], (gsize)(end - p) - 2);
 
               if (close == NULL)
                 return end;
@@ -351,35 +354,35 @@ skip_other (const char *p, const char *end)
 
   if (end - p < 4 || memcmp (p, "<!--", 4) != 0)
     return p + 1;
-  close = memmem (p + 4, (gsize) (end - p) - 4, "-->", 3);
+  close = memmem (p + 4, (gsize)(end - p) - 4, "-->", 3);
   return close != NULL ? close : end;
 }
 
 static gboolean
 is_script (const char *p, const char *end)
 {
-  return (end - p > 7 && g_ascii_strncasecmp (p, "<script", 7) == 0) ||
-         (end - p > 6 && g_ascii_strncasecmp (p, "<style", 6) == 0);
+  return (end - p > 7 && g_ascii_strncasecmp (p, "<script", 7) == 0)
+         || (end - p > 6 && g_ascii_strncasecmp (p, "<style", 6) == 0);
 }
 
 static const char *
 find_script_end (const char *p, const char *end)
 {
-  const char *close = memmem (p, (gsize) (end - p), "</", 2);
+  const char *close = memmem (p, (gsize)(end - p), "</", 2);
 
   return close != NULL ? close : end;
 }
 
-/* The parser compares each attribute of a tag with all before it: one tag with a hundred thousand of
- * them would keep it busy for minutes. Those beyond any reason are blanked out first.
- * Returns: (transfer full) (nullable): the page without them, %NULL if there are none */
+/* The parser compares each attribute of a tag with all before it: one tag with a hundred thousand
+ * of them would keep it busy for minutes. Those beyond any reason are blanked out first. Returns:
+ * (transfer full) (nullable): the page without them, %NULL if there are none */
 static char *
 limit_attributes (const char *html, gsize length)
 {
   const char *end = html + length;
   char *copy = NULL;
 
-  for (const char *p = html; p < end && (p = memchr (p, '<', (gsize) (end - p))) != NULL;)
+  for (const char *p = html; p < end && (p = memchr (p, '<', (gsize)(end - p))) != NULL;)
     {
       const char *excess = NULL;
       const char *close = NULL;
@@ -393,7 +396,7 @@ limit_attributes (const char *html, gsize length)
       if (excess != NULL)
         {
           copy = copy != NULL ? copy : g_strndup (html, length);
-          memset (copy + (excess - html), ' ', (gsize) (close - excess));
+          memset (copy + (excess - html), ' ', (gsize)(close - excess));
         }
       p = is_script (p, end) ? find_script_end (close, end) : close;
     }
@@ -412,9 +415,9 @@ ccl_page_parse (const char *html, gsize length)
   if (length > G_MAXINT)
     return NULL;
   limited = limit_attributes (html, length);
-  page->doc = htmlReadMemory (limited != NULL ? limited : html, (int) length, NULL, "UTF-8",
-                              HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
-                                  HTML_PARSE_NONET | HTML_PARSE_COMPACT | XML_PARSE_HUGE);
+  page->doc = htmlReadMemory (limited != NULL ? limited : html, (int)length, NULL, "UTF-8",
+                              HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
+                                  | HTML_PARSE_NONET | HTML_PARSE_COMPACT | XML_PARSE_HUGE);
   if (page->doc == NULL || xmlDocGetRootElement (page->doc) == NULL)
     return NULL;
   list_nodes (page);

@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 /* What an HTML element is for the purpose of reading. */
 typedef enum
 {
-  CCL_TAG_BLOCK = 1 << 0,     /* begins and ends a paragraph */
-  CCL_TAG_DROP = 1 << 1,      /* no text for readers: script, style, controls */
-  CCL_TAG_HEADING = 1 << 2,   /* h1 to h6 */
+  CCL_TAG_BLOCK = 1 << 0,   /* begins and ends a paragraph */
+  CCL_TAG_DROP = 1 << 1,    /* no text for readers: script, style, controls */
+  CCL_TAG_HEADING = 1 << 2, /* h1 to h6 */
   CCL_TAG_LIST_ITEM = 1 << 3,
   CCL_TAG_QUOTE = 1 << 4,
   CCL_TAG_ROW = 1 << 5,
@@ -48,8 +48,8 @@ typedef enum
 } CclMark;
 
 #define CCL_MARKS_INHERITED                                                                        \
-  (CCL_MARK_FURNITURE | CCL_MARK_CAPTION | CCL_MARK_SUSPECT | CCL_MARK_HIDDEN | CCL_MARK_BYLINE |  \
-   CCL_MARK_DATE | CCL_MARK_LINKS | CCL_MARK_PULL)
+  (CCL_MARK_FURNITURE | CCL_MARK_CAPTION | CCL_MARK_SUSPECT | CCL_MARK_HIDDEN | CCL_MARK_BYLINE    \
+   | CCL_MARK_DATE | CCL_MARK_LINKS | CCL_MARK_PULL)
 
 /**
  * CclPageNode:
@@ -59,8 +59,8 @@ typedef enum
  * @n_link_chars: those of them in links
  * @score: of the blocks within it, see ccl-page-body.c
  *
- * An element or text of the page. All nodes stand in one array in the order of the document, so that
- * passes over the page are loops: no depth of nesting can exhaust the stack.
+ * An element or text of the page. All nodes stand in one array in the order of the document, so
+ * that passes over the page are loops: no depth of nesting can exhaust the stack.
  */
 typedef struct
 {
@@ -140,7 +140,8 @@ ccl_page_get_block_text (const CclPage *page, guint i)
 /* Returns: (nullable): the value of an attribute, borrowed from the page */
 const char *ccl_page_get_attribute (const xmlNode *node, const char *name);
 
-/* Returns: (transfer full) (nullable): all text within a node, squeezed, at most about @most bytes */
+/* Returns: (transfer full) (nullable): all text within a node, squeezed, at most about @most bytes
+ */
 char *ccl_page_dup_node_text (const CclPage *page, guint i, gsize most);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CclPage, ccl_page_free)

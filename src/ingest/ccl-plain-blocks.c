@@ -25,8 +25,8 @@ span_item_mark (const char *p, gsize length)
 {
   gsize n = 0;
 
-  if (g_str_has_prefix (p, "\xe2\x80\xa2") || g_str_has_prefix (p, "\xe2\x96\xaa") ||
-      g_str_has_prefix (p, "\xe2\x97\x8f") || g_str_has_prefix (p, "\xc2\xb7"))
+  if (g_str_has_prefix (p, "\xe2\x80\xa2") || g_str_has_prefix (p, "\xe2\x96\xaa")
+      || g_str_has_prefix (p, "\xe2\x97\x8f") || g_str_has_prefix (p, "\xc2\xb7"))
     n = *p == '\xc2' ? 2 : 3;
   else if (*p == '-' || *p == '*' || *p == '+')
     n = 1;
@@ -39,7 +39,7 @@ span_item_mark (const char *p, gsize length)
         n += MIN (strspn (p + n, "0123456789"), 3);
       else if (open && g_ascii_islower (p[n]))
         n++;
-      if (n == (gsize) open || (p[n] != ')' && (open || p[n] != '.')))
+      if (n == (gsize)open || (p[n] != ')' && (open || p[n] != '.')))
         return 0;
       n++;
     }
@@ -53,19 +53,19 @@ read_line (const char *text, gsize start, gsize end)
   const char *p = NULL;
 
   while (line.span.start < end && g_unichar_isspace (g_utf8_get_char (text + line.span.start)))
-    line.span.start = (gsize) (g_utf8_next_char (text + line.span.start) - text);
+    line.span.start = (gsize)(g_utf8_next_char (text + line.span.start) - text);
   while (line.span.end > line.span.start)
     {
       const char *last = g_utf8_prev_char (text + line.span.end);
 
       if (!g_unichar_isspace (g_utf8_get_char (last)))
         break;
-      line.span.end = (gsize) (last - text);
+      line.span.end = (gsize)(last - text);
     }
 
   p = text + line.span.start;
   line.indent = line.span.start - start;
-  line.n_chars = (guint) g_utf8_strlen (p, (gssize) (line.span.end - line.span.start));
+  line.n_chars = (guint)g_utf8_strlen (p, (gssize)(line.span.end - line.span.start));
   if (line.n_chars == 0)
     return line;
   if (*p == '>')
@@ -109,7 +109,7 @@ ends_sentence (const char *text, const Line *line)
       const gunichar c = g_utf8_get_char (last);
 
       if (c == '"' || c == '\'' || c == ')' || c == 0x201d || c == 0x2019 || c == 0xbb)
-        end = (gsize) (last - text);
+        end = (gsize)(last - text);
       else
         return c == '.' || c == '?' || c == '!' || c == 0x2026 || c == 0x3002;
     }
@@ -129,8 +129,8 @@ opens_by_itself (const char *text, const Line *line)
   g_auto (CclDateline) dateline = { 0 };
   const char *p = text + line->span.start;
 
-  return (ccl_reading_skip_byline_prefix (p) > 0 && line->n_chars < 80 && starts_upper (text, line)) ||
-         ccl_dateline_scan (p, line->span.end - line->span.start, &dateline);
+  return (ccl_reading_skip_byline_prefix (p) > 0 && line->n_chars < 80 && starts_upper (text, line))
+         || ccl_dateline_scan (p, line->span.end - line->span.start, &dateline);
 }
 
 /* Whether @line begins a new block although no blank line parts it from @previous. @width is that
@@ -144,8 +144,8 @@ opens_block (const char *text, const Line *previous, const Line *line, guint wid
     return TRUE;
   if (line->kind == CCL_BLOCK_QUOTE && previous->kind == CCL_BLOCK_QUOTE)
     return FALSE;
-  if (line->kind != CCL_BLOCK_PARAGRAPH || previous->kind == CCL_BLOCK_TABLE_ROW ||
-      previous->kind == CCL_BLOCK_QUOTE)
+  if (line->kind != CCL_BLOCK_PARAGRAPH || previous->kind == CCL_BLOCK_TABLE_ROW
+      || previous->kind == CCL_BLOCK_QUOTE)
     return TRUE;
   if (line->indent > previous->indent && previous->kind == CCL_BLOCK_PARAGRAPH)
     return TRUE;
@@ -191,7 +191,8 @@ ccl_plain_find_blocks (CclArticle *article)
       while (end < lines->len && g_array_index (lines, Line, end).n_chars > 0)
         end++;
       if (end > start)
-        add_run (article, &g_array_index (lines, Line, start), end - start, article->blocks->len == 0);
+        add_run (article, &g_array_index (lines, Line, start), end - start,
+                 article->blocks->len == 0);
       start = end + 1;
     }
 }

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * @article: with its text set and no blocks
  *
  * Sets the blocks of a plain text: paragraphs, however they are set apart (blank lines, one a line,
- * indented first lines, lines wrapped to a width), list items, table rows, quotations marked by ">".
- * Which paragraphs are headlines is not looked at here.
+ * indented first lines, lines wrapped to a width), list items, table rows, quotations marked by
+ * ">". Which paragraphs are headlines is not looked at here.
  */
 void ccl_plain_find_blocks (CclArticle *article);
 

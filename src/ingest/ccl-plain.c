@@ -45,8 +45,8 @@ ends_with_stop (const char *text, gsize length)
 {
   const gunichar c = last_char (text, length);
 
-  return (c == '.' && length > 3 && text[length - 3] != '.') || c == ':' || c == ',' || c == ';' ||
-         c == 0x2026;
+  return (c == '.' && length > 3 && text[length - 3] != '.') || c == ':' || c == ',' || c == ';'
+         || c == 0x2026;
 }
 
 /* Whether a block may be a headline or the like by its length and end alone. */
@@ -57,9 +57,9 @@ looks_like_heading (CclArticle *article, guint i, glong most_chars)
   const char *text = block_text (article, i, &length);
   g_auto (CclDateline) dateline = { 0 };
 
-  return get_block (article, i)->kind == CCL_BLOCK_PARAGRAPH &&
-         g_utf8_strlen (text, (gssize) length) <= most_chars && !ends_with_stop (text, length) &&
-         memchr (text, '\n', length) == NULL && !ccl_dateline_scan (text, length, &dateline);
+  return get_block (article, i)->kind == CCL_BLOCK_PARAGRAPH
+         && g_utf8_strlen (text, (gssize)length) <= most_chars && !ends_with_stop (text, length)
+         && memchr (text, '\n', length) == NULL && !ccl_dateline_scan (text, length, &dateline);
 }
 
 static void
@@ -81,8 +81,8 @@ read_credit (CclArticle *article, guint i)
   g_auto (CclCredit) credit = { 0 };
   g_auto (CclDateline) dateline = { 0 };
 
-  if (get_block (article, i)->kind != CCL_BLOCK_PARAGRAPH ||
-      ccl_dateline_scan (text, length, &dateline) || !ccl_credit_parse (text, length, &credit))
+  if (get_block (article, i)->kind != CCL_BLOCK_PARAGRAPH
+      || ccl_dateline_scan (text, length, &dateline) || !ccl_credit_parse (text, length, &credit))
     return FALSE;
   take_credit (article, &credit);
   return TRUE;
@@ -94,8 +94,7 @@ set_title (CclArticle *article, guint i)
   const CclSpan span = get_block (article, i)->span;
 
   if (article->title == NULL)
-    article->title =
-        ccl_text_squeeze (article->text + span.start, (gssize) (span.end - span.start));
+    article->title = ccl_text_squeeze (article->text + span.start, (gssize)(span.end - span.start));
 }
 
 /* A few words, or all of them in capitals, over the headline: "WORLD", "Caucasus". */
@@ -121,8 +120,8 @@ read_head (CclArticle *article)
   if (n_blocks >= 2 && looks_like_heading (article, 0, MOST_HEADLINE_CHARS))
     {
       get_block (article, i++)->kind = CCL_BLOCK_HEADLINE;
-      if (n_blocks >= 3 && is_kicker (article, 0) &&
-          looks_like_heading (article, 1, MOST_HEADLINE_CHARS) && !is_kicker (article, 1))
+      if (n_blocks >= 3 && is_kicker (article, 0)
+          && looks_like_heading (article, 1, MOST_HEADLINE_CHARS) && !is_kicker (article, 1))
         get_block (article, i++)->kind = CCL_BLOCK_HEADLINE;
       set_title (article, i - 1);
     }
@@ -140,10 +139,10 @@ mark_subheads (CclArticle *article, guint first)
       const char *text = block_text (article, i, &length);
       const gunichar c = last_char (text, length);
 
-      if (looks_like_heading (article, i, MOST_SUBHEAD_CHARS) &&
-          get_block (article, i + 1)->kind != CCL_BLOCK_TABLE_ROW &&
-          g_unichar_isalnum (g_utf8_get_char (text)) && (g_unichar_isalnum (c) || c == '?') &&
-          ccl_text_count_words (text, length, 13) <= 12)
+      if (looks_like_heading (article, i, MOST_SUBHEAD_CHARS)
+          && get_block (article, i + 1)->kind != CCL_BLOCK_TABLE_ROW
+          && g_unichar_isalnum (g_utf8_get_char (text)) && (g_unichar_isalnum (c) || c == '?')
+          && ccl_text_count_words (text, length, 13) <= 12)
         get_block (article, i)->kind = CCL_BLOCK_SUBHEAD;
     }
 }
@@ -154,8 +153,8 @@ static int
 infer_year (const CclArticle *article, const CclDateText *date)
 {
   /* A file's name may be in any encoding. */
-  const char *texts[] = { g_utf8_validate (article->file, -1, NULL) ? article->file : "",
-                          article->text };
+  const char *texts[]
+      = { g_utf8_validate (article->file, -1, NULL) ? article->file : "", article->text };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -194,10 +193,11 @@ read_tag (const CclArticle *article, CclDateText *date)
   const char *slash = strchr (tag, '/');
   unsigned month = 0, day = 0;
 
-  if (strlen (tag) > 30 || slash == NULL || !g_ascii_isupper (*tag) ||
-      sscanf (slash, "/%2u-%2u/", &month, &day) != 2 || ccl_day_new (2020, (int) month, (int) day) == 0)
+  if (strlen (tag) > 30 || slash == NULL || !g_ascii_isupper (*tag)
+      || sscanf (slash, "/%2u-%2u/", &month, &day) != 2
+      || ccl_day_new (2020, (int)month, (int)day) == 0)
     return FALSE;
-  *date = (CclDateText){ 0, (int) month, (int) day };
+  *date = (CclDateText){ 0, (int)month, (int)day };
   return TRUE;
 }
 
@@ -222,7 +222,8 @@ ccl_plain_read_dateline (CclArticle *article)
 
       if (block.kind != CCL_BLOCK_PARAGRAPH)
         continue;
-      if (ccl_dateline_scan (article->text + block.span.start, block.span.end - block.span.start, &dateline))
+      if (ccl_dateline_scan (article->text + block.span.start, block.span.end - block.span.start,
+                             &dateline))
         {
           article->dateline = (CclSpan){ block.span.start, block.span.start + dateline.length };
           if (article->outlet == NULL)

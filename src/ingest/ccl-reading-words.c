@@ -16,6 +16,9 @@ typedef struct
   char **caption_within;
   GHashTable *roles;
   GHashTable *months; /* folded word → number */
+  char **ordinals;
+  char **date_joiners;
+  char *and;
   char **byline_prefixes;
   GHashTable *nobodies;
   char **nobody_prefixes;
@@ -89,11 +92,15 @@ load_words (void)
   add_names (words->names, file, "date", CCL_NAME_DATE);
   add_names (words->names, file, "pull", CCL_NAME_PULL);
   add_names (words->names, file, "comment", CCL_NAME_COMMENT);
-  words->furniture_within = g_key_file_get_string_list (file, "page", "furniture-within", NULL, NULL);
+  words->furniture_within
+      = g_key_file_get_string_list (file, "page", "furniture-within", NULL, NULL);
   words->caption_within = g_key_file_get_string_list (file, "page", "caption-within", NULL, NULL);
   words->roles = load_set (file, "page", "roles");
   words->separators = g_key_file_get_string_list (file, "page", "separators", NULL, NULL);
   words->months = load_months (file);
+  words->ordinals = g_key_file_get_string_list (file, "dates", "ordinal", NULL, NULL);
+  words->date_joiners = g_key_file_get_string_list (file, "dates", "joiner", NULL, NULL);
+  words->and = g_key_file_get_string (file, "byline", "and", NULL);
   words->byline_prefixes = g_key_file_get_string_list (file, "byline", "prefix", NULL, NULL);
   words->nobodies = load_set (file, "byline", "nobody");
   words->nobody_prefixes = g_key_file_get_string_list (file, "byline", "nobody-prefix", NULL, NULL);
@@ -110,8 +117,8 @@ get_words (void)
   static gsize words = 0;
 
   if (g_once_init_enter (&words))
-    g_once_init_leave (&words, (gsize) load_words ());
-  return (const Words *) words;
+    g_once_init_leave (&words, (gsize)load_words ());
+  return (const Words *)words;
 }
 
 static CclNameFlags
@@ -152,7 +159,7 @@ ccl_reading_classify_names (const char *names)
     {
       const gboolean end = *p == '\0' || length >= sizeof lower - 2;
       const gboolean space = end || g_ascii_isspace (*p);
-      const gboolean letter = !end && ((guchar) *p >= 0x80 || g_ascii_isalpha (*p));
+      const gboolean letter = !end && ((guchar)*p >= 0x80 || g_ascii_isalpha (*p));
       const gboolean hump = letter && p > names && g_ascii_isupper (*p) && g_ascii_islower (p[-1]);
 
       if (!letter || hump)
@@ -193,8 +200,43 @@ ccl_reading_get_month (const char *word, gsize length)
 
   if (length < 3 || length > 24)
     return 0;
-  key = g_utf8_casefold (word, (gssize) length);
+  key = g_utf8_casefold (word, (gssize)length);
   return GPOINTER_TO_INT (g_hash_table_lookup (get_words ()->months, key));
+}
+
+/* The bytes of the first of @words that stands at @text and ends there. */
+static gsize
+skip_word (const char *text, char **words)
+{
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    {
+      const gsize length = strlen (words[i]);
+
+      if (strncmp (text, words[i], length) == 0
+          && !g_unichar_isalpha (g_utf8_get_char (text + length)))
+        return length;
+    }
+  return 0;
+}
+
+gsize
+ccl_reading_skip_ordinal (const char *text)
+{
+  return skip_word (text, get_words ()->ordinals);
+}
+
+gsize
+ccl_reading_skip_date_joiner (const char *text)
+{
+  const gsize length = skip_word (text, get_words ()->date_joiners);
+
+  return length > 0 && text[length] == ' ' ? length + 1 : 0;
+}
+
+const char *
+ccl_reading_get_and (void)
+{
+  return get_words ()->and;
 }
 
 gsize
@@ -207,8 +249,9 @@ ccl_reading_skip_byline_prefix (const char *text)
     {
       const gsize length = strlen (prefixes[i]);
 
-      if (g_ascii_strncasecmp (text, prefixes[i], length) == 0 &&
-          (text[length] == ' ' || text[length] == ':' || text[length] == '\t') && length > longest)
+      if (g_ascii_strncasecmp (text, prefixes[i], length) == 0
+          && (text[length] == ' ' || text[length] == ':' || text[length] == '\t')
+          && length > longest)
         longest = length;
     }
   while (longest > 0 && (text[longest] == ' ' || text[longest] == ':' || text[longest] == '\t'))
@@ -223,7 +266,7 @@ has_prefix (const char *text, char **prefixes)
   char start[256];
   g_autofree char *lower = NULL;
 
-  g_utf8_strncpy (start, text, MIN (60, g_utf8_strlen (text, (gssize) strnlen (text, 240))));
+  g_utf8_strncpy (start, text, MIN (60, g_utf8_strlen (text, (gssize)strnlen (text, 240))));
   lower = g_utf8_strdown (start, -1);
   for (guint i = 0; prefixes != NULL && prefixes[i] != NULL; i++)
     if (g_str_has_prefix (lower, prefixes[i]))
@@ -261,8 +304,8 @@ ccl_reading_is_furniture_line (const char *text)
 {
   const Words *words = get_words ();
 
-  return (strlen (text) < 40 && set_has_folded (words->whole_lines, text)) ||
-         has_prefix (text, words->line_prefixes);
+  return (strlen (text) < 40 && set_has_folded (words->whole_lines, text))
+         || has_prefix (text, words->line_prefixes);
 }
 
 gboolean

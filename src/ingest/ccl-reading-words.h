@@ -27,7 +27,18 @@ gboolean ccl_reading_is_furniture_role (const char *role);
 /* The month, 1 to 12, that a word names, in any case, without a full stop; 0 if none. */
 int ccl_reading_get_month (const char *word, gsize length);
 
-/* The bytes that a byline's prefix ("By ", "Von ") takes at the start of @text; 0 if there is none. */
+/* The bytes of what makes a number an ordinal at @text, "th"; 0 if there is nothing. */
+gsize ccl_reading_skip_ordinal (const char *text);
+
+/* The bytes of a word between day and month, or month and year, with its blank: "of ", "de "; or 0.
+ */
+gsize ccl_reading_skip_date_joiner (const char *text);
+
+/* The word between the last two of several authors, "and". */
+const char *ccl_reading_get_and (void);
+
+/* The bytes that a byline's prefix ("By ", "Von ") takes at the start of @text; 0 if there is none.
+ */
 gsize ccl_reading_skip_byline_prefix (const char *text);
 
 /* Whether @text stands for an author without a name: "our reporter". */

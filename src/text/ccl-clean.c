@@ -8,8 +8,8 @@
 static gboolean
 is_invisible (gunichar c)
 {
-  return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xad || c == 0x200b || c == 0x2060 ||
-         c == 0xfeff;
+  return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xad || c == 0x200b || c == 0x2060
+         || c == 0xfeff;
 }
 
 static gboolean
@@ -29,7 +29,7 @@ ccl_text_append_squeezed (GString *out, const char *text, gsize length)
       const char *run = p;
 
       /* The common case first: ASCII words go over in one piece. */
-      while (p < end && (guchar) *p > 0x20 && (guchar) *p < 0x7f)
+      while (p < end && (guchar)*p > 0x20 && (guchar)*p < 0x7f)
         p++;
       if (p > run)
         {
@@ -57,7 +57,7 @@ ccl_text_squeeze (const char *text, gssize length)
 
   if (text == NULL)
     return NULL;
-  ccl_text_append_squeezed (out, text, length < 0 ? strlen (text) : (gsize) length);
+  ccl_text_append_squeezed (out, text, length < 0 ? strlen (text) : (gsize)length);
   if (out->len > 0 && out->str[out->len - 1] == ' ')
     g_string_truncate (out, out->len - 1);
   if (out->len == 0)

@@ -123,7 +123,7 @@ encoding_after_charset (const char *p, const char *end)
   const char *value = p;
   while (p < end && (quote ? *p != quote : !g_ascii_isspace (*p) && !strchr (";\"'>/", *p)))
     p++;
-  return ccl_encoding_from_label (value, (gsize) (p - value));
+  return ccl_encoding_from_label (value, (gsize)(p - value));
 }
 
 /* The end of a tag: ">" outside quotation marks. */
@@ -147,7 +147,7 @@ starts_with (const char *p, const char *end, const char *prefix)
 {
   const gsize length = strlen (prefix);
 
-  return (gsize) (end - p) >= length && g_ascii_strncasecmp (p, prefix, length) == 0;
+  return (gsize)(end - p) >= length && g_ascii_strncasecmp (p, prefix, length) == 0;
 }
 
 const char *
@@ -197,12 +197,12 @@ decode_windows_1252 (const char *data, gsize length, gsize *length_out)
 
   for (gsize i = 0; i < length; i++)
     {
-      const guchar byte = (guchar) data[i];
+      const guchar byte = (guchar)data[i];
 
       if (byte == 0)
         continue;
       if (byte < 0x80)
-        g_string_append_c (text, (char) byte);
+        g_string_append_c (text, (char)byte);
       else
         g_string_append_unichar (text, byte < 0xa0 ? windows_1252[byte - 0x80] : byte);
     }
@@ -222,7 +222,7 @@ decode_utf8 (const char *data, gsize length, gsize *length_out)
     {
       const char *bad = NULL;
 
-      g_utf8_validate_len (p, (gsize) (end - p), &bad);
+      g_utf8_validate_len (p, (gsize)(end - p), &bad);
       g_string_append_len (text, p, bad - p);
       if (bad < end && *bad != '\0')
         g_string_append (text, "\xef\xbf\xbd");
@@ -239,10 +239,10 @@ decode_iconv (const char *data, gsize length, const char *encoding, gsize *lengt
   GIConv converter = g_iconv_open ("UTF-8", encoding);
   GString *text = NULL;
   char buffer[8192];
-  char *in = (char *) data;
+  char *in = (char *)data;
   gsize in_left = length;
 
-  if (converter == (GIConv) -1)
+  if (converter == (GIConv)-1)
     return NULL;
 
   text = g_string_sized_new (length + length / 2);
@@ -252,8 +252,8 @@ decode_iconv (const char *data, gsize length, const char *encoding, gsize *lengt
       gsize out_left = sizeof buffer;
       const gsize result = g_iconv (converter, &in, &in_left, &out, &out_left);
 
-      g_string_append_len (text, buffer, (gssize) (sizeof buffer - out_left));
-      if (result != (gsize) -1 || out_left < sizeof buffer)
+      g_string_append_len (text, buffer, (gssize)(sizeof buffer - out_left));
+      if (result != (gsize)-1 || out_left < sizeof buffer)
         continue; /* progress; a bad byte, if there is one, is met again at once */
       g_string_append (text, "\xef\xbf\xbd");
       in++, in_left--;
@@ -276,9 +276,9 @@ count_utf8 (const char *data, gsize length, gsize *n_bad, gsize *n_multibyte)
   *n_bad = *n_multibyte = 0;
   while (p < end)
     {
-      const gunichar c = (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char_validated (p, end - p);
+      const gunichar c = (guchar)*p < 0x80 ? (guchar)*p : g_utf8_get_char_validated (p, end - p);
 
-      if (c == (gunichar) -1 || c == (gunichar) -2)
+      if (c == (gunichar)-1 || c == (gunichar)-2)
         *n_bad += 1, p++;
       else
         {
@@ -350,15 +350,30 @@ has_signature (const char *data, gsize length)
     const char *bytes;
     gsize n_bytes;
   } signatures[] = {
-    { "%PDF-", 5 },          { "PK\3\4", 4 },      { "PK\5\6", 4 },   { "\x89PNG", 4 },
-    { "GIF8", 4 },           { "\xff\xd8\xff", 3 }, { "\x1f\x8b", 2 }, { "7z\xbc\xaf", 4 },
-    { "Rar!\x1a", 5 },       { "\xfd" "7zXZ", 5 }, { "\x28\xb5\x2f\xfd", 4 },
-    { "\xd0\xcf\x11\xe0", 4 }, { "\x7f" "ELF", 4 },  { "{\\rtf", 5 },    { "SQLite format 3", 16 },
+    { "%PDF-", 5 },
+    { "PK\3\4", 4 },
+    { "PK\5\6", 4 },
+    { "\x89PNG", 4 },
+    { "GIF8", 4 },
+    { "\xff\xd8\xff", 3 },
+    { "\x1f\x8b", 2 },
+    { "7z\xbc\xaf", 4 },
+    { "Rar!\x1a", 5 },
+    { "\xfd"
+      "7zXZ",
+      5 },
+    { "\x28\xb5\x2f\xfd", 4 },
+    { "\xd0\xcf\x11\xe0", 4 },
+    { "\x7f"
+      "ELF",
+      4 },
+    { "{\\rtf", 5 },
+    { "SQLite format 3", 16 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (signatures); i++)
-    if (length >= signatures[i].n_bytes &&
-        memcmp (data, signatures[i].bytes, signatures[i].n_bytes) == 0)
+    if (length >= signatures[i].n_bytes
+        && memcmp (data, signatures[i].bytes, signatures[i].n_bytes) == 0)
       return TRUE;
   return FALSE;
 }
@@ -373,14 +388,14 @@ ccl_text_is_binary (const char *data, gsize length)
     return FALSE;
   if (has_signature (data, length))
     return TRUE;
-  for (const char *p = data; (p = memchr (p, 0, length - (gsize) (p - data))) != NULL; p++)
+  for (const char *p = data; (p = memchr (p, 0, length - (gsize)(p - data))) != NULL; p++)
     n_nul++;
   /* A broken template may leave a NUL or two in a long page. */
   if (n_nul * 2000 > length)
     return TRUE;
   for (gsize i = 0; i < n_looked_at; i++)
     {
-      const guchar byte = (guchar) data[i];
+      const guchar byte = (guchar)data[i];
 
       n_control += (byte < 0x20 && !strchr ("\t\n\v\f\r\x1b", byte)) || byte == 0x7f;
     }

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * @label: as in "charset=…", in any case, maybe with white space round it; need not be terminated
  * @length: bytes of @label
  *
- * The encoding that a label stands for on the Web (WHATWG Encoding Standard, section 4.2): labels do
- * not mean what they say, "iso-8859-1" and "ascii" are windows-1252 in every browser.
+ * The encoding that a label stands for on the Web (WHATWG Encoding Standard, section 4.2): labels
+ * do not mean what they say, "iso-8859-1" and "ascii" are windows-1252 in every browser.
  *
  * Returns: (nullable): a name for g_iconv_open(), static; %NULL for an unknown label
  */

@@ -51,7 +51,8 @@ test_scan (void)
 static void
 test_find (void)
 {
-  const char *text = "The war of 1994. Updated at 18:00 on 9 October 2020, first told on May 3, 2019.";
+  const char *text
+      = "The war of 1994. Updated at 18:00 on 9 October 2020, first told on May 3, 2019.";
 
   g_assert_cmpuint (ccl_date_text_find (text, strlen (text)), ==, ccl_day_new (2020, 10, 9));
   g_assert_cmpuint (ccl_date_text_find (text, 30), ==, 0);

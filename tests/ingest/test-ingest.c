@@ -51,7 +51,7 @@ assert_fails (const char *path, CclIngestError code)
   g_autoptr (GError) error = NULL;
 
   g_assert_null (ccl_ingest_file (path, NULL, NULL, &error));
-  g_assert_error (error, CCL_INGEST_ERROR, (int) code);
+  g_assert_error (error, CCL_INGEST_ERROR, (int)code);
   g_assert_cmpuint (strlen (error->message), >, 0);
   g_assert_null (strstr (error->message, path));
 }
@@ -66,7 +66,8 @@ test_file (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpstr (article->file, ==, path);
   g_assert_cmpuint (g_bytes_get_size (article->bytes), ==, 33);
-  g_assert_cmpstr (article->sha256, ==, "8566def6e315d56571eb3838662335c9a8d4bc8f0b465c3d0e80d73935d5131d");
+  g_assert_cmpstr (article->sha256, ==,
+                   "8566def6e315d56571eb3838662335c9a8d4bc8f0b465c3d0e80d73935d5131d");
   g_assert_cmpint (article->retrieved, >, 0);
 }
 
@@ -81,7 +82,8 @@ test_bad_files (Fixture *fixture, gconstpointer data)
   g_autofree char *png = write_file (fixture, "picture.txt", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
   g_autofree char *pdf = write_file (fixture, "paper.html", "%PDF-1.4\n%words", -1);
   g_autofree char *zeros = write_file (fixture, "zeros.txt", "words\0words", 11);
-  g_autofree char *bare = write_file (fixture, "bare.html", "<html><body><nav><a href=/>Home</a></nav>", -1);
+  g_autofree char *bare
+      = write_file (fixture, "bare.html", "<html><body><nav><a href=/>Home</a></nav>", -1);
   g_autofree char *no_page = write_file (fixture, "no-page", "<", -1);
 
   assert_fails (missing, CCL_INGEST_ERROR_NOT_FOUND);
@@ -161,7 +163,8 @@ test_kind (void)
     { "a.txt", "<p>A paragraph that is long enough to be an article's.</p>", "text/plain" },
     { "a.HTM", "A paragraph that is long enough to be an article's.", "text/html" },
     { "a", " \n<p>A paragraph that is long enough to be an article's.</p>", "text/html" },
-    { "a.text", "\xef\xbb\xbf<p>A paragraph that is long enough to be an article's.</p>", "text/html" },
+    { "a.text", "\xef\xbb\xbf<p>A paragraph that is long enough to be an article's.</p>",
+      "text/html" },
     { "", "A paragraph.", "text/plain" },
   };
 

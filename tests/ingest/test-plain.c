@@ -60,9 +60,10 @@ test_credit (void)
   g_autoptr (CclArticle) two = read_text ("Toll climbs to 14\n\n"
                                           "Ann de Writer and Bob Author\n\n"
                                           "CAPE TOWN - A soldier has died of his wounds.\n");
-  g_autoptr (CclArticle) three = read_text ("Situation update no. 9\n\n"
-                                            "Relief Network | 24 September 2023 | for partners\n\n"
-                                            "The search goes on, and nobody expects to find survivors.\n");
+  g_autoptr (CclArticle) three
+      = read_text ("Situation update no. 9\n\n"
+                   "Relief Network | 24 September 2023 | for partners\n\n"
+                   "The search goes on, and nobody expects to find survivors.\n");
 
   g_assert_cmpstr (one->byline, ==, "Ann Writer");
   g_assert_cmpstr (one->outlet, ==, "Desert Gazette");
@@ -80,9 +81,9 @@ test_credit (void)
 static void
 test_correction (void)
 {
-  g_autoptr (CclArticle) article =
-      read_text ("Toll climbs\n\nGORIS (Aragats Post) — The toll climbed again on Thursday.\n\n"
-                 "Correction, Oct. 2, 2020: An earlier version gave another number.\n");
+  g_autoptr (CclArticle) article
+      = read_text ("Toll climbs\n\nGORIS (Aragats Post) — The toll climbed again on Thursday.\n\n"
+                   "Correction, Oct. 2, 2020: An earlier version gave another number.\n");
 
   g_assert_cmpuint (article->published, ==, 0);
 }
@@ -91,9 +92,9 @@ test_correction (void)
 static void
 test_no_year (void)
 {
-  g_autoptr (CclArticle) article =
-      read_text ("Seven dead\n\nKHARKIV, Aug 17 (Slobozhan) - Seven people died in the strike.\n\n"
-                 "The war began on 24 February 2022.\n");
+  g_autoptr (CclArticle) article = read_text (
+      "Seven dead\n\nKHARKIV, Aug 17 (Slobozhan) - Seven people died in the strike.\n\n"
+      "The war began on 24 February 2022.\n");
 
   g_assert_cmpuint (article->published, ==, 0);
 }
@@ -112,21 +113,21 @@ test_text_is_unchanged (void)
 static void
 test_wrapped_lines (void)
 {
-  g_autoptr (CclArticle) article =
-      read_text ("Fighting goes on for a third day\n"
-                 "\n"
-                 "The army said on Monday that it had taken two heights above the\n"
-                 "river, and that the other side had left behind a tank and three\n"
-                 "trucks.\n"
-                 "There was no word from the other side, whose ministry had spoken\n"
-                 "of heavy losses the day before.\n"
-                 "\n"
-                 "Losses\n"
-                 "\n"
-                 "The ministry counts:\n"
-                 "- two tanks that were hit near the\n"
-                 "  village\n"
-                 "- three trucks\n");
+  g_autoptr (CclArticle) article
+      = read_text ("Fighting goes on for a third day\n"
+                   "\n"
+                   "The army said on Monday that it had taken two heights above the\n"
+                   "river, and that the other side had left behind a tank and three\n"
+                   "trucks.\n"
+                   "There was no word from the other side, whose ministry had spoken\n"
+                   "of heavy losses the day before.\n"
+                   "\n"
+                   "Losses\n"
+                   "\n"
+                   "The ministry counts:\n"
+                   "- two tanks that were hit near the\n"
+                   "  village\n"
+                   "- three trucks\n");
 
   g_assert_cmpuint (article->blocks->len, ==, 7);
   assert_block (article, 1, CCL_BLOCK_PARAGRAPH,
@@ -140,9 +141,11 @@ test_wrapped_lines (void)
 static void
 test_line_a_paragraph (void)
 {
-  const char *long_line = "The army said on Monday that it had taken two heights above the river, and that "
-                          "the other side had left behind a tank and three trucks in the village.";
-  g_autofree char *text = g_strdup_printf ("Two heights taken\n%s\n%s\nM.K.\n", long_line, long_line);
+  const char *long_line
+      = "The army said on Monday that it had taken two heights above the river, and that "
+        "the other side had left behind a tank and three trucks in the village.";
+  g_autofree char *text
+      = g_strdup_printf ("Two heights taken\n%s\n%s\nM.K.\n", long_line, long_line);
   g_autoptr (CclArticle) article = read_text (text);
 
   g_assert_cmpuint (article->blocks->len, ==, 4);
@@ -162,8 +165,8 @@ test_table (void)
 static void
 test_kicker (void)
 {
-  g_autoptr (CclArticle) article =
-      read_text ("CAUCASUS\n\nBoth sides report heavy enemy losses\n\nThe armies published lists on Monday.\n");
+  g_autoptr (CclArticle) article = read_text ("CAUCASUS\n\nBoth sides report heavy enemy "
+                                              "losses\n\nThe armies published lists on Monday.\n");
 
   g_assert_cmpstr (article->title, ==, "Both sides report heavy enemy losses");
   assert_block (article, 0, CCL_BLOCK_HEADLINE, "CAUCASUS");

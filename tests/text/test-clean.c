@@ -14,10 +14,14 @@ test_squeeze (void)
     const char *squeezed;
   } cases[] = {
     { "  two \n\t words ", "two words" },
-    { "16\xc2\xa0" "dead", "16 dead" },                   /* no-break space */
-    { "co\xc2\xad" "operation", "cooperation" },          /* soft hyphen */
-    { "\xef\xbb\xbfword\xe2\x80\x8b", "word" },           /* byte order mark, zero-width space */
-    { "\xe3\x80\x80\xe6\xb0\xb4", "\xe6\xb0\xb4" },       /* ideographic space */
+    { "16\xc2\xa0"
+      "dead",
+      "16 dead" }, /* no-break space */
+    { "co\xc2\xad"
+      "operation",
+      "cooperation" },                              /* soft hyphen */
+    { "\xef\xbb\xbfword\xe2\x80\x8b", "word" },     /* byte order mark, zero-width space */
+    { "\xe3\x80\x80\xe6\xb0\xb4", "\xe6\xb0\xb4" }, /* ideographic space */
     { " \xc2\xa0\n", NULL },
   };
 

@@ -25,9 +25,10 @@ test_labels (void)
 static void
 test_labels_are_known_to_iconv (void)
 {
-  static const char *const labels[] = { "866", "latin2", "koi8-u", "mac", "windows-874", "cp1251",
-                                        "x-mac-cyrillic", "gbk", "big5", "euc-jp", "sjis",
-                                        "iso-2022-jp", "euc-kr", "iso-8859-16", "hebrew" };
+  static const char *const labels[]
+      = { "866",    "latin2",         "koi8-u", "mac",         "windows-874",
+          "cp1251", "x-mac-cyrillic", "gbk",    "big5",        "euc-jp",
+          "sjis",   "iso-2022-jp",    "euc-kr", "iso-8859-16", "hebrew" };
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     {
@@ -35,7 +36,7 @@ test_labels_are_known_to_iconv (void)
       GIConv converter = g_iconv_open ("UTF-8", encoding);
 
       g_test_message ("%s is %s", labels[i], encoding);
-      g_assert_true (converter != (GIConv) -1);
+      g_assert_true (converter != (GIConv)-1);
       g_iconv_close (converter);
     }
 }
@@ -89,14 +90,17 @@ test_decode_page (void)
   assert_page (BYTES ("<meta charset=windows-1251>caf\xc3\xa9"), "<meta charset=windows-1251>café");
   assert_page (BYTES ("<meta charset=utf-8>caf\xe9"), "<meta charset=utf-8>café");
   /* A few bad bytes in a page that is UTF-8 spoil nothing else. */
-  assert_page (BYTES ("<p>\xc3\xa9\xc3\xa9\xff\xc3\xa9"), "<p>éé\xef\xbf\xbd" "é");
-  assert_page (BYTES ("<meta charset=shift_jis>\x93\xfa\x96"), "<meta charset=shift_jis>日\xef\xbf\xbd");
+  assert_page (BYTES ("<p>\xc3\xa9\xc3\xa9\xff\xc3\xa9"), "<p>éé\xef\xbf\xbd"
+                                                          "é");
+  assert_page (BYTES ("<meta charset=shift_jis>\x93\xfa\x96"),
+               "<meta charset=shift_jis>日\xef\xbf\xbd");
 }
 
 static void
 test_decode_plain (void)
 {
-  static const char *const unchanged = "A\r\nB\tC  d\xc2\xa0" "e\n\n";
+  static const char *const unchanged = "A\r\nB\tC  d\xc2\xa0"
+                                       "e\n\n";
   gsize length = 0;
   g_autofree char *same = ccl_text_decode_plain (unchanged, strlen (unchanged), &length);
   g_autofree char *marked = ccl_text_decode_plain (BYTES ("\xef\xbb\xbfone"), &length);
@@ -126,9 +130,14 @@ test_binary (void)
 static void
 test_any_bytes (void)
 {
-  static const char *const declared[] = { "", "<meta charset=shift_jis>", "<meta charset=gbk>",
-                                          "<meta charset=iso-2022-jp>", "<meta charset=utf-8>",
-                                          "\xef\xbb\xbf", "\xff\xfe", "\xfe\xff" };
+  static const char *const declared[] = { "",
+                                          "<meta charset=shift_jis>",
+                                          "<meta charset=gbk>",
+                                          "<meta charset=iso-2022-jp>",
+                                          "<meta charset=utf-8>",
+                                          "\xef\xbb\xbf",
+                                          "\xff\xfe",
+                                          "\xfe\xff" };
   g_autoptr (GRand) random = g_rand_new_with_seed (2020);
 
   for (guint i = 0; i < 400; i++)
@@ -139,17 +148,17 @@ test_any_bytes (void)
       g_autofree char *plain = NULL;
       gsize length = 0;
 
-      g_byte_array_append (bytes, (const guint8 *) start, (guint) strlen (start));
+      g_byte_array_append (bytes, (const guint8 *)start, (guint)strlen (start));
       for (gint32 n = g_rand_int_range (random, 0, 60); n > 0; n--)
         {
-          const guint8 byte = (guint8) g_rand_int_range (random, 0, 256);
+          const guint8 byte = (guint8)g_rand_int_range (random, 0, 256);
 
           g_byte_array_append (bytes, &byte, 1);
         }
-      page = ccl_text_decode_page ((const char *) bytes->data, bytes->len, &length);
+      page = ccl_text_decode_page ((const char *)bytes->data, bytes->len, &length);
       g_assert_cmpuint (strlen (page), ==, length);
       g_assert_true (g_utf8_validate (page, -1, NULL));
-      plain = ccl_text_decode_plain ((const char *) bytes->data, bytes->len, &length);
+      plain = ccl_text_decode_plain ((const char *)bytes->data, bytes->len, &length);
       g_assert_cmpuint (strlen (plain), ==, length);
       g_assert_true (g_utf8_validate (plain, -1, NULL));
     }
