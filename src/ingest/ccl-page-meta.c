@@ -292,6 +292,18 @@ find_last_separator (const char *title, gsize *n_bytes)
   return last;
 }
 
+/* Whether the end of a title is the outlet's name, or a part of the site that has it in its own. */
+static gboolean
+names_outlet (const char *suffix, const char *outlet)
+{
+  g_autofree char *a = ccl_page_key_new (suffix, strlen (suffix));
+  g_autofree char *b = ccl_page_key_new (outlet, strlen (outlet));
+
+  if (strlen (a) < 4 || strlen (b) < 4)
+    return strcmp (a, b) == 0;
+  return strstr (a, b) != NULL || strstr (b, a) != NULL;
+}
+
 /* Takes the outlet's name off a headline, at its end or beginning, and learns it where unknown.
  * @h1 (nullable) is the headline that readers see. */
 static void
@@ -307,10 +319,7 @@ split_title (const char *title, const char *h1, char **headline, char **outlet)
 
       if (ccl_page_key_same (rest, h1) || separator == NULL)
         break;
-      /* "The sea | A Writer" is the outlet's name only if the rest is the headline, or the suffix
-       * is the outlet's name already known, or short. */
-      if (*outlet != NULL && !ccl_page_key_same (suffix, *outlet)
-          && ccl_text_count_words (suffix, strlen (suffix), 5) > 4)
+      if (*outlet != NULL && !names_outlet (suffix, *outlet))
         break;
       if (*outlet == NULL && ccl_text_count_words (suffix, strlen (suffix), 7) <= 6
           && strpbrk (suffix, "?!") == NULL)
@@ -358,6 +367,7 @@ read_title (CclPage *page, CclPageMeta *meta)
   g_autofree char *h1 = find_h1 (page, title, meta->headline, meta->outlet);
   g_autofree char *from_title = NULL;
   g_autofree char *told = g_steal_pointer (&meta->headline);
+  g_autofree char *none = g_strdup ("");
   const char *seen = h1 != NULL ? h1 : told;
 
   /* What stands behind the headline in the title is the outlet, if nothing else tells it. */
@@ -366,7 +376,8 @@ read_title (CclPage *page, CclPageMeta *meta)
   if (h1 != NULL)
     meta->headline = g_steal_pointer (&h1);
   else if (told != NULL)
-    split_title (told, from_title, &meta->headline, &meta->outlet);
+    split_title (told, ccl_page_key_same (told, from_title) ? NULL : from_title, &meta->headline,
+                 meta->outlet != NULL ? &meta->outlet : &none);
   else
     meta->headline = g_steal_pointer (&from_title);
 }

@@ -164,13 +164,12 @@ rank_byline (const CclPage *page, guint i)
 
   if (node->type != XML_ELEMENT_NODE || (entry->tag & (CCL_TAG_DROP | CCL_TAG_ROOT)))
     return 0;
-  if (entry->n_chars > MOST_LABEL_BYTES)
+  if (entry->n_chars > MOST_LABEL_BYTES || (entry->marks & CCL_MARK_COMMENT))
     return 0;
   if (has_attribute (node, "rel", "author") || has_attribute (node, "itemprop", "author"))
     return 1;
   if (!(entry->marks & CCL_MARK_BYLINE))
     return 0;
-  /* A comment has an author, too. */
   return entry->marks & CCL_MARK_FURNITURE ? 9 : 2;
 }
 
@@ -228,7 +227,8 @@ read_byline (const CclPage *page, const Place *place, CclPageMeta *meta)
         continue;
       text = ccl_page_dup_node_text (page, i, MOST_LABEL_BYTES);
       byline = ccl_credit_clean_byline (text);
-      if (byline == NULL || strpbrk (byline, "?!") != NULL || strlen (byline) < 3)
+      if (byline == NULL || strpbrk (byline, "?!") != NULL || strlen (byline) < 3
+          || strchr ("*:", byline[strlen (byline) - 1]) != NULL)
         {
           g_free (byline);
           continue;
@@ -236,6 +236,20 @@ read_byline (const CclPage *page, const Place *place, CclPageMeta *meta)
       best = cost;
       g_free (meta->byline);
       meta->byline = byline;
+    }
+}
+
+/* Many pages' data name the outlet as the author; the line that readers see may name a person. */
+static void
+replace_byline (const CclPage *page, const Place *place, CclPageMeta *meta)
+{
+  g_autofree char *told = g_steal_pointer (&meta->byline);
+
+  read_byline (page, place, meta);
+  if (meta->byline == NULL || !ccl_credit_is_names (meta->byline))
+    {
+      g_free (meta->byline);
+      meta->byline = g_steal_pointer (&told);
     }
 }
 
@@ -280,6 +294,8 @@ ccl_page_meta_read_visible (CclPage *page, guint root, CclPageMeta *meta)
     meta->published = read_date_of_address (meta->address);
   if (meta->byline != NULL)
     complete_byline (page, meta);
+  if (meta->byline != NULL && ccl_page_key_same (meta->byline, meta->outlet))
+    replace_byline (page, &place, meta);
   if (meta->byline == NULL)
     read_byline (page, &place, meta);
   if (meta->byline == NULL)

@@ -40,8 +40,8 @@ typedef enum
   CCL_MARK_BYLINE = 1 << 4,    /* inherited */
   CCL_MARK_DATE = 1 << 5,      /* inherited */
   CCL_MARK_CONTENT = 1 << 6,
-  CCL_MARK_BODY = 1 << 7, /* itemprop="articleBody" */
-  CCL_MARK_COMMENT = 1 << 8,
+  CCL_MARK_BODY = 1 << 7,       /* itemprop="articleBody" */
+  CCL_MARK_COMMENT = 1 << 8,    /* inherited: what readers wrote */
   CCL_MARK_DATA_TABLE = 1 << 9, /* its rows are read as rows */
   CCL_MARK_LINKS = 1 << 10,     /* inherited: mostly links */
   CCL_MARK_PULL = 1 << 11,      /* inherited: repeats words of the article in large type */
@@ -49,7 +49,7 @@ typedef enum
 
 #define CCL_MARKS_INHERITED                                                                        \
   (CCL_MARK_FURNITURE | CCL_MARK_CAPTION | CCL_MARK_SUSPECT | CCL_MARK_HIDDEN | CCL_MARK_BYLINE    \
-   | CCL_MARK_DATE | CCL_MARK_LINKS | CCL_MARK_PULL)
+   | CCL_MARK_DATE | CCL_MARK_LINKS | CCL_MARK_PULL | CCL_MARK_COMMENT)
 
 /**
  * CclPageNode:
