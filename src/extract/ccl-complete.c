@@ -119,8 +119,36 @@ is_locative (const CclDrafting *drafting, guint chunk)
   return it->kind == CCL_CHUNK_PREPOSITION && ccl_document_is_word (drafting->document, it->first, CCL_WORD_LOCATIVE, NULL);
 }
 
-/* The place told nearest behind the event in its clause, else before it in its sentence. */
-static char *
+/* The country that the vocabulary gives a place, or NULL. */
+static const char *
+find_country (const CclDrafting *drafting, CclSpan name)
+{
+  const CclDocument *document = drafting->document;
+  guint low = 0, high = document->tokens->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (ccl_document_get_token (document, middle)->span.start < name.start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (; low < document->tokens->len && ccl_document_get_token (document, low)->span.start < name.end; low++)
+    {
+      const CclMatch *match = ccl_document_find_match (document, low, CCL_ENTRY_PLACE);
+
+      if (match == NULL)
+        match = ccl_document_find_match (document, low, CCL_ENTRY_PARTY);
+      if (match != NULL && match->entry->party != NULL)
+        return match->entry->party;
+    }
+  return NULL;
+}
+
+/* The place told nearest behind the event in its clause, else before it in its sentence; empty if none. */
+static CclSpan
 find_place (const CclDrafting *drafting, const CclDraft *draft)
 {
   guint first, end, from = MAX (draft->trigger, draft->noun >= 0 ? (guint) draft->noun : draft->trigger);
@@ -138,27 +166,27 @@ find_place (const CclDrafting *drafting, const CclDraft *draft)
           guint noun = at + 1;
 
           if (find_proper_name (drafting, noun, &name))
-            return ccl_article_dup_span (drafting->document->article, name);
+            return name;
           if (noun + 2 < end && ccl_clause_is (drafting->chunks, noun + 1, "of") && chunk_at (drafting, noun + 2)->kind == CCL_CHUNK_NOUN &&
               find_proper_name (drafting, noun + 2, &name))
-            return ccl_article_dup_span (drafting->document->article, name);
+            return name;
         }
     }
   /* A settlement that was hit or taken is the place itself. */
   if (draft->noun >= 0 && draft->object == CCL_OBJECT_SETTLEMENT)
     {
       if (find_proper_name (drafting, (guint) draft->noun, &name))
-        return ccl_article_dup_span (drafting->document->article, name);
+        return name;
       if ((guint) draft->noun + 2 < end && ccl_clause_is (drafting->chunks, (guint) draft->noun + 1, "of") &&
           find_proper_name (drafting, (guint) draft->noun + 2, &name))
-        return ccl_article_dup_span (drafting->document->article, name);
+        return name;
     }
   for (guint at = MIN ((guint) MAX (draft->noun, 0), draft->trigger); at > first + 1; at--)
     if (is_locative (drafting, at - 2) && chunk_at (drafting, at - 1)->kind == CCL_CHUNK_NOUN &&
         find_proper_name (drafting, at - 1, &name))
-      return ccl_article_dup_span (drafting->document->article, name);
+      return name;
 
-  return NULL;
+  return (CclSpan){ 0 };
 }
 
 /* Time ---------------------------------------------------------------------------------------- */
@@ -243,8 +271,20 @@ resolve_tokens (const CclDrafting *drafting, guint first, guint end, const char 
   return end > first ? ccl_scene_find_party (drafting->scene, first, end, speaker) : NULL;
 }
 
+/* Whose loss it is where no word says so: an army tells of what it destroyed, and of its own dead and
+ * wounded; who denies or admits a loss, or says that there was none, speaks of itself. */
+static const char *
+guess_affected (const CclDrafting *drafting, const CclDraft *draft, const Voice *voice, const CclClaim *claim, const char *speaker)
+{
+  gboolean arms = ccl_object_is_military (claim->object) || claim->object == CCL_OBJECT_MILITANT || claim->object == CCL_OBJECT_MERCENARY;
+
+  if (claim->quantity.interval.high == 0 || voice->stance == CCL_STANCE_CONFIRMS || voice->polarity == CCL_POLARITY_DENIED)
+    return speaker;
+  return arms || (draft->active && claim->object == CCL_OBJECT_SOLDIER) ? ccl_scene_get_opponent (drafting->scene, speaker) : speaker;
+}
+
 static void
-set_sides (const CclDrafting *drafting, const CclDraft *draft, const Voice *voice, CclClaim *claim)
+set_sides (const CclDrafting *drafting, const CclDraft *draft, const Voice *voice, CclClaim *claim, const char *country)
 {
   CclScene *scene = drafting->scene;
   const char *speaker = ccl_scene_is_belligerent (scene, voice->party) ? voice->party : NULL;
@@ -252,7 +292,7 @@ set_sides (const CclDrafting *drafting, const CclDraft *draft, const Voice *voic
   const char *affected = resolve_tokens (drafting, draft->affected_first, draft->affected_end, speaker);
   gboolean hostile = is_hostile (claim->event);
 
-  /* The fired thing is the actor's own; the repelled attack too. */
+  /* The fired thing is the actor's own; the repelled attack is the other side's. */
   if (claim->event == CCL_EVENT_LAUNCHED)
     {
       if (actor == NULL)
@@ -275,15 +315,38 @@ set_sides (const CclDrafting *drafting, const CclDraft *draft, const Voice *voic
         actor = NULL;
       if (affected == NULL && actor != NULL)
         affected = ccl_scene_get_opponent (scene, actor);
+      if (affected == NULL && actor == NULL && speaker != NULL && voice->polarity == CCL_POLARITY_DENIED && draft->active)
+        {
+          actor = speaker;
+          affected = ccl_scene_get_opponent (scene, speaker);
+        }
+      if (affected == NULL && country != NULL && !ccl_object_is_military (claim->object) && claim->object != CCL_OBJECT_SOLDIER &&
+          ccl_scene_is_belligerent (scene, country))
+        affected = country;
       if (affected == NULL && speaker != NULL)
-        affected = ccl_object_is_military (claim->object) || claim->object == CCL_OBJECT_SOLDIER || claim->object == CCL_OBJECT_MILITANT
-                     ? ccl_scene_get_opponent (scene, speaker)
-                     : speaker;
+        affected = guess_affected (drafting, draft, voice, claim, speaker);
       if (actor == NULL && affected != NULL)
         actor = ccl_scene_get_opponent (scene, affected);
     }
   ccl_claim_set (&claim->actor, actor);
   ccl_claim_set (&claim->affected, affected);
+}
+
+/* Pairs that the words set against each other, over all drafts: they say who fights whom here. */
+static void
+gather_hostilities (const CclDrafting *drafting, const CclSpeeches *speeches)
+{
+  for (guint i = 0; i < drafting->drafts->len; i++)
+    {
+      const CclDraft *draft = &g_array_index (drafting->drafts, CclDraft, i);
+      const CclSpeech *speech = ccl_speeches_find (speeches, draft->first);
+      const char *speaker = speech != NULL && ccl_scene_is_belligerent (drafting->scene, speech->party) ? speech->party : NULL;
+      const char *actor = resolve_tokens (drafting, draft->actor_first, draft->actor_end, speaker);
+      const char *affected = resolve_tokens (drafting, draft->affected_first, draft->affected_end, speaker);
+
+      if (is_hostile (draft->event) && actor != NULL && affected != NULL)
+        ccl_scene_add_hostility (drafting->scene, actor, affected);
+    }
 }
 
 /* Claims -------------------------------------------------------------------------------------- */
@@ -293,6 +356,7 @@ make_claim (const CclDrafting *drafting, const CclDraft *draft, const Voice *voi
 {
   const CclDocument *document = drafting->document;
   CclClaim *claim = ccl_claim_new (draft->event, draft->object, ccl_document_get_span (document, draft->first, draft->end));
+  CclSpan place;
 
   claim->quantity = draft->quantity;
   if (draft->figure_end > draft->figure_first)
@@ -308,9 +372,11 @@ make_claim (const CclDrafting *drafting, const CclDraft *draft, const Voice *voi
     }
   claim->stance = voice->stance;
   claim->polarity = voice->polarity;
-  claim->place = find_place (drafting, draft);
+  place = find_place (drafting, draft);
+  if (!ccl_span_is_empty (place))
+    claim->place = ccl_article_dup_span (document->article, place);
   set_time (drafting, draft, claim);
-  set_sides (drafting, draft, voice, claim);
+  set_sides (drafting, draft, voice, claim, ccl_span_is_empty (place) ? NULL : find_country (drafting, place));
   claim->confidence = draft->confidence;
   if (voice->speech != NULL && voice->speech->continued)
     claim->confidence -= 0.1;
@@ -398,6 +464,7 @@ ccl_complete (CclDrafting *drafting, const CclSpeeches *speeches)
 {
   GPtrArray *claims = g_ptr_array_new_with_free_func ((GDestroyNotify) ccl_claim_unref);
 
+  gather_hostilities (drafting, speeches);
   for (guint i = 0; i < drafting->drafts->len; i++)
     add_claims_of_draft (drafting, speeches, &g_array_index (drafting->drafts, CclDraft, i), claims);
   add_anaphoric_denials (drafting, speeches, claims);

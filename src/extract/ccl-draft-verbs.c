@@ -249,6 +249,7 @@ draft_noun (CclDrafting *drafting, const Verb *verb, guint noun, gboolean (*acce
   if (sense->stance == CCL_STANCE_EXPECTS)
     draft.expected = TRUE;
 
+  draft.active = !is_subject && sense->frame != CCL_FRAME_LOSS;
   if (verb->agent >= 0)
     set_actor (drafting, &draft, (guint) verb->agent);
   else if (!is_subject && verb->subjects.n > 0)

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @noun: chunk of the noun group that was counted, or -1
  * @trigger: chunk of the verb or noun that told the event
  * @actor_first, @actor_end: tokens that name who did it, empty where untold; likewise @affected
+ * @active: told by an active verb whose subject did it, named or not ("denied firing on the town")
  * @negated: "did not destroy"
  * @expected: "will", "threatened to"
  */
@@ -38,6 +39,7 @@ typedef struct
   guint affected_first;
   guint affected_end;
   const char *actor;    /* where the frame knows the party itself */
+  gboolean active;
   gboolean negated;
   gboolean expected;
   gboolean doubted;

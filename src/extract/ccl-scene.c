@@ -5,6 +5,8 @@
 
 #include "ccl-claim.h"
 
+#include <string.h>
+
 typedef struct
 {
   const char *party;
@@ -110,6 +112,27 @@ find_leading (CclScene *scene)
     }
 }
 
+/* The leading party whose places the text names most. */
+static void
+find_home_by_places (CclScene *scene)
+{
+  const CclDocument *document = scene->chunks->document;
+  guint counts[2] = { 0, 0 };
+
+  if (scene->leading[1] == NULL)
+    return;
+  for (guint i = 0; i < document->matches->len; i++)
+    {
+      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+
+      if (match->entry->kind == CCL_ENTRY_PLACE && match->entry->party != NULL)
+        for (guint j = 0; j < 2; j++)
+          counts[j] += g_str_equal (ccl_scene_get_camp (scene, match->entry->party), scene->leading[j]);
+    }
+  if (MAX (counts[0], counts[1]) >= 3 && counts[0] != counts[1])
+    scene->home = scene->leading[counts[0] > counts[1] ? 0 : 1];
+}
+
 /* The country of the dateline's place or of the agency whose name the text bears. */
 static void
 find_home (CclScene *scene)
@@ -133,6 +156,8 @@ find_home (CclScene *scene)
           break;
         }
     }
+  if (scene->home == NULL)
+    find_home_by_places (scene);
 }
 
 CclScene *
@@ -143,6 +168,7 @@ ccl_scene_new (const CclChunks *chunks)
   scene->chunks = chunks;
   scene->parties = ccl_lexicon_get_parties (chunks->document->lexicon);
   scene->names = g_hash_table_new (g_str_hash, g_str_equal);
+  scene->hostilities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   find_leading (scene);
   find_home (scene);
   return scene;
@@ -152,6 +178,7 @@ void
 ccl_scene_free (CclScene *scene)
 {
   g_hash_table_unref (scene->names);
+  g_hash_table_unref (scene->hostilities);
   g_free (scene);
 }
 
@@ -203,6 +230,8 @@ gather_mentions (const CclScene *scene, guint first, guint end, Mentions *mentio
         continue;
       if (entry->kind == CCL_ENTRY_WORD && match->end == match->first + 1)
         {
+          /* "its servicemen", "their own positions": the speaker's */
+          mentions->own |= entry->part == CCL_WORD_POSSESSIVE && match->first == first;
           mentions->enemy |= entry->part == CCL_WORD_ENEMY;
           mentions->own |= entry->part == CCL_WORD_OWN;
           mentions->pronoun |= entry->part == CCL_WORD_PRONOUN && match->first == first;
@@ -262,7 +291,9 @@ resolve_institution (const CclScene *scene, const CclMatch *match)
   int block = g_array_index (document->sentences, CclSentence, token->sentence).block;
   const char *known = g_hash_table_lookup (scene->names, token->folded);
 
-  if (scene->last != NULL && scene->last_block == block && ccl_scene_is_belligerent (scene, scene->last))
+  if (scene->last != NULL && scene->last_block == block &&
+      (ccl_scene_is_belligerent (scene, scene->last) ||
+       (match->entry->part == CCL_SPEAKER_OFFICER && ccl_parties_get_kind (scene->parties, scene->last) == CCL_PARTY_BODY)))
     return scene->last;
   if (known != NULL)
     return known;
@@ -272,6 +303,15 @@ resolve_institution (const CclScene *scene, const CclMatch *match)
   if (scene->international && ccl_scene_is_belligerent (scene, scene->last))
     return scene->last;
   return NULL;
+}
+
+static gboolean
+is_definite (const CclDocument *document, guint token)
+{
+  const char *folded = ccl_document_get_token (document, token)->folded;
+
+  return ccl_document_is_word (document, token, CCL_WORD_POSSESSIVE, NULL) ||
+         (ccl_document_is_word (document, token, CCL_WORD_DETERMINER, NULL) && !g_str_equal (folded, "a") && !g_str_equal (folded, "an"));
 }
 
 const char *
@@ -301,6 +341,24 @@ ccl_scene_resolve (CclScene *scene, guint first, guint end, gboolean *speaker_li
 
       if (entry->part == CCL_SPEAKER_DOCUMENT && party == NULL)
         return scene->last;
+      /* "the source", "the director": whoever was called so before speaks for the same. */
+      if (!for_state && party == NULL && is_definite (scene->chunks->document, first))
+        {
+          const char *meant = g_hash_table_lookup (scene->names, ccl_document_get_token (scene->chunks->document, speaker->end - 1)->folded);
+
+          if (meant != NULL)
+            return meant;
+        }
+      /* "the movement", "the alliance": the group last called so, or last heard. */
+      if (!for_state && entry->part == CCL_SPEAKER_ORGAN && party == NULL)
+        {
+          const char *meant = g_hash_table_lookup (scene->names, ccl_document_get_token (scene->chunks->document, speaker->end - 1)->folded);
+
+          if (meant == NULL)
+            meant = scene->last;
+          if (meant != NULL && ccl_parties_get_kind (scene->parties, meant) == CCL_PARTY_GROUP)
+            return meant;
+        }
       if (!for_state)
         return mentions.group != NULL && entry->part != CCL_SPEAKER_PEOPLE ? mentions.group->entry->party : entry->party;
       if (party != NULL)
@@ -360,7 +418,7 @@ ccl_scene_remember (CclScene *scene, guint first, guint end, const char *party)
 
           if (match->first >= end)
             break;
-          if (match->entry->kind == CCL_ENTRY_SPEAKER && match->end <= end && match->entry->part != CCL_SPEAKER_PEOPLE)
+          if (match->entry->kind == CCL_ENTRY_SPEAKER && match->end <= end)
             g_hash_table_replace (scene->names, (gpointer) ccl_document_get_token (document, match->end - 1)->folded,
                                   (gpointer) party);
         }
@@ -387,6 +445,27 @@ ccl_scene_find_party (CclScene *scene, guint first, guint end, const char *speak
   if (mentions.own && ccl_scene_is_belligerent (scene, speaker))
     return speaker;
   return NULL;
+}
+
+void
+ccl_scene_add_hostility (CclScene *scene, const char *party, const char *against)
+{
+  const char *a = ccl_scene_get_camp (scene, party), *b = ccl_scene_get_camp (scene, against);
+  g_autofree char *key = NULL;
+  guint n;
+
+  if (!ccl_scene_is_belligerent (scene, a) || !ccl_scene_is_belligerent (scene, b) || g_str_equal (a, b))
+    return;
+  key = strcmp (a, b) < 0 ? g_strconcat (a, "\037", b, NULL) : g_strconcat (b, "\037", a, NULL);
+  n = GPOINTER_TO_UINT (g_hash_table_lookup (scene->hostilities, key)) + 1;
+  g_hash_table_replace (scene->hostilities, g_steal_pointer (&key), GUINT_TO_POINTER (n));
+  if (n > scene->n_hostilities)
+    {
+      scene->n_hostilities = n;
+      scene->leading[0] = a;
+      scene->leading[1] = b;
+      scene->international = TRUE;
+    }
 }
 
 const char *

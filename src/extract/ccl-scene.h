@@ -29,6 +29,8 @@ typedef struct
   GHashTable *names;    /* folded surname or headword -> party */
   const char *last;     /* party of the last source */
   int last_block;       /* where it spoke */
+  GHashTable *hostilities; /* "a\037b", the smaller first -> how often */
+  guint n_hostilities;     /* of the pair that leads */
 } CclScene;
 
 CclScene *ccl_scene_new (const CclChunks *chunks);
@@ -52,6 +54,10 @@ void ccl_scene_remember (CclScene *scene, guint first, guint end, const char *pa
 /* Whose people, arms or ground the words of a noun group are, by what they say: an adjective, a name,
  * "our", "enemy" (as @speaker, or %NULL, says it). @first and @end are tokens. NULL where unsaid. */
 const char *ccl_scene_find_party (CclScene *scene, guint first, guint end, const char *speaker);
+
+/* Tells that the text itself sets two parties against each other; the pair told most often leads from
+ * then on, before those that are only named most. */
+void ccl_scene_add_hostility (CclScene *scene, const char *party, const char *against);
 
 /* The party that @party is at odds with in this article, or %NULL. Allies count as one. */
 const char *ccl_scene_get_opponent (const CclScene *scene, const char *party);

@@ -92,8 +92,15 @@ find_source_before (const Reader *reader, guint verb)
   guint at = verb;
 
   while (at > reader->first && (chunk_at (reader, at - 1)->kind == CCL_CHUNK_ADVERB || chunk_at (reader, at - 1)->kind == CCL_CHUNK_TIME ||
-                                chunk_at (reader, at - 1)->kind == CCL_CHUNK_RELATIVE))
-    at--;
+                                chunk_at (reader, at - 1)->kind == CCL_CHUNK_RELATIVE || chunk_at (reader, at - 1)->kind == CCL_CHUNK_CLOSE ||
+                                (at < verb && chunk_at (reader, at)->kind == CCL_CHUNK_TIME &&
+                                 chunk_at (reader, at - 1)->kind == CCL_CHUNK_PREPOSITION)))
+    {
+      at--;
+      if (chunk_at (reader, at)->kind == CCL_CHUNK_CLOSE)
+        while (at > reader->first && verb - at < 12 && chunk_at (reader, at)->kind != CCL_CHUNK_OPEN)
+          at--;
+    }
   if (at == reader->first)
     return -1;
   if (chunk_at (reader, at - 1)->kind == CCL_CHUNK_NOUN)
@@ -246,7 +253,7 @@ is_inverted (Reader *reader, guint verb, int source)
     return FALSE;
   if (verb == reader->first || chunk_at (reader, verb - 1)->kind == CCL_CHUNK_QUOTE)
     return TRUE;
-  if (!at_edge (reader, verb - 1) && source >= 0)
+  if (source >= 0 && may_speak (reader, (guint) source, source_end (reader, (guint) source, verb)))
     return FALSE;
   return only_circumstances (reader, verb + 2);
 }
@@ -259,6 +266,33 @@ set_source (Reader *reader, CclSpeech *speech, guint first, guint end)
   speech->source_end = end;
   speech->party = ccl_scene_resolve (reader->scene, first, end, NULL);
   ccl_scene_remember (reader->scene, first, end, speech->party);
+}
+
+/* Whether what stands before a source is a clause of its own, told by it, and not when or why it spoke. */
+static gboolean
+clause_before (const Reader *reader, guint noun)
+{
+  const CclChunk *before;
+
+  if (noun == reader->first)
+    return FALSE;
+  before = chunk_at (reader, noun - 1);
+  if (before->kind == CCL_CHUNK_QUOTE)
+    return TRUE;
+  if (before->kind != CCL_CHUNK_COMMA && before->kind != CCL_CHUNK_DASH)
+    return FALSE;
+  if (noun >= reader->first + 2 && chunk_at (reader, noun - 2)->kind == CCL_CHUNK_QUOTE)
+    return TRUE;
+  if (chunk_at (reader, reader->first)->kind == CCL_CHUNK_SUBORDINATOR)
+    return FALSE;
+  for (guint at = noun - 1; at > reader->first && noun - at < 80; at--)
+    {
+      const CclChunk *it = chunk_at (reader, at - 1);
+
+      if (it->kind == CCL_CHUNK_VERB && (!it->gerund && !it->infinitive))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* "X said that Y", "Y, X said", "Y, said X", "said X" after a quotation. */
@@ -297,6 +331,22 @@ read_verb_cue (Reader *reader, guint verb)
   if (chunk->infinitive || chunk->modal || (chunk->negated && !speech.negates))
     return;
 
+  /* "…, adding that": whoever spoke in this sentence already. */
+  if (chunk->gerund && verb > reader->first && chunk_at (reader, verb - 1)->kind == CCL_CHUNK_COMMA)
+    {
+      const CclSpeech *earlier = reader->speeches->speeches->len > reader->n_before
+                                   ? &g_array_index (reader->speeches->speeches, CclSpeech, reader->speeches->speeches->len - 1)
+                                   : NULL;
+
+      if (earlier == NULL || earlier->party == NULL)
+        return;
+      speech.party = earlier->party;
+      speech.source_first = earlier->source_first;
+      speech.source_end = earlier->source_end;
+      add_content (&speech, chunk->end, reader->end_token);
+      append_speech (reader, &speech);
+      return;
+    }
   source = find_source_before (reader, verb);
   after = verb + 1;
   if (after < reader->end && !chunk->gerund && is_inverted (reader, verb, source))
@@ -329,21 +379,11 @@ read_verb_cue (Reader *reader, guint verb)
       add_content (&speech, reader->first_token, chunk->first);
       add_content (&speech, speech.source_end, reader->end_token);
     }
-  else if (only_circumstances (reader, after) && !(speech.negates && speech.source_first == reader->first_token))
-    {
-      add_content (&speech, reader->first_token, speech.source_first);
-      if (speech.n_content == 0)
-        add_content (&speech, chunk->end, reader->end_token);
-    }
   else
     {
-      guint before = speech.source_first;
-      gboolean parenthetic = noun > reader->first && (chunk_at (reader, noun - 1)->kind == CCL_CHUNK_COMMA ||
-                                                      chunk_at (reader, noun - 1)->kind == CCL_CHUNK_QUOTE) &&
-                             after < reader->end && chunk_at (reader, after)->kind == CCL_CHUNK_COMMA;
-
-      if (parenthetic)
-        add_content (&speech, reader->first_token, before);
+      /* "Two tanks were hit, X said, and …" against "On Monday X said two tanks were hit". */
+      if (clause_before (reader, noun) || ccl_clause_is (reader->chunks, noun > reader->first ? noun - 1 : noun, "as"))
+        add_content (&speech, reader->first_token, speech.source_first);
       add_content (&speech, chunk->end, reader->end_token);
     }
   if (speech.negates)
@@ -620,6 +660,45 @@ continue_speech (Reader *reader, guint previous_speeches)
   append_speech (reader, &speech);
 }
 
+/**
+ * bridge_paragraphs:
+ *
+ * A paragraph of a bulletin without a word that attributes, between two of the same state or group: it goes
+ * on in that voice. Only for a speaker who is at home in the article, so that a neutral report's own
+ * paragraphs stay its own.
+ */
+static void
+bridge_paragraphs (CclSpeeches *speeches, CclScene *scene)
+{
+  const CclDocument *document = scene->chunks->document;
+  guint n_speeches = speeches->speeches->len;
+  const char *home = scene->home != NULL ? ccl_scene_get_camp (scene, scene->home) : NULL;
+
+  if (home == NULL)
+    return;
+  for (guint i = 0; i + 1 < n_speeches; i++)
+    {
+      CclSpeech bridge = g_array_index (speeches->speeches, CclSpeech, i);
+      const CclSpeech *next = &g_array_index (speeches->speeches, CclSpeech, i + 1);
+      guint from, to;
+
+      if (bridge.party == NULL || next->party == NULL || bridge.n_content == 0 || next->n_content == 0 ||
+          !g_str_equal (ccl_scene_get_camp (scene, bridge.party), home) || !g_str_equal (bridge.party, next->party))
+        continue;
+      from = ccl_document_get_token (document, bridge.content[bridge.n_content - 1].first)->sentence + 1;
+      to = ccl_document_get_token (document, next->content[0].first)->sentence;
+      if (from >= to || to - from > 6)
+        continue;
+      bridge.n_content = 0;
+      bridge.negates = bridge.anaphoric = FALSE;
+      bridge.continued = TRUE;
+      bridge.stance = CCL_STANCE_ASSERTS;
+      add_content (&bridge, g_array_index (document->sentences, CclSentence, from).first,
+                   g_array_index (document->sentences, CclSentence, to - 1).end);
+      g_array_append_val (speeches->speeches, bridge);
+    }
+}
+
 /* A quotation over several sentences is its speaker's from the first word on, wherever the cue stands. */
 static void
 spread_over_quotations (CclSpeeches *speeches, const CclDocument *document)
@@ -744,6 +823,7 @@ ccl_speeches_new (CclScene *scene)
         }
       previous = reader.n_before;
     }
+  bridge_paragraphs (speeches, scene);
   spread_over_quotations (speeches, reader.document);
   mark_innermost (speeches, reader.document->tokens->len);
   return speeches;
