@@ -10,11 +10,10 @@ ccl_cli_attributions (int argc, char **argv)
 {
   g_auto (CclCliSources) sources = { 0 };
   g_autofree char *format_word = NULL;
-  const GOptionEntry entries[] = {
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &format_word, N_ ("How to print: json"), N_ ("FORMAT") },
-    CCL_CLI_SOURCE_ENTRIES (sources),
-    { NULL }
-  };
+  const GOptionEntry entries[] = { { "format", 'f', 0, G_OPTION_ARG_STRING, &format_word,
+                                     N_ ("How to print: json"), N_ ("FORMAT") },
+                                   CCL_CLI_SOURCE_ENTRIES (sources),
+                                   { NULL } };
   g_autoptr (CclLexicon) lexicon = NULL;
   g_autoptr (CclCliReading) reading = NULL;
   g_autofree char *text = NULL;
@@ -25,8 +24,8 @@ ccl_cli_attributions (int argc, char **argv)
     /* Translators: %s is what the user typed after --format */
     return ccl_cli_usage ("attributions", _ ("“%s” is not json"), format_word);
 
-  reading =
-    ccl_cli_read_sources ("attributions", &sources, CCL_CLI_READ_ATTRIBUTIONS, FALSE, &lexicon);
+  reading = ccl_cli_read_sources ("attributions", &sources, CCL_CLI_READ_ATTRIBUTIONS, FALSE,
+                                  &lexicon);
   if (reading == NULL)
     return CCL_CLI_USAGE;
 

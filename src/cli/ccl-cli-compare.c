@@ -26,8 +26,8 @@ explain (const CclComparison *comparison)
 }
 
 static char *
-export_comparison (const CclComparison *comparison, const CclCliReading *reading, CclCliFormat format,
-                   gboolean with_reasons)
+export_comparison (const CclComparison *comparison, const CclCliReading *reading,
+                   CclCliFormat format, gboolean with_reasons)
 {
   switch (format)
     {
@@ -53,14 +53,12 @@ ccl_cli_compare (int argc, char **argv)
   g_auto (CclCliSources) sources = { 0 };
   g_autofree char *format_word = NULL;
   gboolean with_reasons = FALSE;
-  const GOptionEntry entries[] = {
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &format_word, N_ ("How to print: json, table or csv"),
-      N_ ("FORMAT") },
-    { "explain", 'e', 0, G_OPTION_ARG_NONE, &with_reasons,
-      N_ ("Below a table, tell what decided each verdict"), NULL },
-    CCL_CLI_SOURCE_ENTRIES (sources),
-    { NULL }
-  };
+  const GOptionEntry entries[] = { { "format", 'f', 0, G_OPTION_ARG_STRING, &format_word,
+                                     N_ ("How to print: json, table or csv"), N_ ("FORMAT") },
+                                   { "explain", 'e', 0, G_OPTION_ARG_NONE, &with_reasons,
+                                     N_ ("Below a table, tell what decided each verdict"), NULL },
+                                   CCL_CLI_SOURCE_ENTRIES (sources),
+                                   { NULL } };
   g_autoptr (CclLexicon) lexicon = NULL;
   g_autoptr (CclCliReading) reading = NULL;
   g_autoptr (CclComparison) comparison = NULL;

@@ -12,7 +12,8 @@ bundle (CclCliReading *reading, const CclLexicon *lexicon)
   CclComparison *comparison = ccl_comparison_new (ccl_lexicon_get_parties (lexicon));
 
   for (guint i = 0; i < reading->articles->len; i++)
-    ccl_comparison_take_article (comparison, ccl_article_ref (g_ptr_array_index (reading->articles, i)));
+    ccl_comparison_take_article (comparison,
+                                 ccl_article_ref (g_ptr_array_index (reading->articles, i)));
   for (guint i = 0; i < reading->claims->len; i++)
     g_ptr_array_add (comparison->claims, ccl_claim_ref (g_ptr_array_index (reading->claims, i)));
   return comparison;
@@ -39,12 +40,10 @@ ccl_cli_extract (int argc, char **argv)
 {
   g_auto (CclCliSources) sources = { 0 };
   g_autofree char *format_word = NULL;
-  const GOptionEntry entries[] = {
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &format_word, N_ ("How to print: json, table or csv"),
-      N_ ("FORMAT") },
-    CCL_CLI_SOURCE_ENTRIES (sources),
-    { NULL }
-  };
+  const GOptionEntry entries[] = { { "format", 'f', 0, G_OPTION_ARG_STRING, &format_word,
+                                     N_ ("How to print: json, table or csv"), N_ ("FORMAT") },
+                                   CCL_CLI_SOURCE_ENTRIES (sources),
+                                   { NULL } };
   g_autoptr (CclLexicon) lexicon = NULL;
   g_autoptr (CclCliReading) reading = NULL;
   g_autoptr (CclComparison) comparison = NULL;

@@ -37,7 +37,8 @@ list_presets (void)
   GString *words = g_string_new (NULL);
 
   for (int i = 0; i < CCL_N_FIGURE_PRESETS; i++)
-    g_string_append_printf (words, "%s%s", i > 0 ? ", " : "", ccl_figure_preset_word ((CclFigurePreset) i));
+    g_string_append_printf (words, "%s%s", i > 0 ? ", " : "",
+                            ccl_figure_preset_word ((CclFigurePreset) i));
   return g_string_free (words, FALSE);
 }
 
@@ -117,8 +118,8 @@ draw (const CclCliSources *sources, const Wishes *wishes)
 
   comparison = ccl_cli_compare_reading (reading, lexicon);
   return save (comparison, &options, wishes->output) && reading->failures->len == 0
-           ? CCL_CLI_OK
-           : CCL_CLI_UNREADABLE;
+             ? CCL_CLI_OK
+             : CCL_CLI_UNREADABLE;
 }
 
 int
@@ -134,7 +135,8 @@ ccl_cli_figure (int argc, char **argv)
       N_ ("Where to write; the suffix .png, .svg or .pdf decides the format"), N_ ("OUT") },
     { "preset", 'p', 0, G_OPTION_ARG_STRING, &wishes.preset, N_ ("Size and shape of the figure"),
       N_ ("SIZE") },
-    { "title", 't', 0, G_OPTION_ARG_STRING, &wishes.title, N_ ("Headline of the figure"), N_ ("TEXT") },
+    { "title", 't', 0, G_OPTION_ARG_STRING, &wishes.title, N_ ("Headline of the figure"),
+      N_ ("TEXT") },
     { "caption", 'c', 0, G_OPTION_ARG_STRING, &wishes.caption, N_ ("A line under the headline"),
       N_ ("TEXT") },
     { "scale", 's', 0, G_OPTION_ARG_DOUBLE, &wishes.scale, N_ ("Pixels a point of a PNG, 1 to 4"),

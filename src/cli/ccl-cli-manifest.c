@@ -43,7 +43,8 @@ read_string (JsonObject *object, const char *name, const char **value, GError **
     }
 
   /* Translators: %s is a key of the manifest, "outlet" */
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("“%s” of an article is no text"), name);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("“%s” of an article is no text"),
+               name);
   return FALSE;
 }
 
@@ -73,8 +74,8 @@ read_entry (JsonNode *node, const char *folder, GError **error)
   if (published != NULL && (day = ccl_day_parse_iso (published)) == 0)
     {
       /* Translators: the first %s is a file's name, the second what stands where a date belongs */
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("%s: “%s” is no date YYYY-MM-DD"), file,
-                   published);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("%s: “%s” is no date YYYY-MM-DD"),
+                   file, published);
       return NULL;
     }
 
@@ -89,7 +90,8 @@ read_entry (JsonNode *node, const char *folder, GError **error)
 GPtrArray *
 ccl_cli_read_manifest (const char *path, GError **error)
 {
-  g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) ccl_cli_input_free);
+  g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) ccl_cli_input_free);
   g_autofree char *folder = g_path_get_dirname (path), *contents = NULL;
   g_autoptr (JsonParser) parser = json_parser_new ();
   JsonNode *root, *list = NULL;

@@ -47,10 +47,9 @@ int
 ccl_cli_numbers (int argc, char **argv)
 {
   g_autofree char *format_word = NULL;
-  const GOptionEntry entries[] = {
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &format_word, N_ ("How to print: json"), N_ ("FORMAT") },
-    { NULL }
-  };
+  const GOptionEntry entries[] = { { "format", 'f', 0, G_OPTION_ARG_STRING, &format_word,
+                                     N_ ("How to print: json"), N_ ("FORMAT") },
+                                   { NULL } };
   g_autoptr (CclLexicon) lexicon = NULL;
   g_autoptr (GError) error = NULL;
 

@@ -32,7 +32,7 @@ int ccl_cli_numbers (int argc, char **argv);
 int ccl_cli_figure (int argc, char **argv);
 int ccl_cli_vocabulary (int argc, char **argv);
 
-/* Messages and output --------------------------------------------------------------------------- */
+/* Messages and output ------------------------------------------------------------------------- */
 
 /* Prints "counterclaim: MESSAGE" on standard error. */
 void ccl_cli_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
@@ -67,9 +67,10 @@ gboolean ccl_cli_parse_format (const char *word, CclCliFormat *format);
 /* Columns of the terminal; 0 where there is none. */
 int ccl_cli_get_width (void);
 
-/* Input ----------------------------------------------------------------------------------------- */
+/* Input --------------------------------------------------------------------------------------- */
 
-/* One file to be read. @file: as given; @path: where it is; the rest: from a manifest, or %NULL (0) */
+/* One file to be read. @file: as given; @path: where it is; the rest: from a manifest, or %NULL
+ * (0) */
 typedef struct
 {
   char *file;
@@ -141,8 +142,8 @@ void ccl_cli_sources_clear (CclCliSources *sources);
  *
  * Returns: (transfer full) (nullable): %NULL if the command line is wrong; that is complained of
  */
-CclCliReading *ccl_cli_read_sources (const char *command, const CclCliSources *sources, CclCliWork work,
-                                     gboolean with_project, CclLexicon **lexicon);
+CclCliReading *ccl_cli_read_sources (const char *command, const CclCliSources *sources,
+                                     CclCliWork work, gboolean with_project, CclLexicon **lexicon);
 
 /* The comparison of what was read, with the editor's decisions. */
 CclComparison *ccl_cli_compare_reading (CclCliReading *reading, const CclLexicon *lexicon);

@@ -56,7 +56,7 @@ add_failure (CclCliReading *reading, const char *file, const char *message)
   g_ptr_array_add (reading->failures, ccl_failure_new (name, message));
 }
 
-/* Files ----------------------------------------------------------------------------------------- */
+/* Files --------------------------------------------------------------------------------------- */
 
 /* What a thread makes of one input. */
 typedef struct
@@ -77,9 +77,9 @@ run_job (gpointer data, gpointer user_data)
 {
   Job *job = data;
   const CclCliInput *input = job->input;
-  const CclIngestOptions options = {
-    .outlet = input->outlet, .title = input->title, .published = input->published
-  };
+  const CclIngestOptions options = { .outlet = input->outlet,
+                                     .title = input->title,
+                                     .published = input->published };
 
   job->article = ccl_ingest_file (input->path, &options, NULL, &job->error);
   if (job->article == NULL)
@@ -128,15 +128,15 @@ ccl_cli_read_inputs (const CclLexicon *lexicon, GPtrArray *inputs, CclCliWork wo
   CclCliReading *reading = reading_new ();
   g_autofree Job *jobs = g_new0 (Job, inputs->len);
   GThreadPool *pool = inputs->len > 1
-                        ? g_thread_pool_new (run_job, NULL, (int) g_get_num_processors (), FALSE, NULL)
-                        : NULL;
+                          ? g_thread_pool_new (run_job, NULL, (int) g_get_num_processors (), FALSE,
+                                               NULL)
+                          : NULL;
 
   for (guint i = 0; i < inputs->len; i++)
     {
-      jobs[i] = (Job){ .lexicon = lexicon,
-                       .input = g_ptr_array_index (inputs, i),
-                       .work = work,
-                       .number = i + 1 };
+      jobs[i] = (Job){
+        .lexicon = lexicon, .input = g_ptr_array_index (inputs, i), .work = work, .number = i + 1
+      };
       if (pool != NULL)
         g_thread_pool_push (pool, &jobs[i], NULL);
       else
@@ -151,7 +151,7 @@ ccl_cli_read_inputs (const CclLexicon *lexicon, GPtrArray *inputs, CclCliWork wo
   return reading;
 }
 
-/* A project ------------------------------------------------------------------------------------- */
+/* A project ----------------------------------------------------------------------------------- */
 
 CclCliReading *
 ccl_cli_read_project (const char *path, CclLexicon *lexicon)
@@ -174,7 +174,7 @@ ccl_cli_read_project (const char *path, CclLexicon *lexicon)
   return reading;
 }
 
-/* Both ------------------------------------------------------------------------------------------ */
+/* Both ---------------------------------------------------------------------------------------- */
 
 static CclLexicon *
 load_lexicon (const char *const *vocabulary)
@@ -214,7 +214,8 @@ list_inputs (const char *command, const CclCliSources *sources)
   return g_steal_pointer (&inputs);
 }
 
-/* Whether the arguments stand for a project; a project among other files is a wrong command line. */
+/* Whether the arguments stand for a project; a project among other files is a wrong command line.
+ * */
 static gboolean
 find_project (const char *command, const CclCliSources *sources, gboolean *is_project)
 {
@@ -259,5 +260,6 @@ ccl_cli_compare_reading (CclCliReading *reading, const CclLexicon *lexicon)
   if (reading->comparison != NULL)
     return ccl_comparison_ref (reading->comparison);
 
-  return ccl_compare (reading->articles, reading->claims, ccl_lexicon_get_parties (lexicon), NULL, NULL);
+  return ccl_compare (reading->articles, reading->claims, ccl_lexicon_get_parties (lexicon), NULL,
+                      NULL);
 }

@@ -132,10 +132,11 @@ dup_help (void)
                             "Commands:\n"));
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     g_string_append_printf (help, "  %-14s %s\n", commands[i].word, _ (commands[i].summary));
-  g_string_append (help, _ ("\n"
-                            "“counterclaim COMMAND --help” tells a command's options; --version the\n"
-                            "program's version. Exit status: 0 all was read, 1 some input could not be\n"
-                            "read, 2 the command line is wrong.\n"));
+  g_string_append (help,
+                   _ ("\n"
+                      "“counterclaim COMMAND --help” tells a command's options; --version the\n"
+                      "program's version. Exit status: 0 all was read, 1 some input could not be\n"
+                      "read, 2 the command line is wrong.\n"));
   return g_string_free (help, FALSE);
 }
 
@@ -151,7 +152,8 @@ ccl_cli_handles (int argc, char **argv)
   if (argc < 2)
     return FALSE;
 
-  return asks_for_help (argv[1]) || g_str_equal (argv[1], "--version") || find_command (argv[1]) != NULL;
+  return asks_for_help (argv[1]) || g_str_equal (argv[1], "--version") ||
+         find_command (argv[1]) != NULL;
 }
 
 int

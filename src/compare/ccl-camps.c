@@ -41,8 +41,9 @@ static const char *
 get_leader (const CclCamps *camps, const char *party)
 {
   const char *decided = camps->decisions != NULL
-                          ? ccl_decisions_get (camps->decisions, CCL_DECISION_PARTY, party, "side")
-                          : NULL;
+                            ? ccl_decisions_get (camps->decisions, CCL_DECISION_PARTY, party,
+                                                 "side")
+                            : NULL;
 
   if (decided != NULL)
     return *decided != '\0' && !g_str_equal (decided, party) ? decided : NULL;
@@ -72,7 +73,8 @@ ccl_camps_get (CclCamps *camps, const char *party)
     }
 
   camp = g_string_chunk_insert_const (camps->names, leader);
-  g_hash_table_insert (camps->by_party, g_string_chunk_insert_const (camps->names, party), (char *) camp);
+  g_hash_table_insert (camps->by_party, g_string_chunk_insert_const (camps->names, party),
+                       (char *) camp);
   return camp;
 }
 

@@ -9,7 +9,8 @@
 /* From so many days on a count is a total over a period rather than the toll of one event. */
 #define LONG_PERIOD_DAYS 5
 
-/* Lower case, without marks, words set apart by single blanks: "Ovchi-Qal'acha" is "ovchi qal acha". */
+/* Lower case, without marks, words set apart by single blanks: "Ovchi-Qal'acha" is "ovchi qal
+ * acha". */
 static char *
 fold_place (const char *name)
 {
@@ -32,9 +33,10 @@ fold_place (const char *name)
   return g_string_free (out, FALSE);
 }
 
-/* Words of the evidence ----------------------------------------------------------------------------- */
+/* Words of the evidence ----------------------------------------------------------------------- */
 
-/* Letters that make a stem, good enough to bring "bombed" and "bombing" together in many languages. */
+/* Letters that make a stem, good enough to bring "bombed" and "bombing" together in many
+ * languages. */
 #define STEM_LETTERS 6
 #define SHORTEST_WORD 3
 
@@ -88,8 +90,8 @@ read_words (CclCandidate *candidate, const CclArticle *article)
   qsort (candidate->words, candidate->n_words, sizeof (CclCandidateWord), compare_words);
 }
 
-/* Inverse document frequency (Sparck Jones, "A statistical interpretation of term specificity and its
- * application in retrieval"), the evidence of a claim being a document. */
+/* Inverse document frequency (Sparck Jones, "A statistical interpretation of term specificity and
+ * its application in retrieval"), the evidence of a claim being a document. */
 static void
 weigh_words (CclCandidates *candidates)
 {
@@ -115,7 +117,7 @@ weigh_words (CclCandidates *candidates)
       }
 }
 
-/* Preparing ----------------------------------------------------------------------------------------- */
+/* Preparing ----------------------------------------------------------------------------------- */
 
 /* Folded names of countries: as a place, one says no more than whose land it is. */
 static GHashTable *
@@ -175,18 +177,19 @@ is_state (CclEvent event)
 static void
 prepare (Preparing *preparing, CclCandidate *candidate, CclClaim *claim)
 {
-  const CclArticle *article =
-    claim->article != NULL ? g_hash_table_lookup (preparing->articles, claim->article) : NULL;
+  const CclArticle *article = claim->article != NULL
+                                  ? g_hash_table_lookup (preparing->articles, claim->article)
+                                  : NULL;
 
   candidate->claim = claim;
   if (claim->article != NULL)
-    candidate->article_rank =
-      GPOINTER_TO_UINT (g_hash_table_lookup (preparing->ranks, claim->article));
+    candidate->article_rank = GPOINTER_TO_UINT (
+        g_hash_table_lookup (preparing->ranks, claim->article));
   candidate->claimant = ccl_camps_get (preparing->camps, claim->claimant);
   candidate->actor = ccl_camps_get (preparing->camps, claim->actor);
   candidate->affected = ccl_camps_get (preparing->camps, claim->affected);
-  candidate->affected_is_role =
-    claim->affected != NULL && ccl_camps_is_role (preparing->camps, claim->affected);
+  candidate->affected_is_role = claim->affected != NULL &&
+                                ccl_camps_is_role (preparing->camps, claim->affected);
   candidate->place = prepare_place (preparing, claim->place);
   candidate->first_day = claim->start != 0 || claim->cumulative ? claim->start : claim->end;
   candidate->last_day = claim->end != 0 ? claim->end : claim->start;
@@ -196,12 +199,12 @@ prepare (Preparing *preparing, CclCandidate *candidate, CclClaim *claim)
   read_words (candidate, article);
   candidate->has_figure = ccl_quantity_has_figure (&claim->quantity);
   candidate->range = ccl_quantity_range (&claim->quantity, preparing->tolerance);
-  candidate->is_total =
-    claim->cumulative || is_state (claim->event) ||
-    (claim->start != 0 && claim->end != 0 && claim->end - claim->start >= LONG_PERIOD_DAYS);
+  candidate->is_total = claim->cumulative || is_state (claim->event) ||
+                        (claim->start != 0 && claim->end != 0 &&
+                         claim->end - claim->start >= LONG_PERIOD_DAYS);
 }
 
-/* Order by content --------------------------------------------------------------------------------- */
+/* Order by content ---------------------------------------------------------------------------- */
 
 static int
 compare_days (CclDay a, CclDay b)
@@ -212,7 +215,8 @@ compare_days (CclDay a, CclDay b)
 static int
 compare_articles (gconstpointer a, gconstpointer b)
 {
-  const CclArticle *first = *(const CclArticle *const *) a, *second = *(const CclArticle *const *) b;
+  const CclArticle *first = *(const CclArticle *const *) a,
+                   *second = *(const CclArticle *const *) b;
   int order = compare_days (first->published, second->published);
 
   if (order == 0)
@@ -263,7 +267,8 @@ compare_what (const CclClaim *a, const CclClaim *b)
     order = g_strcmp0 (a->actor, b->actor);
   if (order == 0)
     order = compare_numbers (a->quantity.interval.low, b->quantity.interval.low);
-  return order != 0 ? order : compare_numbers (a->quantity.interval.high, b->quantity.interval.high);
+  return order != 0 ? order
+                    : compare_numbers (a->quantity.interval.high, b->quantity.interval.high);
 }
 
 /* What says most comes first, so that a row is founded on it: affirmed before denied, with affected

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* A word of the evidence, cut to its stem, as a hash; @weight: the rarer the word, the more it says. */
+/* A word of the evidence, cut to its stem, as a hash; @weight: the rarer the word, the more it
+ * says. */
 typedef struct
 {
   guint hash;

@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-/* What a row asks --------------------------------------------------------------------------------------- */
+/* What a row asks ----------------------------------------------------------------------------- */
 
 /* Adds a vote and keeps the winner; equal votes go to the smaller value, so that order counts for
  * nothing. */
@@ -34,7 +34,10 @@ ask (CclRow *row, GPtrArray *members)
     {
       const CclClaim *claim = ((const CclCandidate *) g_ptr_array_index (members, i))->claim;
       /* What is affirmed with a figure says best what is asked. */
-      guint weight = claim->polarity == CCL_POLARITY_AFFIRMED && ccl_quantity_has_figure (&claim->quantity) ? 3 : 2;
+      guint weight = claim->polarity == CCL_POLARITY_AFFIRMED &&
+                             ccl_quantity_has_figure (&claim->quantity)
+                         ? 3
+                         : 2;
 
       events[claim->event] += weight;
       objects[claim->object] += weight;
@@ -99,7 +102,8 @@ find_place (CclRow *row, GPtrArray *members)
 static int
 compare_positions (gconstpointer a, gconstpointer b)
 {
-  const CclCandidate *first = *(const CclCandidate *const *) a, *second = *(const CclCandidate *const *) b;
+  const CclCandidate *first = *(const CclCandidate *const *) a,
+                     *second = *(const CclCandidate *const *) b;
 
   return first->position < second->position ? -1 : first->position > second->position;
 }
@@ -123,10 +127,11 @@ take_claims (CclRow *row, GPtrArray *members)
     }
 }
 
-/* The editor's word ----------------------------------------------------------------------------------- */
+/* The editor's word --------------------------------------------------------------------------- */
 
 static void
-note_target (CclDecisionKind kind, const char *target, const char *field, const char *value, gpointer user_data)
+note_target (CclDecisionKind kind, const char *target, const char *field, const char *value,
+             gpointer user_data)
 {
   if (kind == CCL_DECISION_ROW)
     g_hash_table_add (user_data, (char *) target);
@@ -183,7 +188,7 @@ apply_decisions (CclComparison *comparison, const CclDecisions *decisions)
     apply_row_decisions (g_ptr_array_index (comparison->rows, i), decisions, targets);
 }
 
-/* Together ---------------------------------------------------------------------------------------------- */
+/* Together ------------------------------------------------------------------------------------ */
 
 typedef struct
 {
@@ -213,8 +218,9 @@ take_rows (CclComparison *comparison, GPtrArray *rows, GPtrArray *members)
 
       ordered[i] = (Ordered){ g_ptr_array_index (rows, i), G_MAXUINT };
       for (guint j = 0; j < candidates->len; j++)
-        ordered[i].position =
-          MIN (ordered[i].position, ((const CclCandidate *) g_ptr_array_index (candidates, j))->position);
+        ordered[i].position = MIN (
+            ordered[i].position,
+            ((const CclCandidate *) g_ptr_array_index (candidates, j))->position);
     }
 
   if (rows->len > 0)
@@ -241,15 +247,16 @@ make_row (const CclComparison *comparison, GPtrArray *members)
 }
 
 CclComparison *
-ccl_compare (GPtrArray *articles, GPtrArray *claims, CclParties *parties, const CclCompareOptions *options,
-             GCancellable *cancellable)
+ccl_compare (GPtrArray *articles, GPtrArray *claims, CclParties *parties,
+             const CclCompareOptions *options, GCancellable *cancellable)
 {
   const CclCompareOptions defaults = { CCL_COMPARE_DEFAULT_TOLERANCE, NULL };
   const CclDecisions *decisions = options != NULL ? options->decisions : NULL;
   double tolerance = options != NULL ? options->tolerance : defaults.tolerance;
   CclComparison *comparison = ccl_comparison_new (parties);
   g_autoptr (CclCamps) camps = ccl_camps_new (parties, decisions);
-  g_autoptr (CclCandidates) candidates = ccl_candidates_new (articles, claims, parties, camps, tolerance);
+  g_autoptr (CclCandidates) candidates = ccl_candidates_new (articles, claims, parties, camps,
+                                                             tolerance);
   g_autoptr (GPtrArray) members = ccl_rows_find (candidates, decisions, cancellable);
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
 

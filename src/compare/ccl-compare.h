@@ -29,8 +29,8 @@ typedef struct
  * @options: (nullable): defaults if %NULL
  *
  * Finds the sides, puts the claims that answer one question into one row and says how each row's
- * statements relate (the ordered rules of src/compare/README.md). Pure; near-linear in the number of
- * claims; rows and verdicts do not depend on the order of articles. A claim that the editor
+ * statements relate (the ordered rules of src/compare/README.md). Pure; near-linear in the number
+ * of claims; rows and verdicts do not depend on the order of articles. A claim that the editor
  * dismissed is in no row.
  *
  * Returns: (transfer full): the comparison; it shares @articles and @claims

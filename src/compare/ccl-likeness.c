@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-/* Blocks ----------------------------------------------------------------------------------------- */
+/* Blocks -------------------------------------------------------------------------------------- */
 
 typedef enum
 {
@@ -68,12 +68,13 @@ ccl_likeness_get_block (const CclClaim *claim)
   return (guint) event * 4 + (has_any_object (event) ? 0 : (guint) kind);
 }
 
-/* Objects ---------------------------------------------------------------------------------------- */
+/* Objects ------------------------------------------------------------------------------------- */
 
 static gboolean
 is_fighter (CclObject object)
 {
-  return object == CCL_OBJECT_SOLDIER || object == CCL_OBJECT_MILITANT || object == CCL_OBJECT_MERCENARY;
+  return object == CCL_OBJECT_SOLDIER || object == CCL_OBJECT_MILITANT ||
+         object == CCL_OBJECT_MERCENARY;
 }
 
 /* Children and women are counted among the others: a part, never the whole. */
@@ -86,8 +87,9 @@ is_part (CclObject object)
 static gboolean
 is_unarmed (CclObject object)
 {
-  return object == CCL_OBJECT_CIVILIAN || object == CCL_OBJECT_PROTESTER || object == CCL_OBJECT_WORKER ||
-         object == CCL_OBJECT_PASSENGER || object == CCL_OBJECT_REFUGEE;
+  return object == CCL_OBJECT_CIVILIAN || object == CCL_OBJECT_PROTESTER ||
+         object == CCL_OBJECT_WORKER || object == CCL_OBJECT_PASSENGER ||
+         object == CCL_OBJECT_REFUGEE;
 }
 
 static int
@@ -111,7 +113,8 @@ are_both (CclObject a, CclObject b, CclObject one, CclObject other)
 static gboolean
 is_gun (CclObject object)
 {
-  return object == CCL_OBJECT_ARTILLERY || object == CCL_OBJECT_MORTAR || object == CCL_OBJECT_ROCKET_LAUNCHER;
+  return object == CCL_OBJECT_ARTILLERY || object == CCL_OBJECT_MORTAR ||
+         object == CCL_OBJECT_ROCKET_LAUNCHER;
 }
 
 static int
@@ -156,7 +159,7 @@ ccl_likeness_object_distance (CclEvent event, CclObject a, CclObject b)
   return 3;
 }
 
-/* Places ----------------------------------------------------------------------------------------- */
+/* Places -------------------------------------------------------------------------------------- */
 
 /* Whether the words of @part stand in @whole one after the other. Both folded. */
 static gboolean
@@ -224,10 +227,11 @@ ccl_likeness_same_place (const char *a, const char *b)
   return get_edit_distance (a, b) <= (shorter < 7 ? 1 : 2);
 }
 
-/* Points ----------------------------------------------------------------------------------------- */
+/* Points -------------------------------------------------------------------------------------- */
 
-/* About a quarter of the logarithm of the odds that two claims answer one question, found by logistic
- * regression over pairs of hand-made claims and rounded so far that no story can be read off them. */
+/* About a quarter of the logarithm of the odds that two claims answer one question, found by
+ * logistic regression over pairs of hand-made claims and rounded so far that no story can be read
+ * off them. */
 
 static double
 score_object (const CclClaim *a, const CclClaim *b)
@@ -255,7 +259,8 @@ may_be_mirrored (const CclCandidate *a, const CclCandidate *b)
 {
   CclEvent event = a->claim->event;
 
-  return (event == CCL_EVENT_ATTACKED || event == CCL_EVENT_VIOLATED || event == CCL_EVENT_LAUNCHED) &&
+  return (event == CCL_EVENT_ATTACKED || event == CCL_EVENT_VIOLATED ||
+          event == CCL_EVENT_LAUNCHED) &&
          event == b->claim->event && !(a->has_figure && b->has_figure) && a->claimant != a->actor &&
          b->claimant != b->actor && ccl_likeness_is_mirrored (a, b);
 }

@@ -30,7 +30,8 @@ double ccl_likeness_of (const CclCandidate *a, const CclCandidate *b);
  * together. */
 int ccl_likeness_object_distance (CclEvent event, CclObject a, CclObject b);
 
-/* Whether two folded places may be the same: equal, one a part of the other's name, or two spellings. */
+/* Whether two folded places may be the same: equal, one a part of the other's name, or two
+ * spellings. */
 gboolean ccl_likeness_same_place (const char *a, const char *b);
 
 /* Whether two claims accuse each other's camps of the same act. */

@@ -13,7 +13,7 @@ has_affirmed_figure (const CclCandidate *candidate)
   return candidate->has_figure && candidate->claim->polarity == CCL_POLARITY_AFFIRMED;
 }
 
-/* In one row --------------------------------------------------------------------------------------- */
+/* In one row ---------------------------------------------------------------------------------- */
 
 /* Who first said it: a party, or an article in its own voice. */
 static char *
@@ -46,7 +46,8 @@ count_origins (GPtrArray *members, CclRow *row)
 static CclMarks
 compare_statements (const CclComparison *comparison, const CclCandidate *a, const CclCandidate *b)
 {
-  gboolean same_side = ccl_comparison_get_side (comparison, a->claim) == ccl_comparison_get_side (comparison, b->claim);
+  gboolean same_side = ccl_comparison_get_side (comparison, a->claim) ==
+                       ccl_comparison_get_side (comparison, b->claim);
   const CclCandidate *early = a->as_of <= b->as_of ? a : b, *late = early == a ? b : a;
   CclBound first = a->claim->quantity.bound, second = b->claim->quantity.bound;
 
@@ -85,7 +86,7 @@ ccl_marks_find_in_row (const CclComparison *comparison, GPtrArray *members, CclR
     row->marks &= ~(guint) CCL_MARK_ATTRIBUTION;
 }
 
-/* Between rows ------------------------------------------------------------------------------------- */
+/* Between rows -------------------------------------------------------------------------------- */
 
 /* Rows that ask nearly the same: same event, affected camp and kind of object. */
 static char *
@@ -98,7 +99,8 @@ dup_question_key (const CclCandidate *candidate)
 static gboolean
 is_fighter (CclObject object)
 {
-  return object == CCL_OBJECT_SOLDIER || object == CCL_OBJECT_MILITANT || object == CCL_OBJECT_MERCENARY;
+  return object == CCL_OBJECT_SOLDIER || object == CCL_OBJECT_MILITANT ||
+         object == CCL_OBJECT_MERCENARY;
 }
 
 /* One side calls the dead civilians, the other fighters. */
@@ -108,22 +110,27 @@ differ_in_category (const CclCandidate *a, const CclCandidate *b)
   gboolean opposed = (is_fighter (a->claim->object) && b->claim->object == CCL_OBJECT_CIVILIAN) ||
                      (is_fighter (b->claim->object) && a->claim->object == CCL_OBJECT_CIVILIAN);
   gboolean same_time = a->last_day != 0 && a->last_day == b->last_day;
-  gboolean same_place = a->place != NULL && b->place != NULL && ccl_likeness_same_place (a->place, b->place);
+  gboolean same_place = a->place != NULL && b->place != NULL &&
+                        ccl_likeness_same_place (a->place, b->place);
 
-  return opposed && (same_place || (same_time && has_affirmed_figure (a) && has_affirmed_figure (b) &&
-                                    ccl_interval_equal (a->claim->quantity.interval, b->claim->quantity.interval)));
+  return opposed &&
+         (same_place ||
+          (same_time && has_affirmed_figure (a) && has_affirmed_figure (b) &&
+           ccl_interval_equal (a->claim->quantity.interval, b->claim->quantity.interval)));
 }
 
 static CclMarks
 compare_rows (const CclComparison *comparison, const CclCandidate *a, const CclCandidate *b)
 {
-  if (ccl_comparison_get_side (comparison, a->claim) == ccl_comparison_get_side (comparison, b->claim) ||
+  if (ccl_comparison_get_side (comparison, a->claim) ==
+          ccl_comparison_get_side (comparison, b->claim) ||
       a->claim->polarity != CCL_POLARITY_AFFIRMED || b->claim->polarity != CCL_POLARITY_AFFIRMED)
     return 0;
   if (differ_in_category (a, b))
     return CCL_MARK_CATEGORY;
-  if (a->claim->event == b->claim->event && a->claim->object == b->claim->object && has_affirmed_figure (a) &&
-      has_affirmed_figure (b) && a->claim->quantity.unit == b->claim->quantity.unit &&
+  if (a->claim->event == b->claim->event && a->claim->object == b->claim->object &&
+      has_affirmed_figure (a) && has_affirmed_figure (b) &&
+      a->claim->quantity.unit == b->claim->quantity.unit &&
       ccl_interval_disjoint (a->range, b->range))
     return CCL_MARK_SCOPE;
   return 0;
@@ -147,8 +154,8 @@ exceeds_total (const CclCandidate *total, GPtrArray *group, GPtrArray *members)
 
           if (part->place == NULL || part->article_rank != total->article_rank ||
               part->claimant != total->claimant || part->claim->object != total->claim->object ||
-              part->claim->quantity.unit != total->claim->quantity.unit || !has_affirmed_figure (part) ||
-              isinf (part->claim->quantity.interval.low))
+              part->claim->quantity.unit != total->claim->quantity.unit ||
+              !has_affirmed_figure (part) || isinf (part->claim->quantity.interval.low))
             continue;
           sum += part->claim->quantity.interval.low;
           n_parts++;
@@ -170,7 +177,8 @@ mark_sums (GPtrArray *group, GPtrArray *rows, GPtrArray *members)
         {
           const CclCandidate *total = g_ptr_array_index (row, j);
 
-          if (total->place == NULL && has_affirmed_figure (total) && exceeds_total (total, group, members))
+          if (total->place == NULL && has_affirmed_figure (total) &&
+              exceeds_total (total, group, members))
             ((CclRow *) g_ptr_array_index (rows, number))->marks |= CCL_MARK_SUM;
         }
     }
@@ -184,12 +192,14 @@ mark_group (const CclComparison *comparison, GPtrArray *group, GPtrArray *rows, 
       {
         guint first = GPOINTER_TO_UINT (g_ptr_array_index (group, i));
         guint second = GPOINTER_TO_UINT (g_ptr_array_index (group, j));
-        GPtrArray *one = g_ptr_array_index (members, first), *other = g_ptr_array_index (members, second);
+        GPtrArray *one = g_ptr_array_index (members, first),
+                  *other = g_ptr_array_index (members, second);
         CclMarks marks = 0;
 
         for (guint k = 0; k < MIN (one->len, 8); k++)
           for (guint l = 0; l < MIN (other->len, 8); l++)
-            marks |= compare_rows (comparison, g_ptr_array_index (one, k), g_ptr_array_index (other, l));
+            marks |= compare_rows (comparison, g_ptr_array_index (one, k),
+                                   g_ptr_array_index (other, l));
         ((CclRow *) g_ptr_array_index (rows, first))->marks |= marks;
         ((CclRow *) g_ptr_array_index (rows, second))->marks |= marks;
       }
@@ -199,8 +209,8 @@ mark_group (const CclComparison *comparison, GPtrArray *group, GPtrArray *rows, 
 void
 ccl_marks_find_between_rows (const CclComparison *comparison, GPtrArray *rows, GPtrArray *members)
 {
-  g_autoptr (GHashTable) groups =
-    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GHashTable) groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                         (GDestroyNotify) g_ptr_array_unref);
   GHashTableIter iter;
   gpointer group;
 

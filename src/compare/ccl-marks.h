@@ -15,6 +15,7 @@ void ccl_marks_find_in_row (const CclComparison *comparison, GPtrArray *members,
  *
  * Marks that come of two rows together: category, scope, sum.
  */
-void ccl_marks_find_between_rows (const CclComparison *comparison, GPtrArray *rows, GPtrArray *members);
+void ccl_marks_find_between_rows (const CclComparison *comparison, GPtrArray *rows,
+                                  GPtrArray *members);
 
 G_END_DECLS

@@ -7,11 +7,10 @@
 
 #include <string.h>
 
-/* A claim is held against so many rows of its block, the latest ones (they are sorted by content, so
- * that like stands by like), and so many claims of each: what keeps the work near-linear. */
+/* A claim is held against so many rows of its block, the latest ones (they are sorted by content,
+ * so that like stands by like), and so many claims of each: what keeps the work near-linear. */
 #define MAX_ROWS_TRIED 128
 #define MAX_CLAIMS_TRIED 24
-
 
 /* Two rows are held against each other by fewer of their claims; what suits on average that much is
  * one question. Lower than what a claim needs to join, since the mean of many pairs is surer. */
@@ -19,8 +18,8 @@
 #define MAX_CLAIMS_PAIRED 6
 #define LIKENESS_OF_ROWS_ENOUGH 0.1
 
-/* What is enough for two rows that have nobody else to answer to, and by how much their likeness must
- * exceed that to any other row. */
+/* What is enough for two rows that have nobody else to answer to, and by how much their likeness
+ * must exceed that to any other row. */
 #define LONELY_ENOUGH -0.4
 #define LONELY_LEAD 0.1
 
@@ -73,12 +72,13 @@ list_blocks (CclCandidates *candidates)
   return blocks;
 }
 
-/* Whether two claims can never share a row: the cheapest look at what ccl_likeness_of() would find. */
+/* Whether two claims can never share a row: the cheapest look at what ccl_likeness_of() would
+ * find. */
 static gboolean
 is_other_camp (const CclCandidate *a, const CclCandidate *b)
 {
-  return a->affected != b->affected && a->affected != NULL && b->affected != NULL && !a->affected_is_role &&
-         !b->affected_is_role && a->claim->event != CCL_EVENT_ATTACKED &&
+  return a->affected != b->affected && a->affected != NULL && b->affected != NULL &&
+         !a->affected_is_role && !b->affected_is_role && a->claim->event != CCL_EVENT_ATTACKED &&
          a->claim->event != CCL_EVENT_VIOLATED && a->claim->event != CCL_EVENT_LAUNCHED;
 }
 
@@ -148,12 +148,14 @@ get_likeness_of_rows (GPtrArray *one, GPtrArray *other)
   double sum = 0;
   guint n = 0;
 
-  if (one->len > 0 && other->len > 0 && is_other_camp (g_ptr_array_index (one, 0), g_ptr_array_index (other, 0)))
+  if (one->len > 0 && other->len > 0 &&
+      is_other_camp (g_ptr_array_index (one, 0), g_ptr_array_index (other, 0)))
     return CCL_LIKENESS_NEVER;
   for (guint i = 0; i < MIN (one->len, MAX_CLAIMS_PAIRED); i++)
     for (guint j = 0; j < MIN (other->len, MAX_CLAIMS_PAIRED); j++)
       {
-        double likeness = ccl_likeness_of (g_ptr_array_index (one, i), g_ptr_array_index (other, j));
+        double likeness = ccl_likeness_of (g_ptr_array_index (one, i),
+                                           g_ptr_array_index (other, j));
 
         if (likeness <= CCL_LIKENESS_NEVER)
           return CCL_LIKENESS_NEVER;
@@ -199,7 +201,8 @@ merge_rows (Block *block)
     }
 }
 
-/* Lets each claim go over to a row that has turned out to suit it better, or leave for one of its own. */
+/* Lets each claim go over to a row that has turned out to suit it better, or leave for one of its
+ * own. */
 static void
 sweep (Block *block)
 {
@@ -289,10 +292,12 @@ pair_lonely_rows (Block *block)
   for (guint i = 0; i < block->rows->len; i++)
     for (guint j = i > MAX_ROWS_PAIRED ? i - MAX_ROWS_PAIRED : 0; j < i; j++)
       {
-        GPtrArray *row = g_ptr_array_index (block->rows, i), *other = g_ptr_array_index (block->rows, j);
+        GPtrArray *row = g_ptr_array_index (block->rows, i),
+                  *other = g_ptr_array_index (block->rows, j);
 
-        if (nearest[i].row == other && nearest[j].row == row && nearest[i].likeness > LONELY_ENOUGH &&
-            nearest[i].lead >= LONELY_LEAD && nearest[j].lead >= LONELY_LEAD && !are_told_apart (row, other))
+        if (nearest[i].row == other && nearest[j].row == row &&
+            nearest[i].likeness > LONELY_ENOUGH && nearest[i].lead >= LONELY_LEAD &&
+            nearest[j].lead >= LONELY_LEAD && !are_told_apart (row, other))
           pour (block, row, other);
       }
 }
@@ -318,18 +323,19 @@ match_block (Block *block)
 static int
 compare_ranks (gconstpointer a, gconstpointer b)
 {
-  const CclCandidate *first = *(const CclCandidate *const *) a, *second = *(const CclCandidate *const *) b;
+  const CclCandidate *first = *(const CclCandidate *const *) a,
+                     *second = *(const CclCandidate *const *) b;
 
   return first->rank < second->rank ? -1 : first->rank > second->rank;
 }
 
-/* The editor's links --------------------------------------------------------------------------------- */
+/* The editor's links -------------------------------------------------------------------------- */
 
 typedef struct
 {
-  GHashTable *by_key;   /* claim key -> CclCandidate */
-  GHashTable *row_of;   /* CclCandidate -> row */
-  GHashTable *apart;    /* CclCandidate -> GPtrArray of those that it may not stand with */
+  GHashTable *by_key; /* claim key -> CclCandidate */
+  GHashTable *row_of; /* CclCandidate -> row */
+  GHashTable *apart;  /* CclCandidate -> GPtrArray of those that it may not stand with */
 } Links;
 
 static gboolean
@@ -380,7 +386,8 @@ join_rows (Links *links, CclCandidate *first, CclCandidate *second)
 }
 
 static void
-read_link (CclDecisionKind kind, const char *target, const char *field, const char *value, gpointer user_data)
+read_link (CclDecisionKind kind, const char *target, const char *field, const char *value,
+           gpointer user_data)
 {
   Links *links = user_data;
   CclCandidate *first, *second;
@@ -425,7 +432,8 @@ part_row (const Links *links, GPtrArray *row, GPtrArray *rows)
       CclCandidate *candidate = g_ptr_array_index (all, i);
       guint number = 0;
 
-      while (number < parts->len && !may_stand_with (links, candidate, g_ptr_array_index (parts, number)))
+      while (number < parts->len &&
+             !may_stand_with (links, candidate, g_ptr_array_index (parts, number)))
         number++;
       if (number == parts->len)
         {
@@ -441,7 +449,8 @@ apply_links (CclCandidates *candidates, GPtrArray *rows, const CclDecisions *dec
 {
   g_autoptr (GHashTable) by_key = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) row_of = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) apart = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GHashTable) apart = g_hash_table_new_full (NULL, NULL, NULL,
+                                                        (GDestroyNotify) g_ptr_array_unref);
   Links links = { by_key, row_of, apart };
   guint n_found = rows->len;
 

@@ -15,14 +15,15 @@ typedef struct
 } Speaker;
 
 static const char *
-get_decision (const CclDecisions *decisions, CclDecisionKind kind, const char *target, const char *field)
+get_decision (const CclDecisions *decisions, CclDecisionKind kind, const char *target,
+              const char *field)
 {
   const char *value = decisions != NULL ? ccl_decisions_get (decisions, kind, target, field) : NULL;
 
   return value != NULL && *value != '\0' ? value : NULL;
 }
 
-/* Allies set against each other -------------------------------------------------------------------------- */
+/* Allies set against each other --------------------------------------------------------------- */
 
 /* The one of two allies that leaves: the one that does not lead. */
 static void
@@ -42,8 +43,8 @@ is_observer (const char *camp)
   return g_str_equal (camp, CCL_PARTY_OUTLET);
 }
 
-/* Two of one camp contradict if one denies what the other affirms: rows hold few denials, so this is
- * cheap. */
+/* Two of one camp contradict if one denies what the other affirms: rows hold few denials, so this
+ * is cheap. */
 static void
 find_rebels_in_row (GPtrArray *row, GHashTable *rebels, const CclDecisions *decisions)
 {
@@ -57,7 +58,8 @@ find_rebels_in_row (GPtrArray *row, GHashTable *rebels, const CclDecisions *deci
         {
           const CclCandidate *other = g_ptr_array_index (row, j);
 
-          if (other->claim->polarity != CCL_POLARITY_AFFIRMED || other->claimant != denial->claimant ||
+          if (other->claim->polarity != CCL_POLARITY_AFFIRMED ||
+              other->claimant != denial->claimant ||
               g_str_equal (other->claim->claimant, denial->claim->claimant))
             continue;
           note_rebel (rebels, denial, decisions);
@@ -66,7 +68,7 @@ find_rebels_in_row (GPtrArray *row, GHashTable *rebels, const CclDecisions *deci
     }
 }
 
-/* Speakers ----------------------------------------------------------------------------------------------- */
+/* Speakers ------------------------------------------------------------------------------------ */
 
 static int
 compare_speakers (gconstpointer a, gconstpointer b)
@@ -78,7 +80,8 @@ compare_speakers (gconstpointer a, gconstpointer b)
   return strcmp (first->party, second->party);
 }
 
-/* For whom the claim counts: an outlet that the editor has assigned to a party speaks for that one. */
+/* For whom the claim counts: an outlet that the editor has assigned to a party speaks for that
+ * one. */
 static const char *
 get_speaking_party (const CclClaim *claim, const CclDecisions *decisions)
 {
@@ -90,7 +93,8 @@ get_speaking_party (const CclClaim *claim, const CclDecisions *decisions)
 }
 
 static GArray *
-list_speakers (CclCandidates *candidates, CclCamps *camps, GHashTable *rebels, const CclDecisions *decisions)
+list_speakers (CclCandidates *candidates, CclCamps *camps, GHashTable *rebels,
+               const CclDecisions *decisions)
 {
   GArray *speakers = g_array_new (FALSE, FALSE, sizeof (Speaker));
   g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
@@ -108,7 +112,8 @@ list_speakers (CclCandidates *candidates, CclCamps *camps, GHashTable *rebels, c
   g_hash_table_iter_init (&iter, counts);
   while (g_hash_table_iter_next (&iter, &party, &count))
     {
-      const char *camp = g_hash_table_contains (rebels, party) ? party : ccl_camps_get (camps, party);
+      const char *camp = g_hash_table_contains (rebels, party) ? party
+                                                               : ccl_camps_get (camps, party);
       Speaker speaker = { party, camp, GPOINTER_TO_UINT (count) };
 
       g_array_append_val (speakers, speaker);
@@ -117,7 +122,7 @@ list_speakers (CclCandidates *candidates, CclCamps *camps, GHashTable *rebels, c
   return speakers;
 }
 
-/* Sides -------------------------------------------------------------------------------------------------- */
+/* Sides --------------------------------------------------------------------------------------- */
 
 /* A side goes by its leading party, if that one speaks or the editor has put others beside it; else
  * by whoever speaks most. */
@@ -136,11 +141,13 @@ get_side_party (const Speaker *loudest, GArray *speakers, const CclDecisions *de
 }
 
 static CclSide *
-add_side (CclComparison *comparison, const Speaker *loudest, GArray *speakers, const CclDecisions *decisions)
+add_side (CclComparison *comparison, const Speaker *loudest, GArray *speakers,
+          const CclDecisions *decisions)
 {
   const char *party = get_side_party (loudest, speakers, decisions);
   const char *given = get_decision (decisions, CCL_DECISION_PARTY, party, "name");
-  g_autofree char *name = given != NULL ? g_strdup (given) : ccl_parties_dup_name (comparison->parties, party);
+  g_autofree char *name = given != NULL ? g_strdup (given)
+                                        : ccl_parties_dup_name (comparison->parties, party);
 
   return ccl_comparison_add_side (comparison, party, name);
 }
@@ -149,7 +156,8 @@ static int
 compare_sides (gconstpointer a, gconstpointer b)
 {
   const CclSide *first = *(const CclSide *const *) a, *second = *(const CclSide *const *) b;
-  gboolean first_observes = is_observer (first->party), second_observes = is_observer (second->party);
+  gboolean first_observes = is_observer (first->party),
+           second_observes = is_observer (second->party);
 
   if (first_observes != second_observes)
     return first_observes - second_observes;
@@ -187,8 +195,8 @@ assign_outlets (CclComparison *comparison, const CclDecisions *decisions)
 }
 
 void
-ccl_sides_find (CclComparison *comparison, CclCandidates *candidates, GPtrArray *rows, CclCamps *camps,
-                const CclDecisions *decisions)
+ccl_sides_find (CclComparison *comparison, CclCandidates *candidates, GPtrArray *rows,
+                CclCamps *camps, const CclDecisions *decisions)
 {
   g_autoptr (GHashTable) rebels = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) by_camp = g_hash_table_new (g_str_hash, g_str_equal);

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * Makes a side of each camp that speaks; an ally whom the texts set against its camp gets a side of
  * its own, unless the editor has said where it stands.
  */
-void ccl_sides_find (CclComparison *comparison, CclCandidates *candidates, GPtrArray *rows, CclCamps *camps,
-                     const CclDecisions *decisions);
+void ccl_sides_find (CclComparison *comparison, CclCandidates *candidates, GPtrArray *rows,
+                     CclCamps *camps, const CclDecisions *decisions);
 
 G_END_DECLS

@@ -26,7 +26,8 @@ voice_free (gpointer data)
 }
 
 static void
-decide (CclRow *row, CclVerdict verdict, const char *rule, const CclCandidate *first, const CclCandidate *second)
+decide (CclRow *row, CclVerdict verdict, const char *rule, const CclCandidate *first,
+        const CclCandidate *second)
 {
   row->verdict = row->found_verdict = verdict;
   row->rule = rule;
@@ -36,7 +37,7 @@ decide (CclRow *row, CclVerdict verdict, const char *rule, const CclCandidate *f
   g_ptr_array_add (row->decided_by, second->claim);
 }
 
-/* Voices ------------------------------------------------------------------------------------------- */
+/* Voices -------------------------------------------------------------------------------------- */
 
 static gboolean
 is_affirmed (const CclCandidate *candidate)
@@ -75,7 +76,8 @@ find_latest (Voice *voice)
     {
       CclCandidate *candidate = g_ptr_array_index (voice->claims, i);
 
-      if (!candidate->has_figure || !is_affirmed (candidate) || (has_fact && is_forecast (candidate)))
+      if (!candidate->has_figure || !is_affirmed (candidate) ||
+          (has_fact && is_forecast (candidate)))
         continue;
       if (candidate->as_of > latest)
         g_ptr_array_set_size (voice->latest, 0);
@@ -121,7 +123,8 @@ typedef int (*WeighFunc) (const CclCandidate *first, const CclCandidate *second)
 
 /* Finds the ordered pair of claims from two sides with the highest weight above 0. */
 static gboolean
-find_pair (GPtrArray *voices, WeighFunc weigh, const CclCandidate **first, const CclCandidate **second)
+find_pair (GPtrArray *voices, WeighFunc weigh, const CclCandidate **first,
+           const CclCandidate **second)
 {
   int best = 0;
 
@@ -148,14 +151,15 @@ find_pair (GPtrArray *voices, WeighFunc weigh, const CclCandidate **first, const
   return best > 0;
 }
 
-/* Mirrored and denied -------------------------------------------------------------------------------- */
+/* Mirrored and denied ------------------------------------------------------------------------- */
 
 /* Each accuses the other: of the same act against itself, or of the same harm to a third. */
 static int
 weigh_mirrored (const CclCandidate *a, const CclCandidate *b)
 {
-  if (!is_affirmed (a) || !is_affirmed (b) || a->claim->event != b->claim->event || a->actor == NULL ||
-      b->actor == NULL || a->actor == b->actor || a->claimant == a->actor || b->claimant == b->actor)
+  if (!is_affirmed (a) || !is_affirmed (b) || a->claim->event != b->claim->event ||
+      a->actor == NULL || b->actor == NULL || a->actor == b->actor || a->claimant == a->actor ||
+      b->claimant == b->actor)
     return 0;
   if (ccl_likeness_is_mirrored (a, b))
     return 2;
@@ -182,11 +186,11 @@ weigh_absent (const CclCandidate *a, const CclCandidate *b)
 
   if (!is_zero (a) || is_zero (b) || !is_affirmed (a) || !is_affirmed (b))
     return 0;
-  return event == CCL_EVENT_DEPLOYED || event == CCL_EVENT_CONTROLLED || event == CCL_EVENT_ATTACKED ||
-         a->claim->stance == CCL_STANCE_DENIES;
+  return event == CCL_EVENT_DEPLOYED || event == CCL_EVENT_CONTROLLED ||
+         event == CCL_EVENT_ATTACKED || a->claim->stance == CCL_STANCE_DENIES;
 }
 
-/* Figures ---------------------------------------------------------------------------------------------- */
+/* Figures ------------------------------------------------------------------------------------- */
 
 static gboolean
 is_comparable (const CclCandidate *a, const CclCandidate *b)
@@ -222,7 +226,8 @@ sort_by_figure (Relation *relation, const CclCandidate *a, const CclCandidate *b
   relation->larger = is_sorted ? b : a;
 }
 
-/* The nearest bounds as worded, not as widened for "about": 30 and 43 of "about 30" and "at least 43". */
+/* The nearest bounds as worded, not as widened for "about": 30 and 43 of "about 30" and "at least
+ * 43". */
 static void
 measure_gap (Relation *relation)
 {
@@ -257,8 +262,9 @@ contradict (const Voice *one, const Voice *other)
         const CclCandidate *b = g_ptr_array_index (other->claims, j);
         const CclCandidate *early = a->as_of <= b->as_of ? a : b, *late = early == a ? b : a;
 
-        if (!a->has_figure || !b->has_figure || !is_affirmed (a) || !is_affirmed (b) || is_forecast (a) ||
-            is_forecast (b) || !is_comparable (a, b) || !ccl_interval_disjoint (a->range, b->range))
+        if (!a->has_figure || !b->has_figure || !is_affirmed (a) || !is_affirmed (b) ||
+            is_forecast (a) || is_forecast (b) || !is_comparable (a, b) ||
+            !ccl_interval_disjoint (a->range, b->range))
           continue;
         if (count_same_days (a, b))
           return TRUE;
@@ -353,7 +359,7 @@ compare_figures (GPtrArray *voices, CclRow *row)
   row->difference = worst.difference;
 }
 
-/* The rules in their order ------------------------------------------------------------------------------ */
+/* The rules in their order -------------------------------------------------------------------- */
 
 void
 ccl_verdict_find (const CclComparison *comparison, GPtrArray *members, CclRow *row)

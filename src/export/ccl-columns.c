@@ -122,7 +122,8 @@ append_line (GString *out, GPtrArray *columns, const int *widths, guint number)
 void
 ccl_columns_append (GString *out, const char *const *cells, const int *widths, guint n_columns)
 {
-  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) g_ptr_array_unref);
   guint n_lines = 1;
 
   for (guint i = 0; i < n_columns; i++)

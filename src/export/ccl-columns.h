@@ -11,8 +11,8 @@ int ccl_columns_get_width (const char *text);
 /**
  * ccl_columns_wrap:
  *
- * Breaks a text between words, and within a word only where it is longer than the line; a line break
- * in the text stays.
+ * Breaks a text between words, and within a word only where it is longer than the line; a line
+ * break in the text stays.
  *
  * Returns: (transfer full) (element-type utf8): lines of at most @width columns, at least one
  */
@@ -23,9 +23,10 @@ GPtrArray *ccl_columns_wrap (const char *text, int width);
  * @cells: @n_columns texts, side by side
  * @widths: of the columns
  *
- * Appends a row of a table: each cell wrapped within its column, columns two blanks apart, no blanks
- * at the ends of lines.
+ * Appends a row of a table: each cell wrapped within its column, columns two blanks apart, no
+ * blanks at the ends of lines.
  */
-void ccl_columns_append (GString *out, const char *const *cells, const int *widths, guint n_columns);
+void ccl_columns_append (GString *out, const char *const *cells, const int *widths,
+                         guint n_columns);
 
 G_END_DECLS

@@ -52,9 +52,10 @@ end_line (GString *out)
   g_string_append (out, "\r\n");
 }
 
-/* Questions ------------------------------------------------------------------------------------- */
+/* Questions ----------------------------------------------------------------------------------- */
 
-/* All that one side says, the claim that counts first: "250 (Defence Ministry · 9 Oct); 240 (…)". */
+/* All that one side says, the claim that counts first: "250 (Defence Ministry · 9 Oct); 240 (…)".
+ * */
 static char *
 word_cell (const CclComparison *comparison, const CclRow *row, const CclSide *side)
 {
@@ -121,7 +122,7 @@ ccl_export_csv (const CclComparison *comparison)
   return g_string_free (out, FALSE);
 }
 
-/* Claims ---------------------------------------------------------------------------------------- */
+/* Claims -------------------------------------------------------------------------------------- */
 
 /* As a spreadsheet of any locale reads it: the point is the point of CSV. */
 static void
@@ -154,8 +155,9 @@ static void
 append_claim (GString *out, const CclComparison *comparison, const CclClaim *claim)
 {
   const CclArticle *article = ccl_comparison_find_article (comparison, claim->article);
-  g_autofree char *evidence =
-    article != NULL ? ccl_article_dup_span (article, ccl_claim_get_evidence (claim)) : g_strdup ("");
+  g_autofree char *evidence = article != NULL
+                                  ? ccl_article_dup_span (article, ccl_claim_get_evidence (claim))
+                                  : g_strdup ("");
   g_autofree char *figure = ccl_word_figure (comparison, claim);
 
   append_cell (out, article != NULL ? article->file : NULL);
@@ -187,10 +189,11 @@ char *
 ccl_export_claims_csv (const CclComparison *comparison)
 {
   static const char *const headings[] = {
-    N_ ("File"),     N_ ("Outlet"), N_ ("Published"), N_ ("Event"),    N_ ("Object"),  N_ ("Model"),
-    N_ ("Figure"),   N_ ("Low"),    N_ ("High"),      N_ ("Unit"),     N_ ("Currency"), N_ ("Claimant"),
-    N_ ("Speaker"),  N_ ("Stance"), N_ ("Polarity"),  N_ ("Actor"),    N_ ("Affected"), N_ ("Place"),
-    N_ ("First day"), N_ ("Last day"), N_ ("Running total"), N_ ("Evidence"),
+    N_ ("File"),          N_ ("Outlet"),   N_ ("Published"), N_ ("Event"),     N_ ("Object"),
+    N_ ("Model"),         N_ ("Figure"),   N_ ("Low"),       N_ ("High"),      N_ ("Unit"),
+    N_ ("Currency"),      N_ ("Claimant"), N_ ("Speaker"),   N_ ("Stance"),    N_ ("Polarity"),
+    N_ ("Actor"),         N_ ("Affected"), N_ ("Place"),     N_ ("First day"), N_ ("Last day"),
+    N_ ("Running total"), N_ ("Evidence"),
   };
   GString *out = g_string_new (BYTE_ORDER_MARK);
 

@@ -52,7 +52,8 @@ add_wrapped (CclJsonWriter *writer, const char *name, const char *key, const cha
 static void
 add_currency (CclJsonWriter *writer, const CclQuantity *quantity)
 {
-  ccl_json_add_string (writer, "currency", quantity->currency[0] != '\0' ? quantity->currency : NULL);
+  ccl_json_add_string (writer, "currency",
+                       quantity->currency[0] != '\0' ? quantity->currency : NULL);
 }
 
 static void
@@ -170,8 +171,8 @@ add_article (CclJsonWriter *writer, const CclArticle *article, GPtrArray *claims
 static GHashTable *
 group_claims (const CclComparison *comparison)
 {
-  GHashTable *groups =
-    g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  GHashTable *groups = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                              (GDestroyNotify) g_ptr_array_unref);
 
   for (guint i = 0; i < comparison->claims->len; i++)
     {
@@ -238,7 +239,7 @@ ccl_export_extract_json (const CclComparison *comparison, GPtrArray *unused, GPt
   return ccl_json_writer_finish (&writer);
 }
 
-/* Sides ----------------------------------------------------------------------------------------- */
+/* Sides --------------------------------------------------------------------------------------- */
 
 /* What JSON calls a side is one claimant party; the window's sides may hold several. */
 typedef struct
@@ -319,7 +320,7 @@ add_sides (CclJsonWriter *writer, const CclComparison *comparison)
   ccl_json_end_list (writer);
 }
 
-/* Rows ------------------------------------------------------------------------------------------ */
+/* Rows ---------------------------------------------------------------------------------------- */
 
 static void
 add_marks (CclJsonWriter *writer, CclMarks marks)
@@ -394,10 +395,11 @@ ccl_export_compare_json (const CclComparison *comparison, GPtrArray *failures)
   return ccl_json_writer_finish (&writer);
 }
 
-/* Attributions and numbers ---------------------------------------------------------------------- */
+/* Attributions and numbers -------------------------------------------------------------------- */
 
 static void
-add_attribution (CclJsonWriter *writer, const CclAttribution *attribution, const CclCharIndex *chars)
+add_attribution (CclJsonWriter *writer, const CclAttribution *attribution,
+                 const CclCharIndex *chars)
 {
   ccl_json_begin_line_object (writer, NULL);
   add_span_or_null (writer, "source", attribution->source, chars);
@@ -442,8 +444,8 @@ static void
 add_number (CclJsonWriter *writer, const char *text, const CclNumber *number,
             const CclCharIndex *chars)
 {
-  g_autofree char *words =
-    g_strndup (text + number->span.start, number->span.end - number->span.start);
+  g_autofree char *words = g_strndup (text + number->span.start,
+                                      number->span.end - number->span.start);
 
   ccl_json_begin_object (writer, NULL);
   ccl_json_add_string (writer, "text", words);

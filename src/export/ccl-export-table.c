@@ -108,8 +108,9 @@ word_other_sides (const Layout *layout, const CclRow *row)
     {
       const CclSide *side = g_ptr_array_index (layout->comparison->sides, i);
       g_autoptr (GPtrArray) cell = ccl_comparison_list_cell (layout->comparison, row, side);
-      g_autofree char *answer =
-        cell->len > 0 ? ccl_word_answer (layout->comparison, row, g_ptr_array_index (cell, 0)) : NULL;
+      g_autofree char *answer = cell->len > 0 ? ccl_word_answer (layout->comparison, row,
+                                                                 g_ptr_array_index (cell, 0))
+                                              : NULL;
 
       if (answer != NULL)
         /* Translators: a side and what it says: "Turkey: denies" */
@@ -131,8 +132,8 @@ append_row (GString *out, const Layout *layout, const CclRow *row)
 
   g_ptr_array_add (cells, g_strdup_printf ("%s\n%s", question, detail));
   for (guint i = 0; i < layout->n_own_columns; i++)
-    g_ptr_array_add (cells,
-                     word_side (layout->comparison, row, g_ptr_array_index (layout->comparison->sides, i)));
+    g_ptr_array_add (cells, word_side (layout->comparison, row,
+                                       g_ptr_array_index (layout->comparison->sides, i)));
   if (layout->n_own_columns < layout->n_columns)
     g_ptr_array_add (cells, word_other_sides (layout, row));
   g_ptr_array_add (cells, g_strdup_printf ("%s %s\n%s", ccl_verdict_symbol (row->verdict),
@@ -174,7 +175,8 @@ append_articles (GString *out, const CclComparison *comparison)
       g_autofree char *outlet = ccl_word_outlet (article);
       g_autofree char *date = ccl_word_date (article->published, TRUE);
 
-      g_string_append_printf (out, "%s%s%s · %s\n", outlet, *date != '\0' ? " · " : "", date, article->file);
+      g_string_append_printf (out, "%s%s%s · %s\n", outlet, *date != '\0' ? " · " : "", date,
+                              article->file);
     }
 }
 
@@ -200,7 +202,7 @@ ccl_export_table (const CclComparison *comparison, int width)
   return g_string_free (out, FALSE);
 }
 
-/* Claims ---------------------------------------------------------------------------------------- */
+/* Claims -------------------------------------------------------------------------------------- */
 
 /* What a claim is about, in the words of a row that holds it alone. */
 static char *
@@ -217,7 +219,8 @@ word_subject (const CclComparison *comparison, CclClaim *claim)
   g_ptr_array_add (row->claims, ccl_claim_ref (claim));
   question = ccl_word_question (row);
   detail = ccl_word_question_detail (comparison, row);
-  return *detail != '\0' ? g_strdup_printf ("%s · %s", question, detail) : g_steal_pointer (&question);
+  return *detail != '\0' ? g_strdup_printf ("%s · %s", question, detail)
+                         : g_steal_pointer (&question);
 }
 
 static void
@@ -253,7 +256,8 @@ ccl_export_claims_table (const CclComparison *comparison, int width)
         {
           g_autofree char *outlet = ccl_word_outlet (article);
 
-          g_string_append_printf (out, "%s%s · %s\n\n", before != NULL ? "\n" : "", outlet, article->file);
+          g_string_append_printf (out, "%s%s · %s\n\n", before != NULL ? "\n" : "", outlet,
+                                  article->file);
           before = claim->article;
         }
       append_claim (out, comparison, claim, widths);

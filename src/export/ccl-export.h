@@ -24,26 +24,27 @@ CclFailure *ccl_failure_new (const char *file, const char *message);
 void ccl_failure_free (CclFailure *failure);
 
 /* Each returns (transfer full) UTF-8 text that ends in a newline; same bytes for the same input.
- * @failures: (nullable) (element-type CclFailure). Claims that the editor has dismissed are left out. */
+ * @failures: (nullable) (element-type CclFailure). Claims that the editor has dismissed are left
+ * out. */
 
-/* The JSON of `extract`: the articles with their claims. @unused: (nullable) (element-type GArray): for
- * each article, in order, its CclUnused. */
+/* The JSON of `extract`: the articles with their claims. @unused: (nullable) (element-type
+ * GArray): for each article, in order, its CclUnused. */
 char *ccl_export_extract_json (const CclComparison *comparison, GPtrArray *unused,
                                GPtrArray *failures);
 
 /* The JSON of `compare`. */
 char *ccl_export_compare_json (const CclComparison *comparison, GPtrArray *failures);
 
-/* The JSON of `attributions`. @attributions: (element-type GPtrArray): for each article, in order, its
- * CclAttribution. */
+/* The JSON of `attributions`. @attributions: (element-type GPtrArray): for each article, in
+ * order, its CclAttribution. */
 char *ccl_export_attributions_json (GPtrArray *articles, GPtrArray *attributions,
                                     GPtrArray *failures);
 
 /* The JSON of `numbers` for one line of text: one line, too. @numbers: (element-type CclNumber). */
 char *ccl_export_numbers_json (const char *text, GArray *numbers);
 
-/* One question a line: question, a column a side, verdict, gap. RFC 4180, UTF-8 with BOM; a cell that
- * a spreadsheet would run as a formula is made safe. */
+/* One question a line: question, a column a side, verdict, gap. RFC 4180, UTF-8 with BOM; a cell
+ * that a spreadsheet would run as a formula is made safe. */
 char *ccl_export_csv (const CclComparison *comparison);
 
 /* The claims one by one, a line each, in the same format. */

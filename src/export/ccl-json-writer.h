@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * Writes JSON (RFC 8259) into a string, front to back. JsonGenerator is not used because it prints
  * 0.87 as 0.86999999999999999 and 1e30 as no JSON at all, and needs the whole tree in memory.
  *
- * @name is the key within an object and %NULL within a list. It is the caller's part to close what it
- * has opened.
+ * @name is the key within an object and %NULL within a list. It is the caller's part to close
+ * what it has opened.
  */
 typedef struct
 {
@@ -28,13 +28,15 @@ void ccl_json_writer_init (CclJsonWriter *writer);
 char *ccl_json_writer_finish (CclJsonWriter *writer);
 
 void ccl_json_begin_object (CclJsonWriter *writer, const char *name);
-void ccl_json_begin_line_object (CclJsonWriter *writer, const char *name); /* all of it on one line */
+void ccl_json_begin_line_object (CclJsonWriter *writer,
+                                 const char *name); /* all of it on one line */
 void ccl_json_end_object (CclJsonWriter *writer);
 void ccl_json_begin_list (CclJsonWriter *writer, const char *name);
 void ccl_json_begin_line_list (CclJsonWriter *writer, const char *name);
 void ccl_json_end_list (CclJsonWriter *writer);
 
-void ccl_json_add_string (CclJsonWriter *writer, const char *name, const char *value); /* NULL: null */
+void ccl_json_add_string (CclJsonWriter *writer, const char *name,
+                          const char *value); /* NULL: null */
 void ccl_json_add_boolean (CclJsonWriter *writer, const char *name, gboolean value);
 void ccl_json_add_null (CclJsonWriter *writer, const char *name);
 

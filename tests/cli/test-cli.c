@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ccl-store.h"
+
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
@@ -64,7 +66,8 @@ static void
 write_article (const Run *run, const char *name)
 {
   write_bytes (run, name,
-               "Ministry reports losses\n\nNORTHPORT, Oct. 9. The Defence Ministry said on Friday that its forces had "
+               "Ministry reports losses\n\nNORTHPORT, Oct. 9. The Defence Ministry said on Friday "
+               "that its forces had "
                "destroyed five tanks near the border.\n",
                -1);
 }
@@ -74,7 +77,8 @@ static void
 call (Run *run, const char *input, const char *arguments)
 {
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
-    G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+      G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE |
+      G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_autofree char *line = g_strdup_printf ("%s %s", g_getenv ("CCL_PROGRAM"), arguments);
   g_auto (GStrv) words = g_strsplit (line, " ", -1);
   g_autoptr (GSubprocess) process = NULL;
@@ -88,7 +92,8 @@ call (Run *run, const char *input, const char *arguments)
   g_subprocess_launcher_setenv (launcher, "LC_ALL", "C.UTF-8", TRUE);
   process = g_subprocess_launcher_spawnv (launcher, (const char *const *) words, &error);
   g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (process, input != NULL ? input : "", NULL, &run->out, &run->err, &error);
+  g_subprocess_communicate_utf8 (process, input != NULL ? input : "", NULL, &run->out, &run->err,
+                                 &error);
   g_assert_no_error (error);
   g_assert_true (g_subprocess_get_if_exited (process));
   run->status = g_subprocess_get_exit_status (process);
@@ -115,7 +120,8 @@ count (JsonObject *root, const char *list)
 static void
 assert_complains (const Run *run, JsonObject *root, guint number, const char *file)
 {
-  JsonObject *error = json_array_get_object_element (json_object_get_array_member (root, "errors"), number);
+  JsonObject *error = json_array_get_object_element (json_object_get_array_member (root, "errors"),
+                                                     number);
   const char *message = json_object_get_string_member (error, "message");
   g_autofree char *line = g_strdup_printf ("counterclaim: %s: %s\n", file, message);
 
@@ -127,7 +133,8 @@ assert_complains (const Run *run, JsonObject *root, guint number, const char *fi
 static void
 test_help (Run *run, gconstpointer data)
 {
-  static const char *const commands[] = { "extract", "compare", "attributions", "numbers", "figure", "vocabulary" };
+  static const char *const commands[] = { "extract", "compare", "attributions",
+                                          "numbers", "figure",  "vocabulary" };
 
   call (run, NULL, "--version");
   g_assert_cmpint (run->status, ==, 0);
@@ -182,7 +189,8 @@ test_usage (Run *run, gconstpointer data)
   write_bytes (run, "broken.json", "{\"articles\": [", -1);
   write_bytes (run, "list.json", "[]", -1);
   write_bytes (run, "nofile.json", "{\"articles\": [{\"outlet\": \"A\"}]}", -1);
-  write_bytes (run, "date.json", "{\"articles\": [{\"file\": \"a.txt\", \"published\": \"9 Oct\"}]}", -1);
+  write_bytes (run, "date.json",
+               "{\"articles\": [{\"file\": \"a.txt\", \"published\": \"9 Oct\"}]}", -1);
   write_bytes (run, "number.json", "{\"articles\": [{\"file\": \"a.txt\", \"outlet\": 7}]}", -1);
   write_bytes (run, "good.json", "{\"articles\": [{\"file\": \"a.txt\"}]}", -1);
   for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
@@ -197,7 +205,8 @@ test_usage (Run *run, gconstpointer data)
 static void
 test_bad_files (Run *run, gconstpointer data)
 {
-  static const char binary[] = "\x7f" "ELF\x02\x01\x01\0\0\0\0\0\0\0\xff\xfe\0\0\0\x01";
+  static const char binary[] = "\x7f"
+                               "ELF\x02\x01\x01\0\0\0\0\0\0\0\xff\xfe\0\0\0\x01";
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autofree char *folder = g_build_filename (run->folder, "folder.txt", NULL);
   JsonObject *root;
@@ -244,13 +253,15 @@ test_nothing_claimed (Run *run, gconstpointer data)
   g_autoptr (JsonParser) parser = json_parser_new ();
   JsonObject *root, *article;
 
-  write_bytes (run, "a.txt", "The weather stayed fine over the hills, and the market opened as usual.\n", -1);
+  write_bytes (run, "a.txt",
+               "The weather stayed fine over the hills, and the market opened as usual.\n", -1);
   call (run, NULL, "extract --format json a.txt");
   g_assert_cmpint (run->status, ==, 0);
   g_assert_cmpstr (run->err, ==, "");
   root = parse (run, parser);
   article = json_array_get_object_element (json_object_get_array_member (root, "articles"), 0);
-  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (article, "claims")), ==, 0);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (article, "claims")), ==,
+                    0);
   g_assert_cmpstr (json_object_get_string_member (article, "file"), ==, "a.txt");
 }
 
@@ -264,7 +275,8 @@ test_manifest (Run *run, gconstpointer data)
   g_mkdir (folder, 0755);
   write_article (run, "sub/a.txt");
   write_bytes (run, "sub/m.json",
-               "{\"articles\": [{\"file\": \"gone.txt\"}, {\"file\": \"a.txt\", \"outlet\": \"Caspian Wire\", "
+               "{\"articles\": [{\"file\": \"gone.txt\"}, {\"file\": \"a.txt\", \"outlet\": "
+               "\"Caspian Wire\", "
                "\"published\": \"2020-10-09\", \"title\": null}]}",
                -1);
   call (run, NULL, "compare --manifest sub/m.json"); /* paths count from the manifest's folder */
@@ -277,7 +289,8 @@ test_manifest (Run *run, gconstpointer data)
   g_assert_cmpstr (json_object_get_string_member (article, "published"), ==, "2020-10-09");
 }
 
-/* Many files on all processors: the articles come out in the order of the arguments, twice the same. */
+/* Many files on all processors: the articles come out in the order of the arguments, twice the
+ * same. */
 static void
 test_order (Run *run, gconstpointer data)
 {
@@ -301,7 +314,9 @@ test_order (Run *run, gconstpointer data)
     {
       g_autofree char *name = g_strdup_printf ("%02u.txt", 23 - i);
 
-      g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (articles, i), "file"), ==, name);
+      g_assert_cmpstr (
+          json_object_get_string_member (json_array_get_object_element (articles, i), "file"), ==,
+          name);
     }
   call (run, NULL, arguments->str);
   g_assert_cmpstr (run->out, ==, first);
@@ -332,7 +347,8 @@ test_numbers (Run *run, gconstpointer data)
   call (run, "Two men.\n\nno line end", "numbers --format json");
   g_assert_cmpint (run->status, ==, 0);
   lines = g_strsplit (run->out, "\n", -1);
-  g_assert_cmpuint (g_strv_length (lines), ==, 4); /* three arrays and what is after the last line end */
+  g_assert_cmpuint (g_strv_length (lines), ==,
+                    4); /* three arrays and what is after the last line end */
   g_assert_cmpstr (lines[1], ==, "[]");
   for (guint i = 0; i < 3; i++)
     {
@@ -349,7 +365,8 @@ test_figure (Run *run, gconstpointer data)
   write_article (run, "a.txt");
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_autofree char *arguments = g_strdup_printf ("figure -o %s --title Losses a.txt missing.txt", names[i]);
+      g_autofree char *arguments = g_strdup_printf ("figure -o %s --title Losses a.txt missing.txt",
+                                                    names[i]);
       g_autofree char *path = g_build_filename (run->folder, names[i], NULL);
 
       call (run, NULL, arguments);
@@ -371,6 +388,74 @@ test_bad_project (Run *run, gconstpointer data)
   call (run, NULL, "compare p.counterclaim");
   g_assert_cmpint (run->status, ==, 1);
   assert_complains (run, parse (run, parser), 0, "p.counterclaim");
+}
+
+static void
+decide (CclStore *store, CclDecisionKind kind, const char *target, const char *field,
+        const char *value)
+{
+  g_autoptr (GError) error = NULL;
+
+  ccl_store_set_decision (store, kind, target, field, value, &error);
+  g_assert_no_error (error);
+}
+
+/* A claim of five tanks that the editor has added by hand. */
+static void
+add_claim (CclStore *store, const char *article, const char *claimant)
+{
+  g_autofree char *key = g_strdup_printf ("%s:by %s", article, claimant);
+  g_autofree char *evidence = g_strdup_printf ("%s:0-10", article);
+
+  decide (store, CCL_DECISION_CLAIM, key, "added", evidence);
+  decide (store, CCL_DECISION_CLAIM, key, "event", "destroyed");
+  decide (store, CCL_DECISION_CLAIM, key, "object", "tank");
+  decide (store, CCL_DECISION_CLAIM, key, "claimant", claimant);
+  decide (store, CCL_DECISION_CLAIM, key, "bound", "exact");
+  decide (store, CCL_DECISION_CLAIM, key, "low", "5");
+  decide (store, CCL_DECISION_CLAIM, key, "high", "5");
+}
+
+/* A project stands for its articles with the editor's word on them. */
+static void
+make_project (const Run *run)
+{
+  g_autofree char *path = g_build_filename (run->folder, "p.counterclaim", NULL);
+  g_autoptr (CclArticle) article = ccl_article_new ("a.txt");
+  g_autoptr (GPtrArray) claims = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CclStore) store = ccl_store_create (path, &error);
+
+  g_assert_no_error (error);
+  ccl_article_take_text (article, g_strdup ("Five tanks are a matter of dispute."));
+  article->bytes = g_bytes_new (article->text, article->text_len);
+  ccl_store_begin (store, &error);
+  g_assert_no_error (error);
+  ccl_store_add_article (store, article, claims, 1, "", &error);
+  g_assert_no_error (error);
+  decide (store, CCL_DECISION_ARTICLE, article->id, "outlet", "Northern Star");
+  add_claim (store, article->id, "azerbaijan");
+  add_claim (store, article->id, "armenia");
+  ccl_store_commit (store, "Add", &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_project (Run *run, gconstpointer data)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *root, *article;
+
+  make_project (run);
+  call (run, NULL, "compare p.counterclaim");
+  g_assert_cmpint (run->status, ==, 0);
+  root = parse (run, parser);
+  article = json_array_get_object_element (json_object_get_array_member (root, "articles"), 0);
+  g_assert_cmpstr (json_object_get_string_member (article, "outlet"), ==, "Northern Star");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (article, "claims")), ==, 2);
+  g_assert_cmpuint (count (root, "sides"), ==, 2);
+  call (run, NULL, "figure -o p.svg p.counterclaim");
+  g_assert_cmpint (run->status, ==, 0);
 }
 
 static void
@@ -399,6 +484,7 @@ main (int argc, char **argv)
   ADD ("numbers", test_numbers);
   ADD ("figure", test_figure);
   ADD ("bad-project", test_bad_project);
+  ADD ("project", test_project);
   ADD ("vocabulary", test_vocabulary);
   return g_test_run ();
 }

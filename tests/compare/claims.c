@@ -92,8 +92,8 @@ read_figure (const char *figure)
 }
 
 CclClaim *
-story_add (Story *story, const char *article, const char *claimant, CclEvent event, CclObject object,
-           const char *figure)
+story_add (Story *story, const char *article, const char *claimant, CclEvent event,
+           CclObject object, const char *figure)
 {
   gsize start = story->claims->len;
   CclClaim *claim = ccl_claim_new (event, object, (CclSpan){ start, start + 1 });
@@ -119,7 +119,9 @@ compare_articles (gconstpointer a, gconstpointer b)
   const CclClaim *first = *(const CclClaim *const *) a, *second = *(const CclClaim *const *) b;
   int order = strcmp (first->article, second->article);
 
-  return order != 0 ? order : (int) ccl_claim_get_evidence (first).start - (int) ccl_claim_get_evidence (second).start;
+  return order != 0 ? order
+                    : (int) ccl_claim_get_evidence (first).start -
+                          (int) ccl_claim_get_evidence (second).start;
 }
 
 CclComparison *

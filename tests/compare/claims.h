@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* A comparison in the making: articles "a1", "a2", … of successive days and claims told in short. */
+/* A comparison in the making: articles "a1", "a2", … of successive days and claims told in short.
+ * */
 typedef struct
 {
   CclParties *parties;
@@ -30,8 +31,8 @@ CclArticle *story_add_article (Story *story, const char *id);
  * Returns: (transfer none): the claim, to be refined; its affected party is armenia for "destroyed"
  *   and "killed", its time unknown
  */
-CclClaim *story_add (Story *story, const char *article, const char *claimant, CclEvent event, CclObject object,
-                     const char *figure);
+CclClaim *story_add (Story *story, const char *article, const char *claimant, CclEvent event,
+                     CclObject object, const char *figure);
 
 /* Sets keys and ids and compares. The claims may not be changed any more. */
 CclComparison *story_compare (Story *story);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "claims.h"
 
-/* Tanks by two sides in two articles (k0, k1), which share a row, and a drone (k2) that does not. */
+/* Tanks by two sides in two articles (k0, k1), which share a row, and a drone (k2) that does not.
+ * */
 static Story *
 new_story (void)
 {
@@ -32,7 +33,10 @@ assert_rows (Story *story, const char *expected)
       const CclRow *row = g_ptr_array_index (comparison->rows, i);
 
       for (guint j = 0; j < row->claims->len; j++)
-        g_string_append_printf (rows, "%s%s", j > 0 ? " " : i > 0 ? "|" : "",
+        g_string_append_printf (rows, "%s%s",
+                                j > 0   ? " "
+                                : i > 0 ? "|"
+                                        : "",
                                 ((const CclClaim *) g_ptr_array_index (row->claims, j))->key);
     }
   g_assert_cmpstr (rows->str, ==, expected);
@@ -62,7 +66,8 @@ test_row_words (void)
 
   /* Under the key of any claim of the row. */
   ccl_decisions_set (story->decisions, CCL_DECISION_ROW, "k1", "verdict", "agree");
-  ccl_decisions_set (story->decisions, CCL_DECISION_ROW, "k1", "reason", "the three are among the five");
+  ccl_decisions_set (story->decisions, CCL_DECISION_ROW, "k1", "reason",
+                     "the three are among the five");
   ccl_decisions_set (story->decisions, CCL_DECISION_ROW, "k0", "note", "ask again");
   ccl_decisions_set (story->decisions, CCL_DECISION_ROW, "k0", "title", "Armour");
   ccl_decisions_set (story->decisions, CCL_DECISION_ROW, "k2", "hidden", "true");
@@ -117,7 +122,8 @@ test_side_of_outlet (void)
   g_assert_cmpuint (after->sides->len, ==, 1);
 }
 
-/* An ally stands with its patron until it denies what that one says, unless the editor has put it there. */
+/* An ally stands with its patron until it denies what that one says, unless the editor has put it
+ * there. */
 static void
 test_allies (void)
 {

@@ -14,9 +14,12 @@ test_attribution (void)
 {
   g_autoptr (Story) story = story_new ();
 
-  ccl_claim_set (&story_add (story, "a1", "azerbaijan", CCL_EVENT_KILLED, CCL_OBJECT_CIVILIAN, "10")->actor, "turkey");
-  ccl_claim_set (&story_add (story, "a2", "armenia", CCL_EVENT_KILLED, CCL_OBJECT_CIVILIAN, "10")->actor,
-                 "azerbaijan");
+  ccl_claim_set (
+      &story_add (story, "a1", "azerbaijan", CCL_EVENT_KILLED, CCL_OBJECT_CIVILIAN, "10")->actor,
+      "turkey");
+  ccl_claim_set (
+      &story_add (story, "a2", "armenia", CCL_EVENT_KILLED, CCL_OBJECT_CIVILIAN, "10")->actor,
+      "azerbaijan");
   g_assert_true (get_marks (story, "k0") & CCL_MARK_ATTRIBUTION);
 }
 
@@ -25,8 +28,12 @@ test_category (void)
 {
   g_autoptr (Story) story = story_new ();
 
-  ccl_claim_set (&story_add (story, "a1", "azerbaijan", CCL_EVENT_KILLED, CCL_OBJECT_SOLDIER, "22")->place, "Shusha");
-  ccl_claim_set (&story_add (story, "a2", "armenia", CCL_EVENT_KILLED, CCL_OBJECT_CIVILIAN, "20")->place, "Shusha");
+  ccl_claim_set (
+      &story_add (story, "a1", "azerbaijan", CCL_EVENT_KILLED, CCL_OBJECT_SOLDIER, "22")->place,
+      "Shusha");
+  ccl_claim_set (
+      &story_add (story, "a2", "armenia", CCL_EVENT_KILLED, CCL_OBJECT_CIVILIAN, "20")->place,
+      "Shusha");
   g_assert_true (get_marks (story, "k0") & CCL_MARK_CATEGORY);
   g_assert_true (get_marks (story, "k1") & CCL_MARK_CATEGORY);
 }
@@ -36,8 +43,10 @@ test_scope (void)
 {
   g_autoptr (Story) story = story_new ();
 
-  story_add (story, "a1", "azerbaijan", CCL_EVENT_KILLED, CCL_OBJECT_SOLDIER, "22")->end = STORY_DAY;
-  story_add (story, "a2", "armenia", CCL_EVENT_KILLED, CCL_OBJECT_SOLDIER, "5")->end = STORY_DAY - 60;
+  story_add (story, "a1", "azerbaijan", CCL_EVENT_KILLED, CCL_OBJECT_SOLDIER, "22")->end =
+      STORY_DAY;
+  story_add (story, "a2", "armenia", CCL_EVENT_KILLED, CCL_OBJECT_SOLDIER, "5")->end = STORY_DAY -
+                                                                                       60;
   g_assert_true (get_marks (story, "k0") & CCL_MARK_SCOPE);
 }
 
@@ -45,8 +54,10 @@ static void
 test_revised_down (void)
 {
   g_autoptr (Story) story = story_new ();
-  CclClaim *first = story_add (story, "a1", "azerbaijan", CCL_EVENT_KILLED, CCL_OBJECT_CIVILIAN, "20");
-  CclClaim *second = story_add (story, "a2", "azerbaijan", CCL_EVENT_KILLED, CCL_OBJECT_CIVILIAN, "18");
+  CclClaim *first = story_add (story, "a1", "azerbaijan", CCL_EVENT_KILLED, CCL_OBJECT_CIVILIAN,
+                               "20");
+  CclClaim *second = story_add (story, "a2", "azerbaijan", CCL_EVENT_KILLED, CCL_OBJECT_CIVILIAN,
+                                "18");
   CclMarks marks;
 
   first->cumulative = second->cumulative = TRUE;
@@ -67,7 +78,8 @@ test_origins (void)
   story_add (story, "a1", CCL_PARTY_OUTLET, CCL_EVENT_KILLED, CCL_OBJECT_CIVILIAN, "20");
   story_add (story, "a2", CCL_PARTY_OUTLET, CCL_EVENT_KILLED, CCL_OBJECT_CIVILIAN, "20");
   comparison = story_compare (story);
-  g_assert_cmpuint (story_get_only_row (comparison)->n_origins, ==, 2); /* two outlets, each in its own voice */
+  g_assert_cmpuint (story_get_only_row (comparison)->n_origins, ==,
+                    2); /* two outlets, each in its own voice */
   g_assert_false (story_get_only_row (comparison)->marks & CCL_MARK_SAME_ORIGIN);
 }
 
@@ -92,9 +104,10 @@ test_sum (void)
 
   story_add (story, "a1", "azerbaijan", CCL_EVENT_KILLED, CCL_OBJECT_SOLDIER, "10");
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    ccl_claim_set (
-      &story_add (story, "a1", "azerbaijan", CCL_EVENT_KILLED, CCL_OBJECT_SOLDIER, parts[i].figure)->place,
-      parts[i].place);
+    ccl_claim_set (&story_add (story, "a1", "azerbaijan", CCL_EVENT_KILLED, CCL_OBJECT_SOLDIER,
+                               parts[i].figure)
+                        ->place,
+                   parts[i].place);
   g_assert_true (get_marks (story, "k0") & CCL_MARK_SUM);
 }
 

@@ -6,7 +6,8 @@
 static gboolean
 share_row (const CclComparison *comparison, const CclClaim *a, const CclClaim *b)
 {
-  return ccl_comparison_find_row (comparison, a->key) == ccl_comparison_find_row (comparison, b->key);
+  return ccl_comparison_find_row (comparison, a->key) ==
+         ccl_comparison_find_row (comparison, b->key);
 }
 
 static CclClaim *
@@ -107,18 +108,12 @@ static const struct
   Refine refine;
   gboolean together;
 } pair_cases[] = {
-  { "other object", other_object, FALSE },
-  { "other event", other_event, FALSE },
-  { "other camp", other_camp, FALSE },
-  { "other unit", other_unit, FALSE },
-  { "other month", other_month, FALSE },
-  { "later increment", later_increment, FALSE },
-  { "other place", other_place, FALSE },
-  { "children", children, FALSE },
-  { "an ally suffers", ally_suffers, TRUE },
-  { "nothing known", nothing_known, TRUE },
-  { "other spelling", other_spelling, TRUE },
-  { "a country for a place", country_for_place, TRUE },
+  { "other object", other_object, FALSE },    { "other event", other_event, FALSE },
+  { "other camp", other_camp, FALSE },        { "other unit", other_unit, FALSE },
+  { "other month", other_month, FALSE },      { "later increment", later_increment, FALSE },
+  { "other place", other_place, FALSE },      { "children", children, FALSE },
+  { "an ally suffers", ally_suffers, TRUE },  { "nothing known", nothing_known, TRUE },
+  { "other spelling", other_spelling, TRUE }, { "a country for a place", country_for_place, TRUE },
 };
 
 static void
@@ -127,8 +122,10 @@ test_pairs (void)
   for (gsize i = 0; i < G_N_ELEMENTS (pair_cases); i++)
     {
       g_autoptr (Story) story = story_new ();
-      CclClaim *first = story_add (story, "a1", "azerbaijan", CCL_EVENT_DESTROYED, CCL_OBJECT_TANK, "5");
-      CclClaim *second = story_add (story, "a2", "armenia", CCL_EVENT_DESTROYED, CCL_OBJECT_TANK, "3");
+      CclClaim *first = story_add (story, "a1", "azerbaijan", CCL_EVENT_DESTROYED, CCL_OBJECT_TANK,
+                                   "5");
+      CclClaim *second = story_add (story, "a2", "armenia", CCL_EVENT_DESTROYED, CCL_OBJECT_TANK,
+                                    "3");
       g_autoptr (CclComparison) comparison = NULL;
 
       g_test_message ("%s", pair_cases[i].name);
@@ -138,14 +135,19 @@ test_pairs (void)
     }
 }
 
-/* A part with its own place and figure is a question of its own; the total finds the other side's. */
+/* A part with its own place and figure is a question of its own; the total finds the other
+ * side's. */
 static void
 test_part_of_total (void)
 {
   g_autoptr (Story) story = story_new ();
-  CclClaim *total = at (story_add (story, "a1", "azerbaijan", CCL_EVENT_KILLED, CCL_OBJECT_SOLDIER, "790"), NULL, 1);
-  CclClaim *part = at (story_add (story, "a1", "azerbaijan", CCL_EVENT_KILLED, CCL_OBJECT_SOLDIER, "180"), "Fizuli", 1);
-  CclClaim *other = at (story_add (story, "a2", "armenia", CCL_EVENT_KILLED, CCL_OBJECT_SOLDIER, "31"), NULL, 1);
+  CclClaim *total = at (
+      story_add (story, "a1", "azerbaijan", CCL_EVENT_KILLED, CCL_OBJECT_SOLDIER, "790"), NULL, 1);
+  CclClaim *part = at (
+      story_add (story, "a1", "azerbaijan", CCL_EVENT_KILLED, CCL_OBJECT_SOLDIER, "180"), "Fizuli",
+      1);
+  CclClaim *other = at (
+      story_add (story, "a2", "armenia", CCL_EVENT_KILLED, CCL_OBJECT_SOLDIER, "31"), NULL, 1);
   g_autoptr (CclComparison) comparison = story_compare (story);
 
   g_assert_true (share_row (comparison, total, other));
@@ -157,9 +159,14 @@ static void
 test_denial_takes_up_figure (void)
 {
   g_autoptr (Story) story = story_new ();
-  CclClaim *six = at (story_add (story, "a1", "azerbaijan", CCL_EVENT_DESTROYED, CCL_OBJECT_AIRCRAFT, "6"), "Fizuli", 1);
-  CclClaim *two = at (story_add (story, "a1", "azerbaijan", CCL_EVENT_DESTROYED, CCL_OBJECT_AIRCRAFT, "2"), "Shusha", 4);
-  CclClaim *denial = story_add (story, "a2", "armenia", CCL_EVENT_DESTROYED, CCL_OBJECT_AIRCRAFT, "!6");
+  CclClaim *six = at (
+      story_add (story, "a1", "azerbaijan", CCL_EVENT_DESTROYED, CCL_OBJECT_AIRCRAFT, "6"),
+      "Fizuli", 1);
+  CclClaim *two = at (
+      story_add (story, "a1", "azerbaijan", CCL_EVENT_DESTROYED, CCL_OBJECT_AIRCRAFT, "2"),
+      "Shusha", 4);
+  CclClaim *denial = story_add (story, "a2", "armenia", CCL_EVENT_DESTROYED, CCL_OBJECT_AIRCRAFT,
+                                "!6");
   g_autoptr (CclComparison) comparison = story_compare (story);
 
   g_assert_true (share_row (comparison, six, denial));
@@ -190,21 +197,23 @@ test_partition (void)
   g_assert_cmpuint (g_hash_table_size (seen), ==, 29);
 }
 
-/* Order of articles ----------------------------------------------------------------------------- */
+/* Order of articles --------------------------------------------------------------------------- */
 
 static void
 add_random_claim (Story *story, GRand *random, const char *article)
 {
-  static const char *const claimants[] = { "azerbaijan", "armenia", "artsakh", "turkey", CCL_PARTY_OUTLET };
-  static const char *const figures[] = { "2", "5", "43", ">=43", "~40", "24/99", "-", "!2", "!-", "0" };
+  static const char *const claimants[] = { "azerbaijan", "armenia", "artsakh", "turkey",
+                                           CCL_PARTY_OUTLET };
+  static const char *const figures[] = { "2",     "5", "43", ">=43", "~40",
+                                         "24/99", "-", "!2", "!-",   "0" };
   static const char *const places[] = { NULL, "Fizuli", "Shusha", "Jabrayil" };
   static const CclObject objects[] = { CCL_OBJECT_PERSON, CCL_OBJECT_CIVILIAN, CCL_OBJECT_SOLDIER,
                                        CCL_OBJECT_TANK };
 #define PICK(list) ((list)[g_rand_int_range (random, 0, (gint32) G_N_ELEMENTS (list))])
   CclObject object = PICK (objects);
   CclClaim *claim = story_add (story, article, PICK (claimants),
-                               object == CCL_OBJECT_TANK ? CCL_EVENT_DESTROYED : CCL_EVENT_KILLED, object,
-                               PICK (figures));
+                               object == CCL_OBJECT_TANK ? CCL_EVENT_DESTROYED : CCL_EVENT_KILLED,
+                               object, PICK (figures));
 
   ccl_claim_set (&claim->place, PICK (places));
   claim->cumulative = g_rand_boolean (random);
@@ -252,7 +261,8 @@ test_order (void)
 {
   for (guint32 seed = 1; seed <= 40; seed++)
     {
-      g_autofree char *forwards = describe_shuffled (seed, FALSE), *backwards = describe_shuffled (seed, TRUE);
+      g_autofree char *forwards = describe_shuffled (seed, FALSE),
+                      *backwards = describe_shuffled (seed, TRUE);
 
       g_assert_cmpstr (forwards, ==, backwards);
     }

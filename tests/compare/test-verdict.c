@@ -45,13 +45,16 @@ test_plain (void)
       const CclRow *row;
 
       g_test_message ("%s against %s", plain_cases[i].first, plain_cases[i].second);
-      set_day (story_add (story, "a1", "azerbaijan", CCL_EVENT_DESTROYED, CCL_OBJECT_TANK, plain_cases[i].first),
+      set_day (story_add (story, "a1", "azerbaijan", CCL_EVENT_DESTROYED, CCL_OBJECT_TANK,
+                          plain_cases[i].first),
                STORY_DAY);
-      set_day (story_add (story, "a2", "armenia", CCL_EVENT_DESTROYED, CCL_OBJECT_TANK, plain_cases[i].second),
+      set_day (story_add (story, "a2", "armenia", CCL_EVENT_DESTROYED, CCL_OBJECT_TANK,
+                          plain_cases[i].second),
                STORY_DAY);
       comparison = story_compare (story);
       row = story_get_only_row (comparison);
-      g_assert_cmpstr (ccl_verdict_word (row->verdict), ==, ccl_verdict_word (plain_cases[i].verdict));
+      g_assert_cmpstr (ccl_verdict_word (row->verdict), ==,
+                       ccl_verdict_word (plain_cases[i].verdict));
       g_assert_cmpstr (row->rule, ==, plain_cases[i].rule);
     }
 }
@@ -64,8 +67,10 @@ test_gap (void)
   const CclRow *row;
   const CclClaim *smaller;
 
-  set_day (story_add (story, "a1", "azerbaijan", CCL_EVENT_DESTROYED, CCL_OBJECT_TANK, ">=60"), STORY_DAY);
-  set_day (story_add (story, "a2", "armenia", CCL_EVENT_DESTROYED, CCL_OBJECT_TANK, "~30"), STORY_DAY);
+  set_day (story_add (story, "a1", "azerbaijan", CCL_EVENT_DESTROYED, CCL_OBJECT_TANK, ">=60"),
+           STORY_DAY);
+  set_day (story_add (story, "a2", "armenia", CCL_EVENT_DESTROYED, CCL_OBJECT_TANK, "~30"),
+           STORY_DAY);
   comparison = story_compare (story);
   row = story_get_only_row (comparison);
   g_assert_cmpfloat (row->ratio, ==, 2); /* of the bounds as worded, not of 60 and 33 */
@@ -81,8 +86,10 @@ test_one_sided (void)
   g_autoptr (Story) story = story_new ();
   g_autoptr (CclComparison) comparison = NULL;
 
-  set_day (story_add (story, "a1", "armenia", CCL_EVENT_DESTROYED, CCL_OBJECT_TANK, "5"), STORY_DAY);
-  set_day (story_add (story, "a2", "artsakh", CCL_EVENT_DESTROYED, CCL_OBJECT_TANK, "9"), STORY_DAY); /* an ally */
+  set_day (story_add (story, "a1", "armenia", CCL_EVENT_DESTROYED, CCL_OBJECT_TANK, "5"),
+           STORY_DAY);
+  set_day (story_add (story, "a2", "artsakh", CCL_EVENT_DESTROYED, CCL_OBJECT_TANK, "9"),
+           STORY_DAY); /* an ally */
   comparison = story_compare (story);
   g_assert_cmpint (story_get_only_row (comparison)->verdict, ==, CCL_VERDICT_ONE_SIDED);
 }
@@ -93,8 +100,10 @@ get_verdict_of_totals (const char *early, CclDay early_day, const char *late, Cc
 {
   g_autoptr (Story) story = story_new ();
   g_autoptr (CclComparison) comparison = NULL;
-  CclClaim *first = story_add (story, "a1", "azerbaijan", CCL_EVENT_KILLED, CCL_OBJECT_CIVILIAN, early);
-  CclClaim *second = story_add (story, "a2", "armenia", CCL_EVENT_KILLED, CCL_OBJECT_CIVILIAN, late);
+  CclClaim *first = story_add (story, "a1", "azerbaijan", CCL_EVENT_KILLED, CCL_OBJECT_CIVILIAN,
+                               early);
+  CclClaim *second = story_add (story, "a2", "armenia", CCL_EVENT_KILLED, CCL_OBJECT_CIVILIAN,
+                                late);
 
   first->cumulative = second->cumulative = TRUE;
   first->end = early_day;
@@ -106,10 +115,14 @@ get_verdict_of_totals (const char *early, CclDay early_day, const char *late, Cc
 static void
 test_updated (void)
 {
-  g_assert_cmpint (get_verdict_of_totals ("10", STORY_DAY, "12", STORY_DAY + 1), ==, CCL_VERDICT_UPDATED);
-  g_assert_cmpint (get_verdict_of_totals ("12", STORY_DAY, "10", STORY_DAY + 1), ==, CCL_VERDICT_CONFLICT);
-  g_assert_cmpint (get_verdict_of_totals ("10", STORY_DAY, "12", STORY_DAY), ==, CCL_VERDICT_CONFLICT);
-  g_assert_cmpint (get_verdict_of_totals ("0", STORY_DAY, "12", STORY_DAY + 1), ==, CCL_VERDICT_CONFLICT);
+  g_assert_cmpint (get_verdict_of_totals ("10", STORY_DAY, "12", STORY_DAY + 1), ==,
+                   CCL_VERDICT_UPDATED);
+  g_assert_cmpint (get_verdict_of_totals ("12", STORY_DAY, "10", STORY_DAY + 1), ==,
+                   CCL_VERDICT_CONFLICT);
+  g_assert_cmpint (get_verdict_of_totals ("10", STORY_DAY, "12", STORY_DAY), ==,
+                   CCL_VERDICT_CONFLICT);
+  g_assert_cmpint (get_verdict_of_totals ("0", STORY_DAY, "12", STORY_DAY + 1), ==,
+                   CCL_VERDICT_CONFLICT);
 }
 
 static void
@@ -121,12 +134,14 @@ test_latest_speaks (void)
   {
     const char *article, *claimant, *figure;
     guint day;
-  } told[] = { { "a1", "azerbaijan", "14", 0 }, { "a2", "azerbaijan", "19", 1 }, { "a3", "armenia", "19", 2 } };
+  } told[] = { { "a1", "azerbaijan", "14", 0 },
+               { "a2", "azerbaijan", "19", 1 },
+               { "a3", "armenia", "19", 2 } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (told); i++)
     {
-      CclClaim *claim = story_add (story, told[i].article, told[i].claimant, CCL_EVENT_KILLED, CCL_OBJECT_CIVILIAN,
-                                   told[i].figure);
+      CclClaim *claim = story_add (story, told[i].article, told[i].claimant, CCL_EVENT_KILLED,
+                                   CCL_OBJECT_CIVILIAN, told[i].figure);
 
       claim->cumulative = TRUE;
       claim->end = STORY_DAY + told[i].day;
@@ -137,9 +152,11 @@ test_latest_speaks (void)
 }
 
 static CclClaim *
-accuse (Story *story, const char *article, const char *claimant, const char *actor, const char *affected)
+accuse (Story *story, const char *article, const char *claimant, const char *actor,
+        const char *affected)
 {
-  CclClaim *claim = story_add (story, article, claimant, CCL_EVENT_ATTACKED, CCL_OBJECT_ATTACK, "-");
+  CclClaim *claim = story_add (story, article, claimant, CCL_EVENT_ATTACKED, CCL_OBJECT_ATTACK,
+                               "-");
 
   ccl_claim_set (&claim->actor, actor);
   ccl_claim_set (&claim->affected, affected);
@@ -165,8 +182,10 @@ test_mirrored_third (void)
 {
   g_autoptr (Story) story = story_new ();
   g_autoptr (CclComparison) comparison = NULL;
-  CclClaim *first = story_add (story, "a1", "azerbaijan", CCL_EVENT_KILLED, CCL_OBJECT_JOURNALIST, "2");
-  CclClaim *second = story_add (story, "a2", "armenia", CCL_EVENT_KILLED, CCL_OBJECT_JOURNALIST, "2");
+  CclClaim *first = story_add (story, "a1", "azerbaijan", CCL_EVENT_KILLED, CCL_OBJECT_JOURNALIST,
+                               "2");
+  CclClaim *second = story_add (story, "a2", "armenia", CCL_EVENT_KILLED, CCL_OBJECT_JOURNALIST,
+                                "2");
 
   ccl_claim_set (&first->affected, "turkey");
   ccl_claim_set (&second->affected, "turkey");
@@ -185,8 +204,10 @@ test_none_there (void)
 {
   g_autoptr (Story) story = story_new ();
   g_autoptr (CclComparison) comparison = NULL;
-  CclClaim *first = story_add (story, "a1", "azerbaijan", CCL_EVENT_DEPLOYED, CCL_OBJECT_SOLDIER, "-");
-  CclClaim *second = story_add (story, "a2", "armenia", CCL_EVENT_DEPLOYED, CCL_OBJECT_SOLDIER, "0");
+  CclClaim *first = story_add (story, "a1", "azerbaijan", CCL_EVENT_DEPLOYED, CCL_OBJECT_SOLDIER,
+                               "-");
+  CclClaim *second = story_add (story, "a2", "armenia", CCL_EVENT_DEPLOYED, CCL_OBJECT_SOLDIER,
+                                "0");
 
   ccl_claim_set (&first->actor, "armenia");
   ccl_claim_set (&second->actor, "armenia");
@@ -203,7 +224,8 @@ test_forecast (void)
 
   story_add (story, "a1", "azerbaijan", CCL_EVENT_KILLED, CCL_OBJECT_CIVILIAN, "40");
   story_add (story, "a2", "armenia", CCL_EVENT_KILLED, CCL_OBJECT_CIVILIAN, "40");
-  story_add (story, "a3", "armenia", CCL_EVENT_KILLED, CCL_OBJECT_CIVILIAN, "60")->stance = CCL_STANCE_EXPECTS;
+  story_add (story, "a3", "armenia", CCL_EVENT_KILLED, CCL_OBJECT_CIVILIAN, "60")->stance =
+      CCL_STANCE_EXPECTS;
   comparison = story_compare (story);
   g_assert_cmpint (story_get_only_row (comparison)->verdict, ==, CCL_VERDICT_AGREE);
 }

@@ -71,7 +71,8 @@ test_rows (void)
 
   g_assert_cmpuint (lines->len, ==, comparison->rows->len + 1);
   for (guint i = 0; i < lines->len; i++)
-    g_assert_cmpuint (((GPtrArray *) g_ptr_array_index (lines, i))->len, ==, 9); /* 6 and three sides */
+    g_assert_cmpuint (((GPtrArray *) g_ptr_array_index (lines, i))->len, ==,
+                      9); /* 6 and three sides */
   g_assert_cmpstr (get_cell (lines, 0, 3), ==, "Azerbaijan");
   g_assert_cmpstr (get_cell (lines, 0, 5), ==, "Observers");
   g_assert_true (g_str_has_prefix (get_cell (lines, 1, 3), "2 ("));
@@ -128,7 +129,8 @@ test_claims (void)
   ((CclClaim *) g_ptr_array_index (comparison->claims, 0))->status = CCL_STATUS_DISMISSED;
   csv = ccl_export_claims_csv (comparison);
   lines = read_csv (csv + 3);
-  g_assert_cmpuint (lines->len, ==, comparison->claims->len); /* a heading more, the dismissed one less */
+  g_assert_cmpuint (lines->len, ==,
+                    comparison->claims->len); /* a heading more, the dismissed one less */
   g_assert_cmpstr (get_cell (lines, 1, 0), ==, "article.txt");
   g_assert_cmpstr (get_cell (lines, 1, 2), ==, "2020-10-09");
   g_assert_cmpstr (get_cell (lines, 1, 21), ==, "many"); /* its words */

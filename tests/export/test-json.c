@@ -43,13 +43,17 @@ test_keys (void)
   g_autofree char *text = ccl_export_compare_json (comparison, NULL);
   g_autoptr (JsonParser) parser = parse (text);
   JsonObject *article = get_object (parser, "articles", 0);
-  JsonObject *claim = json_array_get_object_element (json_object_get_array_member (article, "claims"), 0);
+  JsonObject *claim = json_array_get_object_element (
+      json_object_get_array_member (article, "claims"), 0);
 
   assert_keys (json_node_get_object (json_parser_get_root (parser)), "sides articles rows errors");
   assert_keys (article, "file title outlet byline published language text claims");
-  assert_keys (claim, "id event object model quantity claimant stance polarity actor affected place time evidence "
-                      "confidence");
-  assert_keys (json_object_get_object_member (claim, "quantity"), "low high bound approx unit currency span");
+  assert_keys (
+      claim,
+      "id event object model quantity claimant stance polarity actor affected place time evidence "
+      "confidence");
+  assert_keys (json_object_get_object_member (claim, "quantity"),
+               "low high bound approx unit currency span");
   assert_keys (json_object_get_object_member (claim, "claimant"), "party text span");
   assert_keys (json_object_get_object_member (claim, "time"), "start end cumulative");
   assert_keys (get_object (parser, "rows", 0), "id event object affected verdict claims");
@@ -61,7 +65,8 @@ static void
 test_numbers (void)
 {
   g_autoptr (CclComparison) comparison = sample_comparison_new_empty ();
-  CclRow *row = sample_add_row (comparison, CCL_EVENT_COST, CCL_OBJECT_MONEY, NULL, CCL_VERDICT_ONE_SIDED);
+  CclRow *row = sample_add_row (comparison, CCL_EVENT_COST, CCL_OBJECT_MONEY, NULL,
+                                CCL_VERDICT_ONE_SIDED);
   CclClaim *claim = sample_add_claim (comparison, row, "a1", CCL_PARTY_OUTLET, NULL, 1200000);
   CclClaim *percent = sample_add_claim (comparison, row, "a1", CCL_PARTY_OUTLET, NULL, 2.5);
   CclClaim *huge = sample_add_claim (comparison, row, "a1", CCL_PARTY_OUTLET, NULL, 1e30);
@@ -86,7 +91,8 @@ test_offsets (void)
 {
   g_autoptr (CclComparison) comparison = sample_comparison_new_empty ();
   CclArticle *article = g_ptr_array_index (comparison->articles, 0);
-  CclRow *row = sample_add_row (comparison, CCL_EVENT_KILLED, CCL_OBJECT_PERSON, NULL, CCL_VERDICT_ONE_SIDED);
+  CclRow *row = sample_add_row (comparison, CCL_EVENT_KILLED, CCL_OBJECT_PERSON, NULL,
+                                CCL_VERDICT_ONE_SIDED);
   CclClaim *claim = sample_add_claim (comparison, row, "a1", CCL_PARTY_OUTLET, NULL, 2);
   GString *body = g_string_new (NULL);
   g_autofree char *text = NULL, *expected = NULL;
@@ -97,8 +103,8 @@ test_offsets (void)
   g_string_append (body, "two dead");
   ccl_article_take_text (article, g_string_free (body, FALSE));
   found = strstr (article->text, "two");
-  g_array_index (claim->evidence, CclSpan, 0) =
-    (CclSpan){ (gsize) (found - article->text), article->text_len };
+  g_array_index (claim->evidence, CclSpan, 0) = (CclSpan){ (gsize) (found - article->text),
+                                                           article->text_len };
   text = ccl_export_extract_json (comparison, NULL, NULL);
   expected = g_strdup_printf ("\"evidence\": [%d, %d]", 40 * 9, 40 * 9 + 8);
   g_assert_nonnull (strstr (text, expected));
@@ -116,7 +122,8 @@ test_strings (void)
   ccl_article_take_text (article, g_strdup (nasty));
   text = ccl_export_extract_json (comparison, NULL, NULL);
   parser = parse (text);
-  g_assert_cmpstr (json_object_get_string_member (get_object (parser, "articles", 0), "text"), ==, nasty);
+  g_assert_cmpstr (json_object_get_string_member (get_object (parser, "articles", 0), "text"), ==,
+                   nasty);
 }
 
 /* Outlet and media are one side; each other party is named, most claims first. */
@@ -132,10 +139,12 @@ test_sides (void)
   sample_add_claim (comparison, row, "a3", CCL_PARTY_MEDIA, "agencies", 5);
   text = ccl_export_compare_json (comparison, NULL);
   parser = parse (text);
-  g_assert_cmpstr (json_object_get_string_member (get_object (parser, "sides", 0), "party"), ==, "azerbaijan");
+  g_assert_cmpstr (json_object_get_string_member (get_object (parser, "sides", 0), "party"), ==,
+                   "azerbaijan");
   last = get_object (parser, "sides", 2);
   g_assert_cmpstr (json_object_get_string_member (last, "party"), ==, CCL_PARTY_OUTLET);
-  g_assert_cmpint (json_object_get_int_member (last, "claims"), ==, 5); /* four of the outlets and that one */
+  g_assert_cmpint (json_object_get_int_member (last, "claims"), ==,
+                   5); /* four of the outlets and that one */
 }
 
 static void
@@ -154,7 +163,8 @@ static void
 test_failures_and_unused (void)
 {
   g_autoptr (CclComparison) comparison = sample_comparison_new_empty ();
-  g_autoptr (GPtrArray) failures = g_ptr_array_new_with_free_func ((GDestroyNotify) ccl_failure_free);
+  g_autoptr (GPtrArray) failures = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) ccl_failure_free);
   g_autoptr (GPtrArray) unused = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   const CclUnused many = { { 0, 4 }, "no-event" };
   g_autofree char *text = NULL;
@@ -168,8 +178,10 @@ test_failures_and_unused (void)
   text = ccl_export_extract_json (comparison, unused, failures);
   parser = parse (text);
   found = json_object_get_array_member (get_object (parser, "articles", 1), "unused");
-  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (found, 0), "text"), ==, "many");
-  g_assert_cmpstr (json_object_get_string_member (get_object (parser, "errors", 0), "file"), ==, "c.txt");
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (found, 0), "text"),
+                   ==, "many");
+  g_assert_cmpstr (json_object_get_string_member (get_object (parser, "errors", 0), "file"), ==,
+                   "c.txt");
 }
 
 static void
@@ -204,7 +216,8 @@ test_number_lines (void)
   one = ccl_export_numbers_json ("é: 43", numbers);
   g_assert_cmpstr (none, ==, "[]\n");
   g_assert_cmpstr (one, ==,
-                   "[{\"text\": \"43\", \"start\": 3, \"end\": 5, \"low\": 43, \"high\": 43, \"bound\": \"exact\", "
+                   "[{\"text\": \"43\", \"start\": 3, \"end\": 5, \"low\": 43, \"high\": 43, "
+                   "\"bound\": \"exact\", "
                    "\"unit\": \"count\", \"currency\": null}]\n");
 }
 

@@ -13,7 +13,8 @@ assert_fits (const char *table, int width)
   for (guint i = 0; lines[i] != NULL; i++)
     {
       if (ccl_columns_get_width (lines[i]) > width)
-        g_error ("line %u is %d wide, not %d: %s", i, ccl_columns_get_width (lines[i]), width, lines[i]);
+        g_error ("line %u is %d wide, not %d: %s", i, ccl_columns_get_width (lines[i]), width,
+                 lines[i]);
       g_assert_false (g_str_has_suffix (lines[i], " "));
     }
 }
@@ -21,8 +22,9 @@ assert_fits (const char *table, int width)
 static void
 test_content (void)
 {
-  static const char *const expected[] = { "EQUIPMENT", "Tanks destroyed", "Azerbaijan", "Armenia", "Observers",
-                                          "Conflict",  "≥",               "Mirrored",   "Denied",  "Caspian Wire" };
+  static const char *const expected[] = { "EQUIPMENT", "Tanks destroyed", "Azerbaijan", "Armenia",
+                                          "Observers", "Conflict",        "≥",          "Mirrored",
+                                          "Denied",    "Caspian Wire" };
   g_autoptr (CclComparison) comparison = sample_comparison_new ();
   g_autofree char *table = ccl_export_table (comparison, 120);
 
@@ -35,11 +37,13 @@ static void
 test_width (void)
 {
   static const int widths[] = { 60, 80, 100, 160 };
-  g_autoptr (CclComparison) small = sample_comparison_new (), large = sample_comparison_new_large (12, 20);
+  g_autoptr (CclComparison) small = sample_comparison_new (),
+                            large = sample_comparison_new_large (12, 20);
 
   for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
     {
-      g_autofree char *one = ccl_export_table (small, widths[i]), *other = ccl_export_table (large, widths[i]);
+      g_autofree char *one = ccl_export_table (small, widths[i]),
+                      *other = ccl_export_table (large, widths[i]);
       g_autofree char *claims = ccl_export_claims_table (small, widths[i]);
 
       assert_fits (one, widths[i]);
@@ -53,7 +57,8 @@ static void
 test_empty (void)
 {
   g_autoptr (CclComparison) comparison = sample_comparison_new_empty ();
-  g_autofree char *table = ccl_export_table (comparison, 0), *claims = ccl_export_claims_table (comparison, 0);
+  g_autofree char *table = ccl_export_table (comparison, 0),
+                  *claims = ccl_export_claims_table (comparison, 0);
 
   g_assert_nonnull (strstr (table, "Caspian Wire"));
   g_assert_cmpstr (claims, ==, "");
