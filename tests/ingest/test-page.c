@@ -62,6 +62,44 @@ test_file (void)
                       g_array_index (article->blocks, CclBlock, i - 1).span.end + 2);
 }
 
+/* The pages of the sample are the articles that they were written around, and none of the clutter.
+ */
+static void
+test_sample (void)
+{
+  static const struct
+  {
+    const char *file;
+    const char *first;
+    const char *last;
+    guint n_blocks;
+  } pages[] = {
+    { "shirvan-press.html", "BAKU, October 9. /Shirvan Press/. Azerbaijani troops",
+      "since the early 1990s, the ministry said.", 8 },
+    { "tartar-valley-herald.html", "Nobody on Garden Street slept",
+      "The bakery has not missed a day.", 6 },
+  };
+  static const char *const clutter[]
+      = { "cookies",          "Advertisement", "twelve tanks",   "500 men",     "3,000 parcels",
+          "burning vehicles", "one of 60",     "neighbours who", "Pomegranate", "All rights" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autofree char *path
+          = g_build_filename (g_getenv ("CCL_SOURCE_DIR"), "data", "sample", pages[i].file, NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CclArticle) article = ccl_ingest_file (path, NULL, NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_true (g_str_has_prefix (article->text, pages[i].first));
+      g_assert_true (g_str_has_suffix (article->text, pages[i].last));
+      g_assert_cmpuint (article->blocks->len, ==, pages[i].n_blocks);
+      g_assert_cmpuint (article->published, ==, ccl_day_new (2020, 10, 9));
+      for (guint c = 0; c < G_N_ELEMENTS (clutter); c++)
+        g_assert_null (strstr (article->text, clutter[c]));
+    }
+}
+
 static void
 test_kinds (void)
 {
@@ -342,6 +380,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/page/file", test_file);
+  g_test_add_func ("/page/sample", test_sample);
   g_test_add_func ("/page/kinds", test_kinds);
   g_test_add_func ("/page/white-space", test_white_space);
   g_test_add_func ("/page/furniture", test_furniture);
