@@ -211,11 +211,43 @@ count_claims (const CclComparison *comparison)
   return counts;
 }
 
+/* Whether the rows of the two look alike, menus included. */
+static gboolean
+item_equal (CclArticleItem *a, CclArticleItem *b)
+{
+  const GPtrArray *sides = a->comparison->sides, *others = b->comparison->sides;
+
+  if (a->comparison == b->comparison && a->article == b->article)
+    return TRUE;
+  if (a->article != b->article || a->n_claims != b->n_claims || sides->len != others->len ||
+      g_strcmp0 (ccl_comparison_get_outlet_side (a->comparison, a->article->id),
+                 ccl_comparison_get_outlet_side (b->comparison, b->article->id)) != 0)
+    return FALSE;
+  for (guint i = 0; i < sides->len; i++)
+    {
+      const CclSide *side = g_ptr_array_index (sides, i), *other = g_ptr_array_index (others, i);
+
+      if (side->colour != other->colour || g_strcmp0 (side->name, other->name) != 0 ||
+          g_strcmp0 (side->party, other->party) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_shown (CclArticleList *self, guint position, CclArticleItem *item)
+{
+  g_autoptr (CclArticleItem) shown = g_list_model_get_item (G_LIST_MODEL (self->items), position);
+
+  return shown != NULL && item_equal (shown, item);
+}
+
 void
 ccl_article_list_set_comparison (CclArticleList *self, CclComparison *comparison)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) counts = NULL;
+  guint n_shown = 0, first = 0;
 
   g_return_if_fail (CCL_IS_ARTICLE_LIST (self));
 
@@ -229,8 +261,13 @@ ccl_article_list_set_comparison (CclArticleList *self, CclComparison *comparison
       item->n_claims = GPOINTER_TO_UINT (g_hash_table_lookup (counts, item->article->id));
       g_ptr_array_add (items, item);
     }
-  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
-                       items->pdata, items->len);
+
+  /* Rows that an edit left alone keep their widgets, and with them focus and place. */
+  n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  while (first < items->len && is_shown (self, first, g_ptr_array_index (items, first)))
+    first++;
+  g_list_store_splice (self->items, first, n_shown - first, items->pdata + first,
+                       items->len - first);
 }
 
 static void

@@ -28,7 +28,6 @@ struct _CclFilterBar
   GtkWidget *scrolled_window;
   GtkWidget *box;
   GtkWidget *chips[N_CHIPS];
-  GtkWidget *labels[N_CHIPS];
   GtkWidget *counts[N_CHIPS];
 };
 
@@ -107,11 +106,10 @@ add_chip (CclFilterBar *self, guint index, const char *symbol, const char *label
       gtk_widget_add_css_class (mark, class);
       gtk_box_append (GTK_BOX (box), mark);
     }
-  self->labels[index] = gtk_label_new (label);
   self->counts[index] = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->counts[index], "numeric");
   gtk_widget_add_css_class (self->counts[index], "dim-label");
-  gtk_box_append (GTK_BOX (box), self->labels[index]);
+  gtk_box_append (GTK_BOX (box), gtk_label_new (label));
   gtk_box_append (GTK_BOX (box), self->counts[index]);
 
   gtk_button_set_child (GTK_BUTTON (chip), box);

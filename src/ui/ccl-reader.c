@@ -11,7 +11,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-/* Below this the program is unsure, and the line under the words is dotted. */
+/* Below this the program is unsure, and the line under the words is wavy. */
 #define SURE 0.6
 
 /* How many frames in a row the mark must be in view before the scrolling counts as done. */
@@ -32,6 +32,8 @@ struct _CclReader
   char *article;
   char *claim_key;
   char *shown_text; /* what the buffer holds, to tell whether it must be filled anew */
+  gsize last_byte; /* the two are the same place in the text, see to_char() */
+  int last_char;
   GtkTextMark *target;
   guint tick;
   guint n_settled;
@@ -106,19 +108,31 @@ scroll_to (CclReader *self, const GtkTextIter *iter)
 
 /* Marking ------------------------------------------------------------------------------------ */
 
-/* Byte offsets become character offsets in one pass: both walk forward through the text. */
+/* The text counts in bytes, its buffer in characters. Claims come in the order of their evidence, so
+ * that counting on from the last place makes one pass over the text out of all of them. */
+static int
+to_char (CclReader *self, const CclArticle *article, gsize byte)
+{
+  byte = MIN (byte, article->text_len);
+  if (byte < self->last_byte)
+    {
+      self->last_byte = 0;
+      self->last_char = 0;
+    }
+  self->last_char += (int) g_utf8_strlen (article->text + self->last_byte,
+                                          (gssize) (byte - self->last_byte));
+  self->last_byte = byte;
+  return self->last_char;
+}
+
 static void
 get_range (CclReader *self, CclSpan span, GtkTextIter *start, GtkTextIter *end)
 {
   const CclArticle *article = get_article (self);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text_view);
-  glong first = ccl_article_byte_to_char (article, MIN (span.start, article->text_len));
-  glong length = g_utf8_strlen (article->text + MIN (span.start, article->text_len),
-                                (gssize) (MIN (span.end, article->text_len) -
-                                          MIN (span.start, article->text_len)));
 
-  gtk_text_buffer_get_iter_at_offset (buffer, start, (int) first);
-  gtk_text_buffer_get_iter_at_offset (buffer, end, (int) (first + length));
+  gtk_text_buffer_get_iter_at_offset (buffer, start, to_char (self, article, span.start));
+  gtk_text_buffer_get_iter_at_offset (buffer, end, to_char (self, article, span.end));
 }
 
 static void
@@ -205,6 +219,8 @@ fill (CclReader *self)
     {
       g_free (self->shown_text);
       self->shown_text = g_strdup (article->text);
+      self->last_byte = 0;
+      self->last_char = 0;
       gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), article->text,
                                 (int) article->text_len);
     }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * CclReader:
  *
- * One article's text with its claims underlined in the colours of their sides, dotted where the
+ * One article's text with its claims underlined in the colours of their sides, wavy where the
  * program is unsure; the current one on a tint.
  *
  * Signals:
