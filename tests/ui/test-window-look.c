@@ -36,7 +36,7 @@ look (CclApplication *application)
   driver_screenshot (window, "look-empty");
   fixture_fill (window);
   grid = CCL_GRID (driver_find (GTK_WIDGET (window), CCL_TYPE_GRID));
-  claim = fixture_find (window, 0, "at least 43");
+  claim = fixture_find (window, "shirvan-press.html", "three T-72 tanks");
   g_assert_true (ccl_grid_select_claim (grid, claim->key));
   driver_screenshot (window, "look-evidence");
   shoot_dialog (window, "win.claim-edit", claim->key, CCL_TYPE_CLAIM_EDITOR, "look-editor");
@@ -74,7 +74,7 @@ look_mirrored (CclApplication *application)
 
   fixture_fill (window);
   ccl_grid_select_claim (CCL_GRID (driver_find (GTK_WIDGET (window), CCL_TYPE_GRID)),
-                         fixture_find (window, 0, "at least 43")->key);
+                         fixture_find (window, "shirvan-press.html", "three T-72 tanks")->key);
   driver_screenshot (window, "look-mirrored");
 }
 

@@ -12,7 +12,10 @@
 
 #include <glib/gstdio.h>
 
-/* What an editor does, in the real window. */
+/* What an editor does with the sample, in the real window. */
+
+#define BULLETIN "araks-information-centre.txt"
+#define AGENCY "shirvan-press.html"
 
 static CclComparison *
 get_comparison (CclWindow *window)
@@ -31,9 +34,9 @@ get_pane (CclWindow *window, GType type)
 
 /* Makes the cell of a claim current, as a click would. Returns: borrowed until the next step */
 static CclClaim *
-select_claim (CclWindow *window, guint nth, const char *words)
+select_claim (CclWindow *window, const char *file, const char *words)
 {
-  CclClaim *claim = fixture_find (window, nth, words);
+  CclClaim *claim = fixture_find (window, file, words);
 
   g_assert_true (ccl_grid_select_claim (CCL_GRID (get_pane (window, CCL_TYPE_GRID)), claim->key));
   driver_settle ();
@@ -79,9 +82,9 @@ correct (CclApplication *application)
   evidence = get_pane (window, CCL_TYPE_EVIDENCE);
   g_assert_nonnull (driver_find_text (evidence, "Choose a cell"));
 
-  claim = select_claim (window, 0, "seven drones");
-  g_assert_nonnull (driver_find_text (evidence, "seven drones near Lumen"));
-  g_assert_nonnull (driver_find_text (evidence, "The Defence Ministry in Arden, via"));
+  claim = select_claim (window, AGENCY, "three T-72 tanks");
+  g_assert_nonnull (driver_find_text (evidence, "three T-72 tanks"));
+  g_assert_nonnull (driver_find_text (evidence, "via Shirvan Press, 9 Oct 2020"));
   driver_activate (window, "win.claim-edit", "s", claim->key);
   editor = driver_find_window (CCL_TYPE_CLAIM_EDITOR);
   driver_type (editor, "Figure", "1,200"); /* could be 1.2 as well */
@@ -89,21 +92,21 @@ correct (CclApplication *application)
   g_assert_false (gtk_widget_get_sensitive (
     gtk_widget_get_ancestor (driver_find_text (editor, "Save"), GTK_TYPE_BUTTON)));
   driver_type (editor, "Figure", "9");
-  driver_type (editor, "Place", "Lumen");
+  driver_type (editor, "Place", "Hadrut");
   driver_click (editor, "Save");
 
-  claim = fixture_find (window, 0, "seven drones");
+  claim = fixture_find (window, AGENCY, "three T-72 tanks");
   g_assert_cmpfloat (claim->quantity.interval.low, ==, 9);
-  g_assert_cmpstr (claim->place, ==, "Lumen");
+  g_assert_cmpstr (claim->place, ==, "Hadrut");
   g_assert_cmpstr (get_undo_name (window), ==, "Edit Claim");
   g_assert_nonnull (driver_find_text (evidence, "9"));
 
   driver_activate (window, "win.undo", NULL);
-  claim = fixture_find (window, 0, "seven drones");
-  g_assert_cmpfloat (claim->quantity.interval.low, ==, 7);
-  g_assert_null (claim->place);
+  claim = fixture_find (window, AGENCY, "three T-72 tanks");
+  g_assert_cmpfloat (claim->quantity.interval.low, ==, 3);
+  g_assert_cmpstr (claim->place, ==, "Jabrayil");
   driver_activate (window, "win.redo", NULL);
-  g_assert_cmpfloat (fixture_find (window, 0, "seven drones")->quantity.interval.low, ==, 9);
+  g_assert_cmpfloat (fixture_find (window, AGENCY, "three T-72 tanks")->quantity.interval.low, ==, 9);
 }
 
 static void
@@ -124,20 +127,20 @@ review (CclApplication *application)
   g_autofree char *key = NULL;
 
   fixture_fill (window);
-  claim = select_claim (window, 1, "31 civilians killed");
+  claim = select_claim (window, AGENCY, "31 civilians");
   key = g_strdup (claim->key);
   driver_activate (window, "win.check", NULL);
-  g_assert_cmpint (fixture_find (window, 1, "31 civilians killed")->status, ==, CCL_STATUS_CHECKED);
+  g_assert_cmpint (fixture_find (window, AGENCY, "31 civilians")->status, ==, CCL_STATUS_CHECKED);
 
   driver_activate (window, "win.claim-note", "s", key);
   dialog = driver_find_window (ADW_TYPE_MESSAGE_DIALOG);
   gtk_text_buffer_set_text (
     gtk_text_view_get_buffer (GTK_TEXT_VIEW (driver_find (dialog, GTK_TYPE_TEXT_VIEW))),
-    "Ask the office for its list.", -1);
+    "Ask the prosecutors for their list.", -1);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "apply");
   gtk_window_close (GTK_WINDOW (dialog));
   driver_settle ();
-  g_assert_nonnull (driver_find_text (get_pane (window, CCL_TYPE_EVIDENCE), "Ask the office"));
+  g_assert_nonnull (driver_find_text (get_pane (window, CCL_TYPE_EVIDENCE), "Ask the prosecutors"));
 
   driver_activate (window, "win.dismiss", NULL);
   g_assert_null (ccl_comparison_find_row (get_comparison (window), key));
@@ -160,25 +163,31 @@ change_rows (CclApplication *application)
 {
   CclWindow *window = driver_get_window (application);
   GtkWidget *grid = NULL, *dialog = NULL;
-  g_autofree char *tank = NULL, *drone = NULL;
+  g_autofree char *tank = NULL, *other = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
   CclRow *row = NULL;
 
   fixture_fill (window);
   grid = get_pane (window, CCL_TYPE_GRID);
-  drone = g_strdup (fixture_find (window, 0, "seven drones")->key);
-  tank = g_strdup (select_claim (window, 0, "destroyed two")->key);
+  tank = g_strdup (select_claim (window, AGENCY, "three T-72 tanks")->key);
+  g_assert_cmpint (ccl_comparison_find_row (get_comparison (window), tank)->verdict, ==,
+                   CCL_VERDICT_CONFLICT);
   g_assert_false (driver_can (window, "win.merge-rows"));
   driver_press (grid, GDK_KEY_Down, GDK_SHIFT_MASK);
+  rows = ccl_grid_list_selected_rows (CCL_GRID (grid));
+  g_assert_cmpuint (rows->len, ==, 2);
+  row = g_ptr_array_index (rows, 1);
+  other = g_strdup (((CclClaim *) g_ptr_array_index (row->claims, 0))->key);
   driver_activate (window, "win.merge-rows", NULL);
   row = ccl_comparison_find_row (get_comparison (window), tank);
-  g_assert_true (row == ccl_comparison_find_row (get_comparison (window), drone));
+  g_assert_true (row == ccl_comparison_find_row (get_comparison (window), other));
   g_assert_cmpstr (get_undo_name (window), ==, "Merge Rows");
 
-  driver_activate (window, "win.claim-split", "s", drone);
+  driver_activate (window, "win.claim-split", "s", other);
   g_assert_true (ccl_comparison_find_row (get_comparison (window), tank) !=
-                 ccl_comparison_find_row (get_comparison (window), drone));
+                 ccl_comparison_find_row (get_comparison (window), other));
 
-  select_claim (window, 0, "destroyed two");
+  select_claim (window, AGENCY, "three T-72 tanks");
   driver_activate (window, "win.verdict", NULL);
   dialog = driver_find_window (CCL_TYPE_VERDICT_DIALOG);
   driver_type (dialog, "Reason", "They speak of different days");
@@ -213,25 +222,25 @@ change_sides (CclApplication *application)
 
   fixture_fill (window);
   comparison = get_comparison (window);
-  article = g_strdup (((CclArticle *) g_ptr_array_index (comparison->articles, 2))->id);
-  driver_activate (window, "win.article-side", "(ss)", article, "belmare");
+  article = g_strdup (fixture_get_article (window, BULLETIN)->id);
+  driver_activate (window, "win.article-side", "(ss)", article, "armenia");
   comparison = get_comparison (window);
-  g_assert_cmpstr (ccl_comparison_get_outlet_side (comparison, article), ==, "belmare");
+  g_assert_cmpstr (ccl_comparison_get_outlet_side (comparison, article), ==, "armenia");
 
   n_sides = comparison->sides->len;
-  driver_activate (window, "win.side-merge", "(ss)", "un", "arden");
+  driver_activate (window, "win.side-merge", "(ss)", "icrc", "azerbaijan");
   comparison = get_comparison (window);
   g_assert_cmpuint (comparison->sides->len, ==, n_sides - 1);
-  g_assert_true (ccl_comparison_find_side (comparison, "un") ==
-                 ccl_comparison_find_side (comparison, "arden"));
+  g_assert_true (ccl_comparison_find_side (comparison, "icrc") ==
+                 ccl_comparison_find_side (comparison, "azerbaijan"));
 
   driver_activate (window, "win.columns", "s", "articles");
   g_assert_cmpint (ccl_grid_get_columns (CCL_GRID (get_pane (window, CCL_TYPE_GRID))), ==,
                    CCL_GRID_BY_ARTICLE);
   driver_activate (window, "win.article-remove", "s", article);
-  g_assert_cmpuint (get_comparison (window)->articles->len, ==, 2);
+  g_assert_cmpuint (get_comparison (window)->articles->len, ==, FIXTURE_N_ARTICLES - 1);
   driver_activate (window, "win.undo", NULL);
-  g_assert_cmpuint (get_comparison (window)->articles->len, ==, 3);
+  g_assert_cmpuint (get_comparison (window)->articles->len, ==, FIXTURE_N_ARTICLES);
 }
 
 static void
@@ -253,25 +262,25 @@ read_article (CclApplication *application)
   CclClaim *claim = NULL;
 
   fixture_fill (window);
-  claim = select_claim (window, 0, "at least 43");
+  claim = select_claim (window, BULLETIN, "320 Artsakh soldiers");
   driver_activate (window, "win.claim-show", "s", claim->key);
   reader = get_pane (window, CCL_TYPE_READER);
   g_assert_true (gtk_widget_get_mapped (reader));
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (driver_find (reader, GTK_TYPE_TEXT_VIEW)));
 
   gtk_text_buffer_get_start_iter (buffer, &start);
-  g_assert_true (gtk_text_iter_forward_search (&start, "Shells hit the town of Ossa", 0, &start,
+  g_assert_true (gtk_text_iter_forward_search (&start, "Losses of the Artsakh Defence Army", 0, &start,
                                                &end, NULL));
   gtk_text_buffer_select_range (buffer, &start, &end);
   driver_settle ();
   driver_click (reader, "Add Claim");
   editor = driver_find_window (CCL_TYPE_CLAIM_EDITOR);
-  driver_type (editor, "Claimant", "Arden");
-  driver_type (editor, "Place", "Ossa");
+  driver_type (editor, "Claimant", "Artsakh");
+  driver_type (editor, "Place", "Hadrut");
   driver_click (editor, "Save");
-  claim = fixture_find (window, 0, "Shells hit");
-  g_assert_cmpstr (claim->claimant, ==, "arden");
-  g_assert_cmpstr (claim->place, ==, "Ossa");
+  claim = fixture_find (window, BULLETIN, "Losses of the Artsakh");
+  g_assert_cmpstr (claim->claimant, ==, "artsakh");
+  g_assert_cmpstr (claim->place, ==, "Hadrut");
   g_assert_cmpstr (claim->rule, ==, "editor");
 }
 
@@ -288,15 +297,15 @@ static void
 name_and_edit (CclApplication *application)
 {
   CclWindow *window = driver_get_window (application);
-  g_autofree char *path = driver_path ("Ossa.counterclaim");
+  g_autofree char *path = driver_path ("Karabakh.counterclaim");
   CclClaim *claim = NULL;
 
   fixture_fill (window);
   driver_activate (window, "win.save-to", "s", path);
-  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Ossa");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Karabakh");
   g_assert_cmpstr (ccl_project_get_path (ccl_window_get_project (window)), ==, path);
   g_assert_false (ccl_project_is_draft (ccl_window_get_project (window)));
-  claim = select_claim (window, 0, "destroyed two");
+  claim = select_claim (window, AGENCY, "three T-72 tanks");
   driver_activate (window, "win.claim-check", "s", claim->key);
 }
 
@@ -305,17 +314,17 @@ find_again (CclApplication *application)
 {
   CclWindow *window = driver_get_window (application);
 
-  g_assert_cmpuint (get_comparison (window)->articles->len, ==, 3);
-  g_assert_cmpint (fixture_find (window, 0, "destroyed two")->status, ==, CCL_STATUS_CHECKED);
+  g_assert_cmpuint (get_comparison (window)->articles->len, ==, FIXTURE_N_ARTICLES);
+  g_assert_cmpint (fixture_find (window, AGENCY, "three T-72 tanks")->status, ==, CCL_STATUS_CHECKED);
   g_assert_cmpstr (get_undo_name (window), ==, "Mark as Checked");
   driver_activate (window, "win.undo", NULL);
-  g_assert_cmpint (fixture_find (window, 0, "destroyed two")->status, ==, CCL_STATUS_UNREVIEWED);
+  g_assert_cmpint (fixture_find (window, AGENCY, "three T-72 tanks")->status, ==, CCL_STATUS_UNREVIEWED);
 }
 
 static void
 test_keep (void)
 {
-  g_autofree char *path = driver_path ("Ossa.counterclaim");
+  g_autofree char *path = driver_path ("Karabakh.counterclaim");
 
   driver_run (name_and_edit, NULL);
   driver_run (find_again, path, NULL);
@@ -415,7 +424,7 @@ search (CclApplication *application)
   n_rows = ccl_grid_get_n_visible_rows (grid);
   driver_activate (window, "win.search", NULL);
   entry = get_pane (window, GTK_TYPE_SEARCH_ENTRY);
-  gtk_editable_set_text (GTK_EDITABLE (entry), "health office");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Red Cross");
   g_signal_emit_by_name (entry, "search-changed");
   driver_settle ();
   g_assert_cmpuint (ccl_grid_get_n_visible_rows (grid), ==, 1);
@@ -460,7 +469,7 @@ name_buttons (CclApplication *application)
   CclWindow *window = driver_get_window (application);
 
   fixture_fill (window);
-  select_claim (window, 0, "seven drones");
+  select_claim (window, AGENCY, "three T-72 tanks");
   assert_named (get_pane (window, ADW_TYPE_HEADER_BAR));
   assert_named (get_pane (window, ADW_TYPE_FLAP));
 }
@@ -544,7 +553,7 @@ write_figures (CclApplication *application)
   driver_activate (window, "win.figure", NULL);
   dialog = driver_find_window (CCL_TYPE_FIGURE_DIALOG);
   g_assert_nonnull (dialog);
-  driver_type (dialog, "Title", "Ossa, 9 October");
+  driver_type (dialog, "Title", "Karabakh, 9 October");
   for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
     {
       g_autofree char *path = driver_path (starts[i][0]);

@@ -5,11 +5,15 @@
 
 G_BEGIN_DECLS
 
-/* Adds three short articles about one day to the window's project, and claims by hand on their words,
- * so that what is tested here does not hang on what the program reads by itself. */
+#define FIXTURE_N_ARTICLES 5
+
+/* Adds the sample's articles by the window's own action and waits until they are read. */
 void fixture_fill (CclWindow *window);
 
-/* Returns: (transfer none): the claim of the @nth article on these words */
-CclClaim *fixture_find (CclWindow *window, guint nth, const char *words);
+/* Returns: (transfer none): an article by the name of its file, "shirvan-press.html" */
+CclArticle *fixture_get_article (CclWindow *window, const char *file);
+
+/* Returns: (transfer none): the claim whose evidence holds these words of an article; fails if there is none */
+CclClaim *fixture_find (CclWindow *window, const char *file, const char *words);
 
 G_END_DECLS
