@@ -266,7 +266,7 @@ gather_mentions (const CclScene *scene, guint first, guint end, Mentions *mentio
 
       if (it->kind != CCL_TOKEN_WORD || it->span.end - it->span.start <= 2)
         continue;
-      if (mentions->known == NULL)
+      if (mentions->known == NULL && it->capital)
         mentions->known = g_hash_table_lookup (scene->names, it->folded);
       if (is_name (document, token))
         mentions->name = it->folded;
@@ -305,6 +305,18 @@ resolve_institution (const CclScene *scene, const CclMatch *match)
   return NULL;
 }
 
+/* Whether a possessive stands between two tokens. */
+static gboolean
+is_possessed (const CclDocument *document, guint first, guint end)
+{
+  if (ccl_document_is_word (document, first, CCL_WORD_POSSESSIVE, NULL))
+    return TRUE;
+  for (guint token = first; token < end; token++)
+    if (g_str_equal (ccl_document_get_token (document, token)->folded, "'s"))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_definite (const CclDocument *document, guint token)
 {
@@ -340,6 +352,10 @@ ccl_scene_resolve (CclScene *scene, guint first, guint end, gboolean *speaker_li
                            (entry->state == CCL_STATE_INTERNATIONAL && scene->international);
 
       if (entry->part == CCL_SPEAKER_DOCUMENT && party == NULL)
+        return scene->last;
+      /* "its prosecutors", "the Office's mission": of whoever was spoken of. */
+      if (!for_state && party == NULL && entry->part != CCL_SPEAKER_PEOPLE && is_possessed (scene->chunks->document, first, speaker->first) &&
+          scene->last != NULL && ccl_parties_get_kind (scene->parties, scene->last) != CCL_PARTY_ROLE)
         return scene->last;
       /* "the source", "the director": whoever was called so before speaks for the same. */
       if (!for_state && party == NULL && is_definite (scene->chunks->document, first))

@@ -119,7 +119,8 @@ find_source_before (const Reader *reader, guint verb)
         continue;
       if (back >= reader->first + 2 && chunk_at (reader, back - 2)->kind == CCL_CHUNK_NOUN &&
           (chunk_at (reader, back)->kind == CCL_CHUNK_RELATIVE || chunk_at (reader, back)->kind == CCL_CHUNK_NOUN ||
-           chunk_at (reader, back)->kind == CCL_CHUNK_VERB || chunk_at (reader, back)->kind == CCL_CHUNK_PREPOSITION))
+           chunk_at (reader, back)->kind == CCL_CHUNK_VERB || chunk_at (reader, back)->kind == CCL_CHUNK_PREPOSITION ||
+           chunk_at (reader, back)->kind == CCL_CHUNK_ADVERB))
         return (int) climb_to_head (reader, back - 2);
     }
   return -1;
