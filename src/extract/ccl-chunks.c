@@ -139,6 +139,26 @@ begins_noun (const Scanner *scanner, guint token)
          ccl_document_find_time (scanner->document, token) == NULL;
 }
 
+/* The longest cue of one part of speech: "report" is a verb and a noun. */
+static const CclMatch *
+find_cue (const Scanner *scanner, guint token, CclCuePart part)
+{
+  const CclDocument *document = scanner->document;
+
+  if (!has_kind (scanner, token, KIND (CUE)))
+    return NULL;
+  for (guint i = g_array_index (document->match_at, guint, token); i < document->matches->len; i++)
+    {
+      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+
+      if (match->first != token)
+        break;
+      if (match->entry->kind == CCL_ENTRY_CUE && match->entry->part == (int) part && match->end <= scanner->sentence_end)
+        return match;
+    }
+  return NULL;
+}
+
 /* Whether a figure that counts begins at @token. */
 static gboolean
 counts_at (const Scanner *scanner, guint token)
@@ -167,6 +187,10 @@ acts_as_verb (const Scanner *scanner, guint token, gboolean in_group, gboolean h
                           !has_class (scanner, token + 1, CLASS (DETERMINER) | CLASS (POSSESSIVE) | CLASS (ADVERB));
 
   if (forms == 0 && !plain && !past)
+    return FALSE;
+  /* "the Russian claim": a verb's base form agrees with plurals only, so behind a singular it is the noun. */
+  if (in_group && token > 0 && (forms & CCL_FORM_BASE) != 0 && (forms & CCL_FORM_PAST) == 0 &&
+      !g_str_has_suffix (token_at (scanner, token - 1)->folded, "s") && find_cue (scanner, token, CCL_CUE_NOUN) != NULL)
     return FALSE;
   if (token_at (scanner, token)->capital && token > 0 && in_group)
     return FALSE;
@@ -221,26 +245,6 @@ find_match (const Scanner *scanner, guint token, CclEntryKind kind)
                                                                : NULL;
 
   return match != NULL && match->end <= scanner->sentence_end ? match : NULL;
-}
-
-/* The longest cue of one part of speech: "report" is a verb and a noun. */
-static const CclMatch *
-find_cue (const Scanner *scanner, guint token, CclCuePart part)
-{
-  const CclDocument *document = scanner->document;
-
-  if (!has_kind (scanner, token, KIND (CUE)))
-    return NULL;
-  for (guint i = g_array_index (document->match_at, guint, token); i < document->matches->len; i++)
-    {
-      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
-
-      if (match->first != token)
-        break;
-      if (match->entry->kind == CCL_ENTRY_CUE && match->entry->part == (int) part && match->end <= scanner->sentence_end)
-        return match;
-    }
-  return NULL;
 }
 
 /* Takes in one word, or the longest known term, of a noun group's middle or head. */

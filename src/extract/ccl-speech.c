@@ -360,6 +360,11 @@ read_verb_cue (Reader *reader, guint verb)
   else
     return;
 
+  /* "after the parties had agreed to": a circumstance, no speech. */
+  if (!inverted && chunk->cue->entry->generic &&
+      ((noun > reader->first && chunk_at (reader, noun - 1)->kind == CCL_CHUNK_SUBORDINATOR && !ccl_clause_is (reader->chunks, noun - 1, "as")) ||
+       (after < reader->end && chunk_at (reader, after)->kind == CCL_CHUNK_VERB && chunk_at (reader, after)->infinitive)))
+    return;
   source_limit = inverted ? reader->end : verb;
   {
     guint end = source_end (reader, noun, source_limit);
@@ -402,7 +407,8 @@ read_falsehood (Reader *reader, guint verb)
   CclSpeech speech = { .cue_first = chunk->first, .cue_end = chunk->end, .stance = CCL_STANCE_DENIES, .negates = TRUE };
   int falsehood = find_falsehood (reader, verb + 1, reader->end);
 
-  if (falsehood < 0 || chunk->negated || chunk->modal)
+  if (falsehood < 0 || chunk->negated || chunk->modal || chunk->infinitive || chunk->gerund ||
+      ccl_document_find_match (reader->document, chunk->verb, CCL_ENTRY_VERB) != NULL)
     return;
 
   ccl_clause_list_subjects (reader->chunks, verb, &subjects);
