@@ -213,7 +213,8 @@ acts_as_verb (const Scanner *scanner, guint token, gboolean in_group, gboolean h
         return !noun_too || (forms & CCL_FORM_BASE) == 0;
       if ((forms & CCL_FORM_GERUND) != 0)
         return !noun_too;
-      return !noun_too || has_class (scanner, token + 1, CLASS (DETERMINER) | CLASS (POSSESSIVE));
+      return !noun_too || has_class (scanner, token + 1, CLASS (DETERMINER) | CLASS (POSSESSIVE)) ||
+             ((forms & CCL_FORM_THIRD) != 0 && counts_at (scanner, token + 1));
     }
 
   /* "them damaged houses", "with captured weapons": an adjective. */

@@ -371,7 +371,7 @@ ccl_scene_resolve (CclScene *scene, guint first, guint end, gboolean *speaker_li
           const char *meant = g_hash_table_lookup (scene->names, ccl_document_get_token (scene->chunks->document, speaker->end - 1)->folded);
 
           if (meant == NULL)
-            meant = scene->last;
+            meant = scene->last_group;
           if (meant != NULL && ccl_parties_get_kind (scene->parties, meant) == CCL_PARTY_GROUP)
             return meant;
         }
@@ -424,6 +424,8 @@ ccl_scene_remember (CclScene *scene, guint first, guint end, const char *party)
   if (party == NULL)
     return;
   scene->last = party;
+  if (ccl_parties_get_kind (scene->parties, party) == CCL_PARTY_GROUP)
+    scene->last_group = party;
   scene->last_block = g_array_index (document->sentences, CclSentence, ccl_document_get_token (document, first)->sentence).block;
   gather_mentions (scene, first, end, &mentions);
   if (mentions.speaker != NULL)
@@ -434,7 +436,8 @@ ccl_scene_remember (CclScene *scene, guint first, guint end, const char *party)
 
           if (match->first >= end)
             break;
-          if (match->entry->kind == CCL_ENTRY_SPEAKER && match->end <= end)
+          if (match->entry->kind == CCL_ENTRY_SPEAKER && match->end <= end &&
+              (match->entry->state != CCL_STATE_NEVER || g_str_equal (match->entry->party, party)))
             g_hash_table_replace (scene->names, (gpointer) ccl_document_get_token (document, match->end - 1)->folded,
                                   (gpointer) party);
         }

@@ -28,6 +28,7 @@ typedef struct
   /*< private >*/
   GHashTable *names;    /* folded surname or headword -> party */
   const char *last;     /* party of the last source */
+  const char *last_group; /* of the last source that was an armed group */
   int last_block;       /* where it spoke */
   GHashTable *hostilities; /* "a\037b", the smaller first -> how often */
   guint n_hostilities;     /* of the pair that leads */

@@ -93,7 +93,7 @@ find_source_before (const Reader *reader, guint verb)
 
   while (at > reader->first && (chunk_at (reader, at - 1)->kind == CCL_CHUNK_ADVERB || chunk_at (reader, at - 1)->kind == CCL_CHUNK_TIME ||
                                 chunk_at (reader, at - 1)->kind == CCL_CHUNK_RELATIVE || chunk_at (reader, at - 1)->kind == CCL_CHUNK_CLOSE ||
-                                (at < verb && chunk_at (reader, at)->kind == CCL_CHUNK_TIME &&
+                                (at < verb && (chunk_at (reader, at)->kind == CCL_CHUNK_TIME || chunk_at (reader, at)->kind == CCL_CHUNK_ADVERB) &&
                                  chunk_at (reader, at - 1)->kind == CCL_CHUNK_PREPOSITION)))
     {
       at--;
