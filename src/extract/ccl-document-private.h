@@ -23,7 +23,8 @@ ccl_document_get_paragraph (const CclDocument *document, guint token)
 static inline gboolean
 ccl_document_begins (const CclDocument *document, guint token, guint32 kinds)
 {
-  return token < document->tokens->len && (ccl_document_get_token (document, token)->kinds & kinds) != 0;
+  return token < document->tokens->len
+         && (ccl_document_get_token (document, token)->kinds & kinds) != 0;
 }
 
 #define CCL_KIND(kind) ((guint32) 1 << (kind))
@@ -43,10 +44,39 @@ ccl_token_is_sign (const CclToken *token, char sign)
 static inline gboolean
 ccl_document_is_joint (const CclDocument *document, guint token)
 {
-  const CclToken *tokens = (const CclToken *) document->tokens->data;
+  const CclToken *tokens = (const CclToken *)document->tokens->data;
 
-  return tokens[token].kind == CCL_TOKEN_HYPHEN && tokens[token].glued &&
-         token + 1 < document->tokens->len && tokens[token + 1].glued;
+  return tokens[token].kind == CCL_TOKEN_HYPHEN && tokens[token].glued
+         && token + 1 < document->tokens->len && tokens[token + 1].glued;
+}
+
+/* The token, or %NULL past the last one. */
+static inline const CclToken *
+ccl_document_find_token (const CclDocument *document, guint token)
+{
+  return token < document->tokens->len ? ccl_document_get_token (document, token) : NULL;
+}
+
+/* Past a hyphen that joins words. */
+static inline guint
+ccl_document_skip_joint (const CclDocument *document, guint token)
+{
+  return token < document->tokens->len && ccl_document_is_joint (document, token) ? token + 1
+                                                                                  : token;
+}
+
+/* A number word of this part at @token, or %NULL. */
+static inline const CclMatch *
+ccl_document_find_number (const CclDocument *document, guint token, CclNumberPart part)
+{
+  return ccl_document_find_part (document, token, CCL_ENTRY_NUMBER, (int) part);
+}
+
+/* A word of time of this part at @token, or %NULL. */
+static inline const CclMatch *
+ccl_document_find_time_word (const CclDocument *document, guint token, CclTimePart part)
+{
+  return ccl_document_find_part (document, token, CCL_ENTRY_TIME, (int) part);
 }
 
 G_END_DECLS

@@ -13,7 +13,8 @@ ccl_document_new (const CclLexicon *lexicon, const CclArticle *article)
   document->lexicon = lexicon;
   document->article = article;
   document->folded = g_string_chunk_new (4096);
-  document->tokens = g_array_sized_new (FALSE, FALSE, sizeof (CclToken), (guint) (article->text_len / 5));
+  document->tokens
+      = g_array_sized_new (FALSE, FALSE, sizeof (CclToken), (guint) (article->text_len / 5));
   document->sentences = g_array_new (FALSE, FALSE, sizeof (CclSentence));
   document->quotations = g_array_new (FALSE, FALSE, sizeof (CclQuotation));
   document->matches = g_array_new (FALSE, FALSE, sizeof (CclMatch));
@@ -101,8 +102,8 @@ ccl_document_is_word (const CclDocument *document, guint token, CclWordClass wor
   return match != NULL;
 }
 
-/* Number of the first mention that ends after @token. Mentions begin with two guints, first and end,
- * and do not overlap. */
+/* Number of the first mention that ends after @token. Mentions begin with two guints, first and
+ * end, and do not overlap. */
 static guint
 find_mention (const GArray *mentions, gsize size, guint token)
 {
@@ -111,7 +112,7 @@ find_mention (const GArray *mentions, gsize size, guint token)
   while (first < end)
     {
       guint middle = first + (end - first) / 2;
-      const guint *mention = (const guint *) (const void *) (mentions->data + middle * size);
+      const guint *mention = (const guint *)(const void *)(mentions->data + middle * size);
 
       if (mention[1] <= token)
         first = middle + 1;
@@ -131,7 +132,8 @@ ccl_document_find_figure (const CclDocument *document, guint token)
 {
   guint i = find_mention (document->figures, sizeof (CclFigureMention), token);
 
-  if (i == document->figures->len || g_array_index (document->figures, CclFigureMention, i).first > token)
+  if (i == document->figures->len
+      || g_array_index (document->figures, CclFigureMention, i).first > token)
     return NULL;
   return &g_array_index (document->figures, CclFigureMention, i);
 }

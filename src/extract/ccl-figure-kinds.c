@@ -22,7 +22,9 @@ typedef struct
 static const CclToken *
 get_token (const Case *figure_case, guint at)
 {
-  return at < figure_case->document->tokens->len ? ccl_document_get_token (figure_case->document, at) : NULL;
+  return at < figure_case->document->tokens->len
+             ? ccl_document_get_token (figure_case->document, at)
+             : NULL;
 }
 
 static gboolean
@@ -31,7 +33,8 @@ is_object (const Case *c, guint at)
   return ccl_document_find_match (c->document, at, CCL_ENTRY_OBJECT) != NULL;
 }
 
-/* Names ----------------------------------------------------------------------------------------- */
+/* Names -----------------------------------------------------------------------------------------
+ */
 
 /* "T72", "T-72", "AN/TPQ-50", "Covid-19": glued to letters before it. */
 static gboolean
@@ -60,38 +63,40 @@ has_letters_glued_on (const Case *c)
   const CclToken *letters = get_token (c, c->end + 1);
 
   /* "32-D6" */
-  if (letters != NULL && ccl_document_is_joint (c->document, c->end) && letters->kind == CCL_TOKEN_WORD &&
-      c->figure->number.plain && letters->capital && letters->span.end - letters->span.start == 1 &&
-      c->figure->unit == NULL)
+  if (letters != NULL && ccl_document_is_joint (c->document, c->end)
+      && letters->kind == CCL_TOKEN_WORD && c->figure->number.plain && letters->capital
+      && letters->span.end - letters->span.start == 1 && c->figure->unit == NULL)
     return TRUE;
-  return next != NULL && next->glued && next->kind == CCL_TOKEN_WORD && next->folded[0] != '\'' &&
-         get_token (c, c->end - 1)->kind == CCL_TOKEN_NUMBER && c->figure->unit == NULL &&
-         ccl_document_find_part (c->document, c->end, CCL_ENTRY_TIME, CCL_TIME_CLOCK) == NULL;
+  return next != NULL && next->glued && next->kind == CCL_TOKEN_WORD && next->folded[0] != '\''
+         && get_token (c, c->end - 1)->kind == CCL_TOKEN_NUMBER && c->figure->unit == NULL
+         && ccl_document_find_part (c->document, c->end, CCL_ENTRY_TIME, CCL_TIME_CLOCK) == NULL;
 }
 
 static gboolean
 is_name_entry (const CclEntry *entry)
 {
-  return (entry->kind == CCL_ENTRY_OBJECT && entry->model) || entry->kind == CCL_ENTRY_PARTY ||
-         entry->kind == CCL_ENTRY_PLACE || entry->kind == CCL_ENTRY_OUTLET;
+  return (entry->kind == CCL_ENTRY_OBJECT && entry->model) || entry->kind == CCL_ENTRY_PARTY
+         || entry->kind == CCL_ENTRY_PLACE || entry->kind == CCL_ENTRY_OUTLET;
 }
 
 /* Whether the vocabulary knows a name that holds the number. */
 static gboolean
 is_in_known_name (const Case *c)
 {
-  const guint32 kinds = CCL_KIND (CCL_ENTRY_OBJECT) | CCL_KIND (CCL_ENTRY_PARTY) | CCL_KIND (CCL_ENTRY_PLACE) |
-                        CCL_KIND (CCL_ENTRY_OUTLET);
+  const guint32 kinds = CCL_KIND (CCL_ENTRY_OBJECT) | CCL_KIND (CCL_ENTRY_PARTY)
+                        | CCL_KIND (CCL_ENTRY_PLACE) | CCL_KIND (CCL_ENTRY_OUTLET);
   guint from = c->first > MAX_NAME_TOKENS ? c->first - MAX_NAME_TOKENS : 0;
 
   for (guint at = from; at <= c->first; at++)
     for (guint i = g_array_index (c->document->match_at, guint, at);
-         ccl_document_begins (c->document, at, kinds) && i < g_array_index (c->document->match_at, guint, at + 1);
+         ccl_document_begins (c->document, at, kinds)
+         && i < g_array_index (c->document->match_at, guint, at + 1);
          i++)
       {
         const CclMatch *match = &g_array_index (c->document->matches, CclMatch, i);
 
-        if (is_name_entry (match->entry) && match->end > c->first && (at < c->first || match->end > c->end))
+        if (is_name_entry (match->entry) && match->end > c->first
+            && (at < c->first || match->end > c->end))
           return TRUE;
       }
   return FALSE;
@@ -105,10 +110,11 @@ find_label (const Case *c, gboolean of_time)
 
   for (guint n = 1; n <= 4 && n <= from; n++)
     {
-      const CclMatch *match =
-        ccl_document_find_part (c->document, from - n, CCL_ENTRY_NUMBER, CCL_NUMBER_LABEL);
+      const CclMatch *match
+          = ccl_document_find_part (c->document, from - n, CCL_ENTRY_NUMBER, CCL_NUMBER_LABEL);
 
-      if (match != NULL && match->end == from && g_str_equal (match->entry->reason, "time") == of_time)
+      if (match != NULL && match->end == from
+          && g_str_equal (match->entry->reason, "time") == of_time)
         return match->entry;
     }
   return NULL;
@@ -121,42 +127,45 @@ continues_list (const Case *c)
 {
   guint at;
 
-  if (c->before == NULL || !c->figure->number.digits || is_object (c, c->figure->end) ||
-      (c->before->kind != CCL_FIGURE_NAME && c->before->kind != CCL_FIGURE_AGE) ||
-      get_token (c, c->before->core_first)->kind != CCL_TOKEN_NUMBER || c->before->end + 2 < c->figure->first)
+  if (c->before == NULL || !c->figure->number.digits || is_object (c, c->figure->end)
+      || (c->before->kind != CCL_FIGURE_NAME && c->before->kind != CCL_FIGURE_AGE)
+      || get_token (c, c->before->core_first)->kind != CCL_TOKEN_NUMBER
+      || c->before->end + 2 < c->figure->first)
     return FALSE;
   for (at = c->before->end; at < c->figure->first; at++)
-    if (!ccl_token_is_sign (get_token (c, at), ',') &&
-        ccl_document_find_part (c->document, at, CCL_ENTRY_NUMBER, CCL_NUMBER_AND) == NULL &&
-        ccl_document_find_part (c->document, at, CCL_ENTRY_NUMBER, CCL_NUMBER_TO) == NULL)
+    if (!ccl_token_is_sign (get_token (c, at), ',')
+        && ccl_document_find_part (c->document, at, CCL_ENTRY_NUMBER, CCL_NUMBER_AND) == NULL
+        && ccl_document_find_part (c->document, at, CCL_ENTRY_NUMBER, CCL_NUMBER_TO) == NULL)
       return FALSE;
   return at > c->before->end;
 }
 
-/* "five Shahed 136 drones", "a Shahed 136 drone": the number before what is counted is no count where
- * another stands before the name, or where what follows is one. */
+/* "five Shahed 136 drones", "a Shahed 136 drone": the number before what is counted is no count
+ * where another stands before the name, or where what follows is one. */
 static gboolean
 counts_next (const Case *c)
 {
   const CclMatch *object = ccl_document_find_match (c->document, c->end, CCL_ENTRY_OBJECT);
 
-  return object != NULL && (object->form & CCL_FORM_PLURAL) != 0 &&
-         (c->before == NULL || c->before->end + 1 != c->figure->first);
+  return object != NULL && (object->form & CCL_FORM_PLURAL) != 0
+         && (c->before == NULL || c->before->end + 1 != c->figure->first);
 }
 
-/* "Flight PS 752", "Shahed 136": digits behind a capitalised word that the vocabulary does not know. */
+/* "Flight PS 752", "Shahed 136": digits behind a capitalised word that the vocabulary does not
+ * know. */
 static gboolean
 follows_unknown_name (const Case *c)
 {
   const CclToken *token = get_token (c, c->first);
   const CclToken *word = c->figure->first > 0 ? get_token (c, c->figure->first - 1) : NULL;
-  const CclSentence *sentence = &g_array_index (c->document->sentences, CclSentence, token->sentence);
+  const CclSentence *sentence
+      = &g_array_index (c->document->sentences, CclSentence, token->sentence);
 
-  return word != NULL && c->figure->first == c->first && c->figure->number.plain && word->capital &&
-         word->kind == CCL_TOKEN_WORD && c->figure->first - 1 > sentence->first && !sentence->headline &&
-         !counts_next (c) && c->figure->unit == NULL && !c->figure->range &&
-         g_array_index (c->document->match_at, guint, c->figure->first - 1) ==
-           g_array_index (c->document->match_at, guint, c->figure->first);
+  return word != NULL && c->figure->first == c->first && c->figure->number.plain && word->capital
+         && word->kind == CCL_TOKEN_WORD && c->figure->first - 1 > sentence->first
+         && !sentence->headline && !counts_next (c) && c->figure->unit == NULL && !c->figure->range
+         && g_array_index (c->document->match_at, guint, c->figure->first - 1)
+                == g_array_index (c->document->match_at, guint, c->figure->first);
 }
 
 /* "the 93 Brigade": a singular unit of the army with a capital. */
@@ -165,8 +174,9 @@ numbers_unit (const Case *c)
 {
   const CclMatch *match = ccl_document_find_match (c->document, c->end, CCL_ENTRY_OBJECT);
 
-  return match != NULL && match->entry->object == CCL_OBJECT_UNIT && c->figure->number.plain &&
-         c->figure->number.low > 1 && get_token (c, c->end)->capital && (match->form & CCL_FORM_PLURAL) == 0;
+  return match != NULL && match->entry->object == CCL_OBJECT_UNIT && c->figure->number.plain
+         && c->figure->number.low > 1 && get_token (c, c->end)->capital
+         && (match->form & CCL_FORM_PLURAL) == 0;
 }
 
 /* "won 3-2", "24/7": either side of a sign that joins two numbers of which no range was made. */
@@ -185,13 +195,15 @@ is_score (const Case *c)
 
   if (!c->figure->number.plain || c->figure->range)
     return FALSE;
-  if (before != NULL && is_joining_sign (before) && get_token (c, c->first)->glued &&
-      get_token (c, c->first - 2)->kind == CCL_TOKEN_NUMBER)
+  if (before != NULL && is_joining_sign (before) && get_token (c, c->first)->glued
+      && get_token (c, c->first - 2)->kind == CCL_TOKEN_NUMBER)
     return TRUE;
-  return sign != NULL && next != NULL && next->glued && next->kind == CCL_TOKEN_NUMBER && is_joining_sign (sign);
+  return sign != NULL && next != NULL && next->glued && next->kind == CCL_TOKEN_NUMBER
+         && is_joining_sign (sign);
 }
 
-/* Times and ages -------------------------------------------------------------------------------- */
+/* Times and ages --------------------------------------------------------------------------------
+ */
 
 /* "at 5.40 they came" */
 static gboolean
@@ -200,9 +212,10 @@ is_clock_with_point (const Case *c)
   const CclToken *token = get_token (c, c->first);
   const char *point = strchr (token->folded, '.');
 
-  return token->kind == CCL_TOKEN_NUMBER && point != NULL && strlen (point) == 3 && point - token->folded <= 2 &&
-         point[1] <= '5' && c->figure->number.low < 24 && c->end == c->first + 1 && c->figure->unit == NULL &&
-         !is_object (c, c->end) && find_label (c, TRUE) != NULL;
+  return token->kind == CCL_TOKEN_NUMBER && point != NULL && strlen (point) == 3
+         && point - token->folded <= 2 && point[1] <= '5' && c->figure->number.low < 24
+         && c->end == c->first + 1 && c->figure->unit == NULL && !is_object (c, c->end)
+         && find_label (c, TRUE) != NULL;
 }
 
 static gboolean
@@ -212,15 +225,16 @@ is_clock (const Case *c)
   const CclToken *minutes = get_token (c, c->end + 1);
   const CclToken *before = c->first > 0 ? get_token (c, c->first - 1) : NULL;
 
-  if (ccl_document_find_part (c->document, c->end, CCL_ENTRY_TIME, CCL_TIME_CLOCK) != NULL &&
-      c->figure->number.digits)
+  if (ccl_document_find_part (c->document, c->end, CCL_ENTRY_TIME, CCL_TIME_CLOCK) != NULL
+      && c->figure->number.digits)
     return TRUE;
   if (is_clock_with_point (c))
     return TRUE;
-  if (before != NULL && ccl_token_is_sign (before, ':') && before->glued && get_token (c, c->first)->glued)
+  if (before != NULL && ccl_token_is_sign (before, ':') && before->glued
+      && get_token (c, c->first)->glued)
     return TRUE;
-  return colon != NULL && minutes != NULL && ccl_token_is_sign (colon, ':') && colon->glued && minutes->glued &&
-         minutes->kind == CCL_TOKEN_NUMBER;
+  return colon != NULL && minutes != NULL && ccl_token_is_sign (colon, ':') && colon->glued
+         && minutes->glued && minutes->kind == CCL_TOKEN_NUMBER;
 }
 
 /* "Name, 52," and "Name (52)". */
@@ -231,16 +245,18 @@ is_age_of_name (const Case *c)
   const CclToken *after = get_token (c, c->end);
   const CclToken *name;
 
-  if (before == NULL || !c->figure->number.plain || c->figure->range || c->figure->first != c->first ||
-      c->figure->number.low > MAX_AGE || c->figure->number.low < 1)
+  if (before == NULL || !c->figure->number.plain || c->figure->range || c->figure->first != c->first
+      || c->figure->number.low > MAX_AGE || c->figure->number.low < 1)
     return FALSE;
   name = get_token (c, c->first - 2);
   if (name->kind != CCL_TOKEN_WORD || !name->capital)
     return FALSE;
   if (ccl_token_is_sign (before, '(') && after != NULL && ccl_token_is_sign (after, ')'))
     return TRUE;
-  return ccl_token_is_sign (before, ',') && before->glued &&
-         (after == NULL || (after->glued && (ccl_token_is_sign (after, ',') || ccl_token_is_sign (after, '.'))));
+  return ccl_token_is_sign (before, ',') && before->glued
+         && (after == NULL
+             || (after->glued
+                 && (ccl_token_is_sign (after, ',') || ccl_token_is_sign (after, '.'))));
 }
 
 /* "in her 80s", "the 1990s". */
@@ -249,7 +265,8 @@ is_decade (const Case *c)
 {
   const CclToken *next = get_token (c, c->end);
 
-  if (next == NULL || !next->glued || !c->figure->number.plain || fmod (c->figure->number.low, 10) != 0)
+  if (next == NULL || !next->glued || !c->figure->number.plain
+      || fmod (c->figure->number.low, 10) != 0)
     return FALSE;
   return g_str_equal (next->folded, "s") || g_str_equal (next->folded, "'s");
 }
@@ -260,13 +277,15 @@ is_year (const Case *c)
 {
   const CclNumeral *number = &c->figure->number;
 
-  return number->plain && number->low >= 1800 && number->low < 2100 &&
-         get_token (c, c->first)->span.end - get_token (c, c->first)->span.start == 4 &&
-         c->figure->unit == NULL && !is_object (c, c->end) && c->figure->quantity.bound != CCL_BOUND_MORE_THAN &&
-         c->figure->quantity.bound != CCL_BOUND_AT_LEAST;
+  return number->plain && number->low >= 1800 && number->low < 2100
+         && get_token (c, c->first)->span.end - get_token (c, c->first)->span.start == 4
+         && c->figure->unit == NULL && !is_object (c, c->end)
+         && c->figure->quantity.bound != CCL_BOUND_MORE_THAN
+         && c->figure->quantity.bound != CCL_BOUND_AT_LEAST;
 }
 
-/* ----------------------------------------------------------------------------------------------- */
+/* -----------------------------------------------------------------------------------------------
+ */
 
 static CclFigureKind
 classify_by_reason (const char *given, const char **reason)
@@ -289,8 +308,8 @@ answer (CclFigureKind kind, const char *given, const char **reason)
 static gboolean
 is_designation (const Case *c)
 {
-  return is_in_known_name (c) || (is_glued_to_letters (c) && !is_score (c)) ||
-         (has_letters_glued_on (c) && !is_decade (c));
+  return is_in_known_name (c) || (is_glued_to_letters (c) && !is_score (c))
+         || (has_letters_glued_on (c) && !is_decade (c));
 }
 
 static gboolean
@@ -308,8 +327,8 @@ ccl_figure_is_designation (const CclDocument *document, const CclFigure *figure)
 }
 
 CclFigureKind
-ccl_figure_classify (const CclDocument *document, const CclFigure *figure, const CclFigureMention *before,
-                     const char **reason)
+ccl_figure_classify (const CclDocument *document, const CclFigure *figure,
+                     const CclFigureMention *before, const char **reason)
 {
   Case c = { document, figure, before, figure->number.first, figure->last.end };
   const CclEntry *label;
@@ -323,10 +342,11 @@ ccl_figure_classify (const CclDocument *document, const CclFigure *figure, const
     return answer (CCL_FIGURE_CLOCK, "time", reason);
   if (figure->unit == NULL && is_name (&c))
     return answer (CCL_FIGURE_NAME, "name", reason);
-  period = ccl_document_find_part (document, figure->end < document->tokens->len &&
-                                                 ccl_document_is_joint (document, figure->end)
-                                               ? figure->end + 1
-                                               : figure->end,
+  period = ccl_document_find_part (document,
+                                   figure->end < document->tokens->len
+                                           && ccl_document_is_joint (document, figure->end)
+                                       ? figure->end + 1
+                                       : figure->end,
                                    CCL_ENTRY_TIME, CCL_TIME_PERIOD);
   if (period != NULL)
     return answer (CCL_FIGURE_MEASURE, "time", reason);
@@ -336,7 +356,8 @@ ccl_figure_classify (const CclDocument *document, const CclFigure *figure, const
     return figure->number.low < 150 ? answer (CCL_FIGURE_AGE, "age", reason)
                                     : answer (CCL_FIGURE_DATE, "date", reason);
   label = find_label (&c, FALSE);
-  if (label != NULL && figure->unit == NULL && (figure->number.digits || !is_object (&c, figure->end)))
+  if (label != NULL && figure->unit == NULL
+      && (figure->number.digits || !is_object (&c, figure->end)))
     return classify_by_reason (label->reason, reason);
   if (is_age_of_name (&c))
     return answer (CCL_FIGURE_AGE, "age", reason);

@@ -3,33 +3,15 @@
 
 #include "ccl-figures.h"
 
+#include "ccl-bounds.h"
+
 #include <math.h>
 #include <string.h>
 
 /* Bounding words that may follow one another: "at least some". */
 #define MAX_BOUNDS 3
-/* Words of a verb that may end in a word of bounding. */
-#define MAX_VERB_TOKENS 4
 /* Words between what changed and "from": "taking the number of dead". */
 #define MAX_CHANGE_DISTANCE 6
-
-static const CclToken *
-get_token (const CclDocument *document, guint at)
-{
-  return at < document->tokens->len ? ccl_document_get_token (document, at) : NULL;
-}
-
-static const CclMatch *
-find_number (const CclDocument *document, guint at, CclNumberPart part)
-{
-  return ccl_document_find_part (document, at, CCL_ENTRY_NUMBER, (int) part);
-}
-
-static guint
-skip_joint (const CclDocument *document, guint at)
-{
-  return at < document->tokens->len && ccl_document_is_joint (document, at) ? at + 1 : at;
-}
 
 static gboolean
 is_money (const CclEntry *unit)
@@ -48,18 +30,19 @@ find_sign (const CclDocument *document, guint at)
     return NULL;
   first = ccl_document_get_token (document, match->first);
   last = ccl_document_get_token (document, match->end - 1);
-  next = get_token (document, match->end);
+  next = ccl_document_find_token (document, match->end);
   if (next == NULL || next->kind == CCL_TOKEN_PUNCTUATION)
     return NULL;
   /* A letter alone is a sign only before a sum: "R2.5 billion", but "R2" names a thing. */
-  if (last->kind == CCL_TOKEN_WORD && last->span.end - first->span.start == 1 &&
-      (next->kind != CCL_TOKEN_NUMBER || !next->glued ||
-       find_number (document, match->end + 1, CCL_NUMBER_MULTIPLIER) == NULL))
+  if (last->kind == CCL_TOKEN_WORD && last->span.end - first->span.start == 1
+      && (next->kind != CCL_TOKEN_NUMBER || !next->glued
+          || ccl_document_find_number (document, match->end + 1, CCL_NUMBER_MULTIPLIER) == NULL))
     return NULL;
-  return last->kind == CCL_TOKEN_SYMBOL || first->all_capitals ||
-             (first->capital && first->span.end - first->span.start <= 3 && next->kind == CCL_TOKEN_NUMBER)
-           ? match
-           : NULL;
+  return last->kind == CCL_TOKEN_SYMBOL || first->all_capitals
+                 || (first->capital && first->span.end - first->span.start <= 3
+                     && next->kind == CCL_TOKEN_NUMBER)
+             ? match
+             : NULL;
 }
 
 /* Short names of currencies are common words, too: "the 12 won". */
@@ -68,25 +51,25 @@ is_doubtful_unit (const CclDocument *document, const CclMatch *match, const CclN
 {
   const CclToken *token = ccl_document_get_token (document, match->first);
 
-  return is_money (match->entry) && match->end == match->first + 1 && token->kind == CCL_TOKEN_WORD &&
-         !token->capital && token->span.end - token->span.start <= 3 && number->high < 100;
+  return is_money (match->entry) && match->end == match->first + 1 && token->kind == CCL_TOKEN_WORD
+         && !token->capital && token->span.end - token->span.start <= 3 && number->high < 100;
 }
 
 /* The unit behind a number, past a joining hyphen: "%", "km", "million dollars", "-year-old". */
 static const CclMatch *
 find_unit (const CclDocument *document, const CclNumeral *number)
 {
-  const CclMatch *match =
-    ccl_document_find_match (document, skip_joint (document, number->end), CCL_ENTRY_UNIT);
+  const CclMatch *match = ccl_document_find_match (
+      document, ccl_document_skip_joint (document, number->end), CCL_ENTRY_UNIT);
   const CclToken *token;
 
   if (match == NULL || is_doubtful_unit (document, match, number) || number->share)
     return NULL;
   /* "$5-$10": the sign belongs to what comes next. */
-  if (is_money (match->entry) && match->end < document->tokens->len &&
-      ccl_document_get_token (document, match->end - 1)->kind == CCL_TOKEN_SYMBOL &&
-      ccl_document_get_token (document, match->end)->kind == CCL_TOKEN_NUMBER &&
-      ccl_document_get_token (document, match->end)->glued)
+  if (is_money (match->entry) && match->end < document->tokens->len
+      && ccl_document_get_token (document, match->end - 1)->kind == CCL_TOKEN_SYMBOL
+      && ccl_document_get_token (document, match->end)->kind == CCL_TOKEN_NUMBER
+      && ccl_document_get_token (document, match->end)->glued)
     return NULL;
   /* One letter is a unit only right behind digits: "5 m", "20t", not "two t". */
   token = ccl_document_get_token (document, match->first);
@@ -95,37 +78,41 @@ find_unit (const CclDocument *document, const CclNumeral *number)
   return match;
 }
 
-/* Numbers --------------------------------------------------------------------------------------- */
+/* Numbers ---------------------------------------------------------------------------------------
+ */
 
 /* "one" stands for a thing as often as it counts: "the one that got through", "one another". */
 static gboolean
 is_pronoun (const CclDocument *document, const CclNumeral *number)
 {
-  const CclToken *next = get_token (document, number->end);
+  const CclToken *next = ccl_document_find_token (document, number->end);
   guint at = number->first;
-  gboolean ends = next == NULL || next->kind == CCL_TOKEN_PUNCTUATION || next->sentence !=
-                  ccl_document_get_token (document, at)->sentence;
+  gboolean ends = next == NULL || next->kind == CCL_TOKEN_PUNCTUATION
+                  || next->sentence != ccl_document_get_token (document, at)->sentence;
 
-  if (number->digits || number->part != CCL_NUMBER_UNIT || number->low != 1 || number->end != at + 1)
+  if (number->digits || number->part != CCL_NUMBER_UNIT || number->low != 1
+      || number->end != at + 1)
     return FALSE;
-  if (find_number (document, number->end, CCL_NUMBER_OF) != NULL)
+  if (ccl_document_find_number (document, number->end, CCL_NUMBER_OF) != NULL)
     return at > 0 && ccl_document_is_word (document, at - 1, CCL_WORD_DETERMINER, NULL);
-  if (at > 0 && (ccl_document_is_word (document, at - 1, CCL_WORD_DETERMINER, NULL) ||
-                 ccl_document_is_word (document, at - 1, CCL_WORD_OTHER, NULL)))
-    return ends || ccl_document_is_word (document, number->end, CCL_WORD_RELATIVE, NULL) ||
-           ccl_document_is_word (document, number->end, CCL_WORD_LOCATIVE, NULL) ||
-           ccl_document_is_word (document, number->end, CCL_WORD_BE, NULL) ||
-           !ccl_document_is_word (document, at - 1, CCL_WORD_DETERMINER, NULL);
+  if (at > 0
+      && (ccl_document_is_word (document, at - 1, CCL_WORD_DETERMINER, NULL)
+          || ccl_document_is_word (document, at - 1, CCL_WORD_OTHER, NULL)))
+    return ends || ccl_document_is_word (document, number->end, CCL_WORD_RELATIVE, NULL)
+           || ccl_document_is_word (document, number->end, CCL_WORD_LOCATIVE, NULL)
+           || ccl_document_is_word (document, number->end, CCL_WORD_BE, NULL)
+           || !ccl_document_is_word (document, at - 1, CCL_WORD_DETERMINER, NULL);
   if (ends)
-    return at == 0 || (ccl_document_find_match (document, at - 1, CCL_ENTRY_VERB) == NULL &&
-                       ccl_document_find_match (document, at - 1, CCL_ENTRY_BOUND) == NULL &&
-                       !ccl_document_is_word (document, at - 1, CCL_WORD_COORDINATOR, NULL) &&
-                       !ccl_document_is_word (document, at - 1, CCL_WORD_PLAIN_VERB, NULL) &&
-                       !ccl_document_is_word (document, at - 1, CCL_WORD_REACH, NULL));
-  return ccl_document_is_word (document, number->end, CCL_WORD_RELATIVE, NULL) ||
-         ccl_document_is_word (document, number->end, CCL_WORD_MODAL, NULL) ||
-         ccl_document_is_word (document, number->end, CCL_WORD_OTHER, NULL) ||
-         next->folded[0] == '\'';
+    return at == 0
+           || (ccl_document_find_match (document, at - 1, CCL_ENTRY_VERB) == NULL
+               && ccl_document_find_match (document, at - 1, CCL_ENTRY_BOUND) == NULL
+               && !ccl_document_is_word (document, at - 1, CCL_WORD_COORDINATOR, NULL)
+               && !ccl_document_is_word (document, at - 1, CCL_WORD_PLAIN_VERB, NULL)
+               && !ccl_document_is_word (document, at - 1, CCL_WORD_REACH, NULL));
+  return ccl_document_is_word (document, number->end, CCL_WORD_RELATIVE, NULL)
+         || ccl_document_is_word (document, number->end, CCL_WORD_MODAL, NULL)
+         || ccl_document_is_word (document, number->end, CCL_WORD_OTHER, NULL)
+         || next->folded[0] == '\'';
 }
 
 /* A number that may have a currency's sign before it; @sign is that match or NULL. */
@@ -138,11 +125,12 @@ read_number (const CclDocument *document, guint at, CclNumeral *number, const Cc
     return FALSE;
   *sign = find_sign (document, at);
   start = *sign != NULL ? (*sign)->end : at;
-  return start < document->tokens->len && ccl_numeral_read (document, start, *sign != NULL, number) &&
-         !is_pronoun (document, number);
+  return start < document->tokens->len && ccl_numeral_read (document, start, *sign != NULL, number)
+         && !is_pronoun (document, number);
 }
 
-/* Ranges ---------------------------------------------------------------------------------------- */
+/* Ranges ----------------------------------------------------------------------------------------
+ */
 
 typedef enum
 {
@@ -157,7 +145,7 @@ typedef enum
 static Join
 find_join (const CclDocument *document, guint at, guint *end)
 {
-  const CclToken *token = get_token (document, at);
+  const CclToken *token = ccl_document_find_token (document, at);
   const CclMatch *match;
 
   if (token == NULL)
@@ -165,13 +153,13 @@ find_join (const CclDocument *document, guint at, guint *end)
   *end = at + 1;
   if (token->kind == CCL_TOKEN_HYPHEN || ccl_token_is_sign (token, '~'))
     return JOIN_DASH;
-  match = find_number (document, at, CCL_NUMBER_TO);
+  match = ccl_document_find_number (document, at, CCL_NUMBER_TO);
   if (match != NULL)
     {
       *end = match->end;
       return ccl_document_is_word (document, at, CCL_WORD_COORDINATOR, NULL) ? JOIN_OR : JOIN_TO;
     }
-  match = find_number (document, at, CCL_NUMBER_AND);
+  match = ccl_document_find_number (document, at, CCL_NUMBER_AND);
   if (match != NULL)
     *end = match->end;
   return match != NULL ? JOIN_AND : JOIN_NONE;
@@ -198,7 +186,8 @@ is_countable (const CclNumeral *number)
 /* @opened: "from" or "between" stands before; @change: and before that a word of change, so that
  * "from 20 to 25" tells what was and what is. */
 static gboolean
-may_join (Join join, gboolean opened, gboolean change, const CclNumeral *number, const CclNumeral *last)
+may_join (Join join, gboolean opened, gboolean change, const CclNumeral *number,
+          const CclNumeral *last)
 {
   if (number->high >= last->low)
     return FALSE;
@@ -218,7 +207,8 @@ may_join (Join join, gboolean opened, gboolean change, const CclNumeral *number,
   g_return_val_if_reached (FALSE);
 }
 
-/* Goes on from figure->number to the other end of its range. The unit may stand behind both ends. */
+/* Goes on from figure->number to the other end of its range. The unit may stand behind both ends.
+ */
 static gboolean
 read_range (const CclDocument *document, gboolean opened, gboolean change, CclFigure *figure,
             const CclMatch *sign)
@@ -230,8 +220,8 @@ read_range (const CclDocument *document, gboolean opened, gboolean change, CclFi
   guint end;
   Join join = find_join (document, at, &end);
 
-  if (join == JOIN_NONE || !is_countable (&number) || !read_number (document, end, &last, &last_sign) ||
-      !is_countable (&last))
+  if (join == JOIN_NONE || !is_countable (&number)
+      || !read_number (document, end, &last, &last_sign) || !is_countable (&last))
     return FALSE;
   if (last_sign != NULL && sign == NULL)
     return FALSE;
@@ -253,113 +243,22 @@ read_range (const CclDocument *document, gboolean opened, gboolean change, CclFi
   return TRUE;
 }
 
-/* Whether what opens a range follows a word of change: "rose sharply from 20 to 25", "taking the number
- * of dead from 46 to 59". */
+/* Whether what opens a range follows a word of change: "rose sharply from 20 to 25", "taking the
+ * number of dead from 46 to 59". */
 static gboolean
 follows_change (const CclDocument *document, guint at)
 {
   const guint sentence = ccl_document_get_token (document, at)->sentence;
 
   for (guint n = 1; n <= MAX_CHANGE_DISTANCE && n <= at; n++)
-    if (ccl_document_get_token (document, at - n)->sentence == sentence &&
-        find_number (document, at - n, CCL_NUMBER_CHANGE) != NULL)
+    if (ccl_document_get_token (document, at - n)->sentence == sentence
+        && ccl_document_find_number (document, at - n, CCL_NUMBER_CHANGE) != NULL)
       return TRUE;
   return FALSE;
 }
 
-/* Bounds ---------------------------------------------------------------------------------------- */
-
-typedef struct
-{
-  CclBound bound; /* the outermost one */
-  gboolean about;
-  gboolean exact;
-} Bounds;
-
-static void
-add_bound (Bounds *bounds, CclBound bound)
-{
-  if (bound == CCL_BOUND_ABOUT)
-    bounds->about = TRUE;
-  else if (bound == CCL_BOUND_EXACT)
-    bounds->exact = TRUE;
-  else if (bounds->bound == CCL_BOUND_NONE)
-    bounds->bound = bound;
-}
-
-/* Whether the word belongs to a verb or noun before it: "took control over 13 villages". */
-static gboolean
-is_particle (const CclDocument *document, const CclMatch *bound)
-{
-  for (guint n = 1; n <= MAX_VERB_TOKENS && n <= bound->first; n++)
-    {
-      const guint at = bound->first - n;
-
-      if (!ccl_document_begins (document, at, CCL_KIND (CCL_ENTRY_VERB) | CCL_KIND (CCL_ENTRY_NOUN)))
-        continue;
-      for (guint i = g_array_index (document->match_at, guint, at);
-           i < g_array_index (document->match_at, guint, at + 1); i++)
-        {
-          const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
-
-          if (match->end == bound->end &&
-              (match->entry->kind == CCL_ENTRY_VERB || match->entry->kind == CCL_ENTRY_NOUN))
-            return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/* The longest bounding phrase at @at that comes before its figure. */
-static const CclMatch *
-find_bound (const CclDocument *document, guint at, gboolean after)
-{
-  if (!ccl_document_begins (document, at, CCL_KIND (CCL_ENTRY_BOUND)))
-    return NULL;
-  for (guint i = g_array_index (document->match_at, guint, at);
-       i < g_array_index (document->match_at, guint, at + 1); i++)
-    {
-      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
-
-      if (match->entry->kind == CCL_ENTRY_BOUND && match->entry->after == after)
-        return !after && is_particle (document, match) ? NULL : match;
-    }
-  return NULL;
-}
-
-/* Words that follow a figure as its bound only if they are joined to it: "50+", "50-odd". */
-static gboolean
-may_follow (const CclDocument *document, const CclMatch *bound, guint end)
-{
-  const CclToken *token = ccl_document_get_token (document, bound->first);
-  const CclToken *next = get_token (document, bound->end);
-
-  if (bound->end > bound->first + 1)
-    return TRUE;
-  if (token->kind == CCL_TOKEN_SYMBOL)
-    return token->glued && (next == NULL || !next->glued || next->kind != CCL_TOKEN_NUMBER);
-  if (bound->first > end)
-    return TRUE; /* behind a hyphen */
-  return next == NULL || next->kind != CCL_TOKEN_NUMBER;
-}
-
-static guint
-read_bounds_behind (const CclDocument *document, guint end, Bounds *bounds)
-{
-  guint at = skip_joint (document, end);
-  const CclMatch *bound = find_bound (document, at, TRUE);
-
-  if (bound == NULL || !may_follow (document, bound, end))
-    return end;
-  /* "2 plus 3", "20 approximately 30 km away": what comes next has a claim to it. */
-  if (bound->end < document->tokens->len &&
-      ccl_document_get_token (document, bound->end)->kind == CCL_TOKEN_NUMBER)
-    return end;
-  add_bound (bounds, bound->entry->bound);
-  return bound->end;
-}
-
-/* Quantities ------------------------------------------------------------------------------------ */
+/* Quantities ------------------------------------------------------------------------------------
+ */
 
 static void
 set_unit (CclFigure *figure)
@@ -377,12 +276,13 @@ set_unit (CclFigure *figure)
 }
 
 static void
-set_quantity (CclFigure *figure, const Bounds *bounds)
+set_quantity (CclFigure *figure, const CclBounds *bounds)
 {
   CclQuantity *quantity = &figure->quantity;
   gboolean vague = figure->number.vague || figure->last.vague;
 
-  *quantity = (CclQuantity){ .interval = { figure->number.low, figure->last.high }, .bound = CCL_BOUND_EXACT };
+  *quantity = (CclQuantity){ .interval = { figure->number.low, figure->last.high },
+                             .bound = CCL_BOUND_EXACT };
   if (isinf (quantity->interval.low))
     {
       *quantity = ccl_quantity_none ();
@@ -437,31 +337,32 @@ read_unit (const CclDocument *document, const CclMatch *sign, CclFigure *figure)
 
 /* The figure at @at once its bounding words are read. */
 static gboolean
-read_bare (const CclDocument *document, guint at, CclFigure *figure, Bounds *bounds)
+read_bare (const CclDocument *document, guint at, CclFigure *figure, CclBounds *bounds)
 {
-  const CclMatch *from = find_number (document, at, CCL_NUMBER_FROM);
+  const CclMatch *from = ccl_document_find_number (document, at, CCL_NUMBER_FROM);
   const CclMatch *sign = NULL;
 
-  if (from == NULL || !read_number (document, from->end, &figure->number, &sign) ||
-      !read_range (document, TRUE, follows_change (document, at), figure, sign))
+  if (from == NULL || !read_number (document, from->end, &figure->number, &sign)
+      || !read_range (document, TRUE, follows_change (document, at), figure, sign))
     {
       if (!read_number (document, at, &figure->number, &sign))
         return FALSE;
       figure->last = figure->number;
       figure->range = FALSE;
       read_range (document, FALSE,
-                  at > 0 && find_number (document, at - 1, CCL_NUMBER_FROM) != NULL && follows_change (document, at - 1),
+                  at > 0 && ccl_document_find_number (document, at - 1, CCL_NUMBER_FROM) != NULL
+                      && follows_change (document, at - 1),
                   figure, sign);
     }
 
   figure->end = figure->last.end;
   if (bounds->bound == CCL_BOUND_NONE)
-    figure->end = read_bounds_behind (document, figure->end, bounds);
+    figure->end = ccl_bounds_read_behind (document, figure->end, bounds);
   if (figure->end == figure->last.end)
     {
       read_unit (document, sign, figure);
       if (figure->unit != NULL && bounds->bound == CCL_BOUND_NONE)
-        figure->end = read_bounds_behind (document, figure->end, bounds);
+        figure->end = ccl_bounds_read_behind (document, figure->end, bounds);
     }
   else if (sign != NULL)
     figure->unit = sign->entry;
@@ -472,14 +373,15 @@ read_bare (const CclDocument *document, guint at, CclFigure *figure, Bounds *bou
 static gboolean
 read_bounded (const CclDocument *document, guint at, CclFigure *figure)
 {
-  Bounds bounds = { CCL_BOUND_NONE, FALSE, FALSE };
+  CclBounds bounds = { CCL_BOUND_NONE, FALSE };
   const CclMatch *bound;
   guint start = at;
 
   *figure = (CclFigure){ .first = at };
-  for (guint n = 0; n < MAX_BOUNDS && (bound = find_bound (document, start, FALSE)) != NULL; n++)
+  for (guint n = 0; n < MAX_BOUNDS && (bound = ccl_bounds_find (document, start, FALSE)) != NULL;
+       n++)
     {
-      add_bound (&bounds, bound->entry->bound);
+      ccl_bounds_add (&bounds, bound->entry->bound);
       start = bound->end;
       /* "more than a hundred" but "about the 300" is of another make. */
       if (start >= document->tokens->len)
@@ -511,13 +413,13 @@ read_other_bound (const CclDocument *document, CclFigure *figure)
   CclFigure other;
   guint at;
 
-  if (!(is_lower (figure->quantity.bound) || is_upper (figure->quantity.bound)) || figure->range ||
-      !ccl_document_is_word (document, figure->end, CCL_WORD_COORDINATOR, &at) ||
-      find_bound (document, at, FALSE) == NULL || !read_bounded (document, at, &other) || other.range ||
-      other.unit != figure->unit)
+  if (!(is_lower (figure->quantity.bound) || is_upper (figure->quantity.bound)) || figure->range
+      || !ccl_document_is_word (document, figure->end, CCL_WORD_COORDINATOR, &at)
+      || ccl_bounds_find (document, at, FALSE) == NULL || !read_bounded (document, at, &other)
+      || other.range || other.unit != figure->unit)
     return;
-  if (is_lower (figure->quantity.bound) == is_lower (other.quantity.bound) ||
-      is_upper (figure->quantity.bound) == is_upper (other.quantity.bound))
+  if (is_lower (figure->quantity.bound) == is_lower (other.quantity.bound)
+      || is_upper (figure->quantity.bound) == is_upper (other.quantity.bound))
     return;
 
   if (is_upper (figure->quantity.bound))
@@ -551,17 +453,18 @@ ccl_figure_read (const CclDocument *document, guint at, CclFigure *figure)
 static gboolean
 may_begin (const CclDocument *document, guint at)
 {
-  return ccl_document_get_token (document, at)->kind == CCL_TOKEN_NUMBER ||
-         ccl_document_begins (document, at,
-                              CCL_KIND (CCL_ENTRY_NUMBER) | CCL_KIND (CCL_ENTRY_BOUND) | CCL_KIND (CCL_ENTRY_UNIT));
+  return ccl_document_get_token (document, at)->kind == CCL_TOKEN_NUMBER
+         || ccl_document_begins (document, at,
+                                 CCL_KIND (CCL_ENTRY_NUMBER) | CCL_KIND (CCL_ENTRY_BOUND)
+                                     | CCL_KIND (CCL_ENTRY_UNIT));
 }
 
 /* "No. 5": what looks like a figure is the label of one. */
 static gboolean
 is_label (const CclDocument *document, guint at, guint *end)
 {
-  const CclMatch *label = find_number (document, at, CCL_NUMBER_LABEL);
-  const CclToken *next = label != NULL ? get_token (document, label->end) : NULL;
+  const CclMatch *label = ccl_document_find_number (document, at, CCL_NUMBER_LABEL);
+  const CclToken *next = label != NULL ? ccl_document_find_token (document, label->end) : NULL;
 
   if (next == NULL || next->kind != CCL_TOKEN_NUMBER || g_str_equal (label->entry->reason, "time"))
     return FALSE;
@@ -581,14 +484,17 @@ ccl_figure_make_share_percent (CclQuantity *quantity)
 static guint
 add_figure (CclDocument *document, const CclFigure *figure)
 {
-  const CclFigureMention *before =
-    document->figures->len > 0
-      ? &g_array_index (document->figures, CclFigureMention, document->figures->len - 1)
-      : NULL;
-  CclFigureMention mention = { .first = figure->first, .end = figure->end, .core_first = figure->number.first,
-                               .core_end = figure->last.end, .quantity = figure->quantity };
+  const CclFigureMention *before
+      = document->figures->len > 0
+            ? &g_array_index (document->figures, CclFigureMention, document->figures->len - 1)
+            : NULL;
+  CclFigureMention mention = { .first = figure->first,
+                               .end = figure->end,
+                               .core_first = figure->number.first,
+                               .core_end = figure->last.end,
+                               .quantity = figure->quantity };
 
-  const CclMatch *multiple = find_number (document, figure->end, CCL_NUMBER_MULTIPLE);
+  const CclMatch *multiple = ccl_document_find_number (document, figure->end, CCL_NUMBER_MULTIPLE);
 
   mention.kind = ccl_figure_classify (document, figure, before, &mention.reason);
   if (multiple != NULL)
@@ -607,8 +513,11 @@ add_figure (CclDocument *document, const CclFigure *figure)
 static gboolean
 read_multiple (CclDocument *document, guint at, guint *end)
 {
-  const CclMatch *match = find_number (document, at, CCL_NUMBER_MULTIPLE);
-  CclFigureMention mention = { .first = at, .core_first = at, .kind = CCL_FIGURE_COUNT, .multiple = TRUE,
+  const CclMatch *match = ccl_document_find_number (document, at, CCL_NUMBER_MULTIPLE);
+  CclFigureMention mention = { .first = at,
+                               .core_first = at,
+                               .kind = CCL_FIGURE_COUNT,
+                               .multiple = TRUE,
                                .quantity = ccl_quantity_none () };
 
   if (match == NULL)

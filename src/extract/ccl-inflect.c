@@ -29,8 +29,9 @@ letter (const char *word, gsize n)
 static gboolean
 ends_in_hiss (const char *word)
 {
-  return g_str_has_suffix (word, "s") || g_str_has_suffix (word, "x") || g_str_has_suffix (word, "z") ||
-         g_str_has_suffix (word, "ch") || g_str_has_suffix (word, "sh");
+  return g_str_has_suffix (word, "s") || g_str_has_suffix (word, "x")
+         || g_str_has_suffix (word, "z") || g_str_has_suffix (word, "ch")
+         || g_str_has_suffix (word, "sh");
 }
 
 /* A word less its last @n letters, with an ending: "carry", 1, "ies". */
@@ -46,8 +47,9 @@ ends_consonant_vowel_consonant (const char *word)
 {
   char last = letter (word, 1);
 
-  return is_consonant (last) && strchr ("wxy", last) == NULL && is_vowel (letter (word, 2)) &&
-         (is_consonant (letter (word, 3)) || (letter (word, 3) == 'u' && letter (word, 4) == 'q'));
+  return is_consonant (last) && strchr ("wxy", last) == NULL && is_vowel (letter (word, 2))
+         && (is_consonant (letter (word, 3))
+             || (letter (word, 3) == 'u' && letter (word, 4) == 'q'));
 }
 
 static gboolean
@@ -90,8 +92,8 @@ make_past (const char *word)
   return g_strconcat (word, "ed", NULL);
 }
 
-/* "repelled" tells that "repelling" is doubled, and "visited" that "visiting" is not; of an irregular
- * past ("hit", "overran") the spelling of the base has to tell. */
+/* "repelled" tells that "repelling" is doubled, and "visited" that "visiting" is not; of an
+ * irregular past ("hit", "overran") the spelling of the base has to tell. */
 static gboolean
 doubles_in_gerund (const char *word, const char *past)
 {
@@ -160,7 +162,8 @@ give_plural (const char *before, char *word, const char *rest, CclInflectFunc fu
 }
 
 static void
-make_plurals (const char *before, const char *word, const char *rest, CclInflectFunc func, gpointer data)
+make_plurals (const char *before, const char *word, const char *rest, CclInflectFunc func,
+              gpointer data)
 {
   gsize len = strlen (word);
 
@@ -201,7 +204,8 @@ make_plurals (const char *before, const char *word, const char *rest, CclInflect
 
 /* Finds the word that takes the plural: the one before a preposition, else the last. */
 static void
-find_head (const char *text, CclPrepositionFunc is_preposition, gpointer data, gsize *start, gsize *end)
+find_head (const char *text, CclPrepositionFunc is_preposition, gpointer data, gsize *start,
+           gsize *end)
 {
   *start = 0;
   *end = strcspn (text, " ");

@@ -19,8 +19,8 @@ typedef gboolean (*CclPrepositionFunc) (const char *word, gsize len, gpointer da
  *
  * Gives all forms of an English verb. A form that is two at once comes twice.
  */
-void ccl_inflect_verb (const char *text, const char *past, const char *participle, CclInflectFunc func,
-                       gpointer data);
+void ccl_inflect_verb (const char *text, const char *past, const char *participle,
+                       CclInflectFunc func, gpointer data);
 
 /**
  * ccl_inflect_noun:

@@ -8,42 +8,36 @@
 #include <math.h>
 #include <string.h>
 
-#include "vocabulary.h"
-
-/* A user's vocabulary of this size would hold half a million terms; more is not one. */
-#define MAX_FILE_SIZE (16 * 1024 * 1024)
-
 typedef struct
 {
-  CclDraft *draft;
+  CclVocabulary *vocabulary;
   const char *name;
   GError **error;
 } Reader;
 
-CclDraft *
-ccl_draft_new (void)
+CclVocabulary *
+ccl_vocabulary_new (void)
 {
-  CclDraft *draft = g_new0 (CclDraft, 1);
+  CclVocabulary *vocabulary = g_new0 (CclVocabulary, 1);
 
-  draft->strings = g_string_chunk_new (64 * 1024);
-  draft->entries = g_array_new (FALSE, FALSE, sizeof (CclEntry));
-  draft->terms = g_array_new (FALSE, FALSE, sizeof (CclTerm));
-  draft->parties = ccl_parties_new ();
-  return draft;
+  vocabulary->strings = g_string_chunk_new (64 * 1024);
+  vocabulary->entries = g_array_new (FALSE, FALSE, sizeof (CclEntry));
+  vocabulary->terms = g_array_new (FALSE, FALSE, sizeof (CclTerm));
+  vocabulary->parties = g_array_new (FALSE, FALSE, sizeof (CclPartyRecord));
+  return vocabulary;
 }
 
 void
-ccl_draft_free (CclDraft *draft)
+ccl_vocabulary_free (CclVocabulary *vocabulary)
 {
-  g_string_chunk_free (draft->strings);
-  g_array_unref (draft->entries);
-  g_array_unref (draft->terms);
-  ccl_parties_unref (draft->parties);
-  g_free (draft);
+  g_string_chunk_free (vocabulary->strings);
+  g_array_unref (vocabulary->entries);
+  g_array_unref (vocabulary->terms);
+  g_array_unref (vocabulary->parties);
+  g_free (vocabulary);
 }
 
-static gboolean
-fail (const Reader *reader, int line, const char *format, ...) G_GNUC_PRINTF (3, 4);
+static gboolean fail (const Reader *reader, int line, const char *format, ...) G_GNUC_PRINTF (3, 4);
 
 static gboolean
 fail (const Reader *reader, int line, const char *format, ...)
@@ -54,8 +48,8 @@ fail (const Reader *reader, int line, const char *format, ...)
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
-  g_set_error (reader->error, CCL_LEXICON_ERROR, CCL_LEXICON_ERROR_INVALID, "%s:%d: %s", reader->name,
-               line, g_strchomp (message));
+  g_set_error (reader->error, CCL_LEXICON_ERROR, CCL_LEXICON_ERROR_INVALID, "%s:%d: %s",
+               reader->name, line, g_strchomp (message));
   return FALSE;
 }
 
@@ -73,19 +67,19 @@ find_word (const char *const *words, const char *name)
 static const char *
 get_attribute (const Reader *reader, const xmlNode *node, const char *name)
 {
-  const xmlAttr *attribute = xmlHasProp (node, (const xmlChar *) name);
+  const xmlAttr *attribute = xmlHasProp (node, (const xmlChar *)name);
   const char *value;
 
   if (attribute == NULL)
     return NULL;
-  value = attribute->children != NULL ? (const char *) attribute->children->content : NULL;
-  return value != NULL ? g_string_chunk_insert_const (reader->draft->strings, value) : "";
+  value = attribute->children != NULL ? (const char *)attribute->children->content : NULL;
+  return value != NULL ? g_string_chunk_insert_const (reader->vocabulary->strings, value) : "";
 }
 
 static gboolean
 is_yes (const xmlNode *node, const char *name)
 {
-  return xmlHasProp (node, (const xmlChar *) name) != NULL;
+  return xmlHasProp (node, (const xmlChar *)name) != NULL;
 }
 
 static double
@@ -117,7 +111,7 @@ get_text (const Reader *reader, const xmlNode *node)
   if (text->len > 0 && text->str[text->len - 1] == ' ')
     g_string_truncate (text, text->len - 1);
 
-  return g_string_chunk_insert_const (reader->draft->strings, text->str);
+  return g_string_chunk_insert_const (reader->vocabulary->strings, text->str);
 }
 
 /* Adds an entry for the words of @node, with the inflection that its attributes tell. */
@@ -125,7 +119,7 @@ static CclEntry *
 add_text (const Reader *reader, const xmlNode *node, CclEntry entry, const char *text,
           CclInflection inflection)
 {
-  CclTerm term = { .entry = reader->draft->entries->len, .inflection = inflection };
+  CclTerm term = { .entry = reader->vocabulary->entries->len, .inflection = inflection };
 
   term.line = (int) xmlGetLineNo (node);
   if (inflection == CCL_INFLECT_NOUN)
@@ -137,9 +131,9 @@ add_text (const Reader *reader, const xmlNode *node, CclEntry entry, const char 
     }
 
   entry.text = text;
-  g_array_append_val (reader->draft->entries, entry);
-  g_array_append_val (reader->draft->terms, term);
-  return &g_array_index (reader->draft->entries, CclEntry, term.entry);
+  g_array_append_val (reader->vocabulary->entries, entry);
+  g_array_append_val (reader->vocabulary->terms, term);
+  return &g_array_index (reader->vocabulary->entries, CclEntry, term.entry);
 }
 
 static CclEntry *
@@ -166,33 +160,21 @@ is_named (const xmlNode *node, const char *name)
   return g_str_equal ((const char *) node->name, name);
 }
 
-/* Whether one of the party's <name> elements has these words. */
-static gboolean
-has_name (const Reader *reader, const xmlNode *node, const char *name)
-{
-  FOR_EACH_CHILD (child, node)
-  {
-    if (is_named (child, "name") && g_str_equal (get_text (reader, child), name))
-      return TRUE;
-  }
-  return FALSE;
-}
-
 static gboolean
 read_party (const Reader *reader, const xmlNode *node)
 {
   static const char *const kinds[] = { "state", "group", "body", "role", NULL };
-  static const char *const parts[] = { "name", "capital", "adjective", "people", "organ", "force", "leader", NULL };
+  static const char *const parts[]
+      = { "name", "capital", "adjective", "people", "organ", "force", "leader", NULL };
   CclEntry entry = { .kind = CCL_ENTRY_PARTY, .party = get_attribute (reader, node, "id") };
-  int kind = find_word (kinds, get_attribute (reader, node, "kind"));
+  CclPartyRecord record = {
+    .id = entry.party,
+    .name = get_attribute (reader, node, "name"),
+    .kind = (CclPartyKind) find_word (kinds, get_attribute (reader, node, "kind")),
+    .patron = get_attribute (reader, node, "patron"),
+  };
 
-  const char *name = get_attribute (reader, node, "name");
-
-  ccl_parties_add (reader->draft->parties, entry.party, name, (CclPartyKind) MAX (kind, 0),
-                   get_attribute (reader, node, "patron"));
-
-  if (kind != CCL_PARTY_ROLE && !has_name (reader, node, name))
-    add_text (reader, node, entry, name, CCL_INFLECT_NONE);
+  g_array_append_val (reader->vocabulary->parties, record);
 
   FOR_EACH_CHILD (child, node)
   {
@@ -219,10 +201,7 @@ read_speaker (const Reader *reader, const xmlNode *node)
 
   entry.part = find_word (kinds, get_attribute (reader, node, "kind"));
   entry.state = (CclStateRule) find_word (states, get_attribute (reader, node, "state"));
-  FOR_EACH_CHILD (child, node)
-  {
-    add (reader, child, entry, CCL_INFLECT_NOUN);
-  }
+  FOR_EACH_CHILD (child, node) { add (reader, child, entry, CCL_INFLECT_NOUN); }
   return TRUE;
 }
 
@@ -261,12 +240,12 @@ make_class (gboolean (*is_member) (CclObject))
 static gboolean
 is_civil (CclObject object)
 {
-  const CclObjectSet others = BIT (CCL_OBJECT_SETTLEMENT) | BIT (CCL_OBJECT_TERRITORY) |
-                              BIT (CCL_OBJECT_HEIGHT) | BIT (CCL_OBJECT_ATTACK) |
-                              BIT (CCL_OBJECT_CEASEFIRE) | BIT (CCL_OBJECT_MONEY);
+  const CclObjectSet others = BIT (CCL_OBJECT_SETTLEMENT) | BIT (CCL_OBJECT_TERRITORY)
+                              | BIT (CCL_OBJECT_HEIGHT) | BIT (CCL_OBJECT_ATTACK)
+                              | BIT (CCL_OBJECT_CEASEFIRE) | BIT (CCL_OBJECT_MONEY);
 
-  return !ccl_object_is_people (object) && !ccl_object_is_military (object) &&
-         (others & BIT (object)) == 0;
+  return !ccl_object_is_people (object) && !ccl_object_is_military (object)
+         && (others & BIT (object)) == 0;
 }
 
 /* The set that one word of an "of" attribute names, FALSE if it names none. */
@@ -284,8 +263,8 @@ parse_object_class (const char *word, CclObjectSet *set)
   else if (g_str_equal (word, "civil"))
     *set = make_class (is_civil);
   else if (g_str_equal (word, "place"))
-    *set = BIT (CCL_OBJECT_SETTLEMENT) | BIT (CCL_OBJECT_TERRITORY) | BIT (CCL_OBJECT_HEIGHT) |
-           BIT (CCL_OBJECT_POSITION);
+    *set = BIT (CCL_OBJECT_SETTLEMENT) | BIT (CCL_OBJECT_TERRITORY) | BIT (CCL_OBJECT_HEIGHT)
+           | BIT (CCL_OBJECT_POSITION);
   else if (ccl_object_parse (word, &object))
     *set = BIT (object);
   else
@@ -321,8 +300,9 @@ parse_object_set (const Reader *reader, const xmlNode *node, CclObjectSet *set)
 static gboolean
 read_event (const Reader *reader, const xmlNode *node)
 {
-  static const char *const frames[] = { "transitive", "intransitive", "loss", "result", "target", "motion",
-                                        "hold", "spend", "count", "toll", "state", "act", NULL };
+  static const char *const frames[]
+      = { "transitive", "intransitive", "loss", "result", "target", "motion", "hold",
+          "spend",      "count",        "toll", "state",  "act",    NULL };
   const char *id = get_attribute (reader, node, "id");
   CclEvent event;
 
@@ -373,18 +353,16 @@ read_cue (const Reader *reader, const xmlNode *node)
 static gboolean
 read_terms (const Reader *reader, const xmlNode *node, CclEntry entry, CclInflection inflection)
 {
-  FOR_EACH_CHILD (child, node)
-  {
-    add (reader, child, entry, inflection);
-  }
+  FOR_EACH_CHILD (child, node) { add (reader, child, entry, inflection); }
   return TRUE;
 }
 
 static gboolean
 read_number (const Reader *reader, const xmlNode *node)
 {
-  static const char *const kinds[] = { "unit", "tens", "multiplier", "vague", "fraction", "zero", "group",
-                                       "ordinal", "and", "to", "from", "of", "point", "minus", "change",
+  static const char *const kinds[] = { "unit",     "tens",  "multiplier", "vague", "fraction",
+                                       "zero",     "group", "ordinal",    "and",   "to",
+                                       "from",     "of",    "point",      "minus", "change",
                                        "multiple", "label", NULL };
   CclEntry entry = { .kind = CCL_ENTRY_NUMBER };
 
@@ -421,27 +399,29 @@ read_unit (const Reader *reader, const xmlNode *node)
 static gboolean
 read_time (const Reader *reader, const xmlNode *node)
 {
-  static const char *const kinds[] = { "weekday", "month", "day", "period", "part", "since", "total", "night",
-                                       "edge", "as_of", "until", "last", "this", "next", "ago", "clock", NULL };
+  static const char *const kinds[]
+      = { "weekday", "month", "day",  "period", "part", "since", "total", "night", "edge",
+          "as_of",   "until", "last", "this",   "next", "ago",   "clock", NULL };
   CclEntry entry = { .kind = CCL_ENTRY_TIME };
 
   entry.part = find_word (kinds, get_attribute (reader, node, "kind"));
   entry.value = get_number (reader, node, "value", 0);
   return read_terms (reader, node, entry,
-                     entry.part == CCL_TIME_PERIOD || entry.part == CCL_TIME_WEEKDAY ||
-                         entry.part == CCL_TIME_PART
-                       ? CCL_INFLECT_NOUN
-                       : CCL_INFLECT_NONE);
+                     entry.part == CCL_TIME_PERIOD || entry.part == CCL_TIME_WEEKDAY
+                             || entry.part == CCL_TIME_PART
+                         ? CCL_INFLECT_NOUN
+                         : CCL_INFLECT_NONE);
 }
 
 static gboolean
 read_words (const Reader *reader, const xmlNode *node)
 {
-  static const char *const classes[] = {
-    "determiner", "pronoun", "possessive", "relative", "complementiser", "preposition", "by", "coordinator",
-    "subordinator", "be", "have", "do", "modal", "negation", "adverb", "other", "including", "title",
-    "enemy", "own", "locative", "feature", "intention", "counter", "reach", "false", "plain_verb", NULL
-  };
+  static const char *const classes[]
+      = { "determiner", "pronoun",     "possessive",   "relative", "complementiser", "preposition",
+          "by",         "coordinator", "subordinator", "be",       "have",           "do",
+          "modal",      "negation",    "adverb",       "other",    "including",      "title",
+          "enemy",      "own",         "locative",     "feature",  "intention",      "counter",
+          "reach",      "false",       "plain_verb",   NULL };
   CclEntry entry = { .kind = CCL_ENTRY_WORD };
   const char *name = get_attribute (reader, node, "class");
 
@@ -490,12 +470,18 @@ read_tree (const Reader *reader, const xmlNode *root)
     const char *name;
     gboolean (*read) (const Reader *reader, const xmlNode *node);
   } elements[] = {
-    { "party", read_party },   { "speaker", read_speaker },
-    { "object", read_object }, { "event", read_event },
-    { "cue", read_cue },       { "number", read_number },
-    { "bound", read_bound },   { "unit", read_unit },
-    { "time", read_time },     { "words", read_words },
-    { "place", read_place },   { "outlet", read_outlet },
+    { "party", read_party },
+    { "speaker", read_speaker },
+    { "object", read_object },
+    { "event", read_event },
+    { "cue", read_cue },
+    { "number", read_number },
+    { "bound", read_bound },
+    { "unit", read_unit },
+    { "time", read_time },
+    { "words", read_words },
+    { "place", read_place },
+    { "outlet", read_outlet },
     { "abbreviation", read_abbreviation },
   };
 
@@ -506,15 +492,6 @@ read_tree (const Reader *reader, const xmlNode *root)
         return FALSE;
   }
   return TRUE;
-}
-
-GBytes *
-ccl_vocabulary_lookup (const char *name)
-{
-  g_autofree char *path = g_strconcat ("/org/counterclaim/lexicon/", name, NULL);
-
-  /* Naming the generated function keeps its file in a static library, whose constructor would be lost. */
-  return g_resource_lookup_data (ccl_vocabulary_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 }
 
 static void
@@ -537,7 +514,8 @@ validate_tree (const Reader *reader, xmlDoc *tree)
   xmlRelaxNGValidCtxt *context = xmlRelaxNGNewValidCtxt (schema);
   gboolean valid;
 
-  xmlRelaxNGSetValidStructuredErrors (context, (xmlStructuredErrorFunc) note_first_error, (gpointer) reader);
+  xmlRelaxNGSetValidStructuredErrors (context, (xmlStructuredErrorFunc) note_first_error,
+                                      (gpointer) reader);
   valid = xmlRelaxNGValidateDoc (context, tree) == 0;
   if (!valid && *reader->error == NULL)
     fail (reader, 1, "not a vocabulary");
@@ -554,10 +532,10 @@ parse_tree (const Reader *reader, const char *data, gsize len)
   xmlParserCtxt *context = xmlNewParserCtxt ();
   xmlDoc *tree = NULL;
 
-  if (len <= MAX_FILE_SIZE)
+  if (len <= CCL_MAX_VOCABULARY_SIZE)
     tree = xmlCtxtReadMemory (context, data, (int) len, NULL, NULL,
-                              XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
-                                XML_PARSE_COMPACT);
+                              XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING
+                                  | XML_PARSE_COMPACT);
   if (tree == NULL)
     {
       const xmlError *problem = xmlCtxtGetLastError (context);
@@ -571,40 +549,25 @@ parse_tree (const Reader *reader, const char *data, gsize len)
 }
 
 gboolean
-ccl_draft_parse (CclDraft *draft, const char *name, const char *data, gsize len, gboolean validate,
+ccl_vocabulary_parse (CclVocabulary *vocabulary, const char *name, const char *data, gsize len, gboolean validate,
                  GError **error)
 {
   g_autoptr (GError) problem = NULL;
-  const Reader reader = { draft, name, &problem };
-  const guint n_entries = draft->entries->len, n_terms = draft->terms->len;
+  const Reader reader = { vocabulary, name, &problem };
+  const guint n_entries = vocabulary->entries->len, n_terms = vocabulary->terms->len;
+  const guint n_parties = vocabulary->parties->len;
   xmlDoc *tree = parse_tree (&reader, data, len);
-  gboolean done = tree != NULL && (!validate || validate_tree (&reader, tree)) &&
-                  read_tree (&reader, xmlDocGetRootElement (tree));
+  gboolean done = tree != NULL && (!validate || validate_tree (&reader, tree))
+                  && read_tree (&reader, xmlDocGetRootElement (tree));
 
   if (tree != NULL)
     xmlFreeDoc (tree);
   if (!done)
     {
-      g_array_set_size (draft->entries, n_entries);
-      g_array_set_size (draft->terms, n_terms);
+      g_array_set_size (vocabulary->entries, n_entries);
+      g_array_set_size (vocabulary->terms, n_terms);
+      g_array_set_size (vocabulary->parties, n_parties);
       g_propagate_error (error, g_steal_pointer (&problem));
     }
   return done;
-}
-
-GBytes *
-ccl_draft_load (const char *path, GError **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) problem = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE,
-                                                  NULL, &problem);
-
-  if (info != NULL && g_file_info_get_size (info) <= MAX_FILE_SIZE)
-    bytes = g_file_load_bytes (file, NULL, NULL, &problem);
-  if (bytes == NULL)
-    g_set_error (error, CCL_LEXICON_ERROR, CCL_LEXICON_ERROR_IO, "%s:1: %s", path,
-                 problem != NULL ? problem->message : "too large");
-  return g_steal_pointer (&bytes);
 }

@@ -14,7 +14,7 @@ typedef enum
   CCL_INFLECT_VERB,
 } CclInflection;
 
-/* A term as a file gives it; the strings live in the draft. */
+/* A term as a file gives it; the strings live in the vocabulary. */
 typedef struct
 {
   guint entry;
@@ -25,8 +25,17 @@ typedef struct
   const char *participle;
 } CclTerm;
 
+/* What a <party> tells of itself; the strings live in the vocabulary. */
+typedef struct
+{
+  const char *id;
+  const char *name;
+  CclPartyKind kind;
+  const char *patron;
+} CclPartyRecord;
+
 /**
- * CclDraft:
+ * CclVocabulary:
  * @n_built_in: entries before this one are the program's own; the user's come after
  *
  * A vocabulary as it is read, file after file, before its trie is built.
@@ -36,20 +45,23 @@ typedef struct
   GStringChunk *strings;
   GArray *entries; /* CclEntry */
   GArray *terms;   /* CclTerm */
-  CclParties *parties;
+  GArray *parties; /* CclPartyRecord; a later one replaces an earlier one of its id */
   guint n_built_in;
-} CclDraft;
+} CclVocabulary;
 
-CclDraft *ccl_draft_new (void);
-void ccl_draft_free (CclDraft *draft);
+CclVocabulary *ccl_vocabulary_new (void);
+void ccl_vocabulary_free (CclVocabulary *vocabulary);
 
 /* Reads a file of the vocabulary; adds nothing if it fails. @name is the file's, for messages;
  * @validate: against the schema. */
-gboolean ccl_draft_parse (CclDraft *draft, const char *name, const char *data, gsize len,
+gboolean ccl_vocabulary_parse (CclVocabulary *vocabulary, const char *name, const char *data, gsize len,
                           gboolean validate, GError **error);
 
+/* A user's vocabulary of this size would hold half a million terms; more is not one. */
+#define CCL_MAX_VOCABULARY_SIZE (16 * 1024 * 1024)
+
 /* Reads a whole file of the user's; %NULL if it cannot be read or is far too large. */
-GBytes *ccl_draft_load (const char *path, GError **error);
+GBytes *ccl_vocabulary_load (const char *path, GError **error);
 
 /* A file of the program's own vocabulary: "en/numbers.xml". */
 GBytes *ccl_vocabulary_lookup (const char *name);
@@ -71,7 +83,8 @@ struct _CclLexiconNode
 
 struct _CclLexicon
 {
-  CclDraft *draft;
+  CclVocabulary *vocabulary;
+  CclParties *parties;
   CclWords *words;
   GArray *nodes;       /* CclLexiconNode; the first is the root */
   GArray *edges;       /* CclLexiconEdge */
@@ -83,6 +96,6 @@ struct _CclLexicon
 /* Makes all forms of all terms and the trie over them. */
 void ccl_lexicon_build (CclLexicon *lexicon);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CclDraft, ccl_draft_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CclVocabulary, ccl_vocabulary_free)
 
 G_END_DECLS

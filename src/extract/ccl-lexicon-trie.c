@@ -100,21 +100,22 @@ is_preposition (const char *word, gsize len, gpointer data)
 static void
 find_prepositions (Builder *builder)
 {
-  const GArray *entries = builder->lexicon->draft->entries;
+  const GArray *entries = builder->lexicon->vocabulary->entries;
 
   for (guint i = 0; i < entries->len; i++)
     {
       const CclEntry *entry = &g_array_index (entries, CclEntry, i);
 
       if (entry->kind == CCL_ENTRY_WORD && entry->part == CCL_WORD_PREPOSITION)
-        g_hash_table_add (builder->prepositions, ccl_lexicon_fold (entry->text, strlen (entry->text)));
+        g_hash_table_add (builder->prepositions,
+                          ccl_lexicon_fold (entry->text, strlen (entry->text)));
     }
 }
 
 static void
 add_term (Builder *builder, const CclTerm *term)
 {
-  const CclEntry *entry = &g_array_index (builder->lexicon->draft->entries, CclEntry, term->entry);
+  const CclEntry *entry = &g_array_index (builder->lexicon->vocabulary->entries, CclEntry, term->entry);
 
   builder->entry = term->entry;
   builder->particle = entry->particle;
@@ -155,17 +156,17 @@ compare_keys (gconstpointer a, gconstpointer b, gpointer data)
 static gboolean
 is_overridden (const Builder *builder, guint32 first, guint32 end, const Key *key)
 {
-  const CclDraft *draft = builder->lexicon->draft;
+  const CclVocabulary *vocabulary = builder->lexicon->vocabulary;
 
-  if (key->entry >= draft->n_built_in)
+  if (key->entry >= vocabulary->n_built_in)
     return FALSE;
   for (guint32 i = first; i < end; i++)
     {
       const Key *other = &g_array_index (builder->keys, Key, i);
 
-      if (other->entry >= draft->n_built_in &&
-          g_array_index (draft->entries, CclEntry, other->entry).kind ==
-            g_array_index (draft->entries, CclEntry, key->entry).kind)
+      if (other->entry >= vocabulary->n_built_in
+          && g_array_index (vocabulary->entries, CclEntry, other->entry).kind
+                 == g_array_index (vocabulary->entries, CclEntry, key->entry).kind)
         return TRUE;
     }
   return FALSE;
@@ -182,11 +183,11 @@ add_senses (Builder *builder, guint32 node_index, guint32 first, guint32 end)
   for (guint32 i = first; i < end; i++)
     {
       const Key *key = &g_array_index (builder->keys, Key, i);
-      CclSense sense = { &g_array_index (lexicon->draft->entries, CclEntry, key->entry), key->form,
+      CclSense sense = { &g_array_index (lexicon->vocabulary->entries, CclEntry, key->entry), key->form,
                          key->letters };
       CclSense *last = lexicon->senses->len > node->first_sense
-                         ? &g_array_index (lexicon->senses, CclSense, lexicon->senses->len - 1)
-                         : NULL;
+                           ? &g_array_index (lexicon->senses, CclSense, lexicon->senses->len - 1)
+                           : NULL;
 
       if (last != NULL && last->entry == sense.entry)
         last->form |= sense.form; /* "hit" is its own past */
@@ -220,12 +221,14 @@ do_task (Builder *builder, Task task, GArray *tasks)
   while (first < task.end)
     {
       const Key *key = &g_array_index (builder->keys, Key, first);
-      CclLexiconEdge edge = { .word = g_array_index (builder->path, guint32, key->first + task.depth) };
+      CclLexiconEdge edge
+          = { .word = g_array_index (builder->path, guint32, key->first + task.depth) };
       Task next = { .first = first, .depth = task.depth + 1 };
 
-      while (first < task.end &&
-             g_array_index (builder->path, guint32,
-                            g_array_index (builder->keys, Key, first).first + task.depth) == edge.word)
+      while (first < task.end
+             && g_array_index (builder->path, guint32,
+                               g_array_index (builder->keys, Key, first).first + task.depth)
+                    == edge.word)
         first++;
       next.end = first;
       next.node = edge.node = add_node (lexicon);
@@ -234,7 +237,8 @@ do_task (Builder *builder, Task task, GArray *tasks)
     }
 
   g_array_index (lexicon->nodes, CclLexiconNode, task.node).first_edge = first_edge;
-  g_array_index (lexicon->nodes, CclLexiconNode, task.node).n_edges = lexicon->edges->len - first_edge;
+  g_array_index (lexicon->nodes, CclLexiconNode, task.node).n_edges
+      = lexicon->edges->len - first_edge;
 }
 
 static void
@@ -261,11 +265,13 @@ build_trie (Builder *builder)
 void
 ccl_lexicon_build (CclLexicon *lexicon)
 {
-  const GArray *terms = lexicon->draft->terms;
+  const GArray *terms = lexicon->vocabulary->terms;
   g_autoptr (GArray) path = g_array_sized_new (FALSE, FALSE, sizeof (guint32), terms->len * 8);
   g_autoptr (GArray) keys = g_array_sized_new (FALSE, FALSE, sizeof (Key), terms->len * 3);
-  g_autoptr (GHashTable) prepositions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Builder builder = { .lexicon = lexicon, .path = path, .keys = keys, .prepositions = prepositions };
+  g_autoptr (GHashTable) prepositions
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Builder builder
+      = { .lexicon = lexicon, .path = path, .keys = keys, .prepositions = prepositions };
 
   lexicon->words = ccl_words_new ();
   lexicon->nodes = g_array_new (FALSE, FALSE, sizeof (CclLexiconNode));

@@ -13,12 +13,12 @@ G_DEFINE_QUARK (ccl_lexicon_error, ccl_lexicon_error)
 
 /* The files of a language's folder; a party comes before those that may replace it. */
 static const char *const files[] = {
-  "parties",  "groups", "bodies", "speakers", "objects", "models",  "places", "outlets",
-  "events",   "cues",   "words",  "numbers",  "bounds",  "units",   "times",  "abbreviations",
+  "parties", "groups", "bodies", "speakers", "objects", "models", "places", "outlets",
+  "events",  "cues",   "words",  "numbers",  "bounds",  "units",  "times",  "abbreviations",
 };
 
 static gboolean
-read_built_in (CclDraft *draft, const char *language, GChecksum *checksum, GError **error)
+read_built_in (CclVocabulary *vocabulary, const char *language, GChecksum *checksum, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
@@ -29,57 +29,73 @@ read_built_in (CclDraft *draft, const char *language, GChecksum *checksum, GErro
 
       if (bytes == NULL)
         {
-          g_set_error (error, CCL_LEXICON_ERROR, CCL_LEXICON_ERROR_IO, "no vocabulary for language \"%s\"",
-                       language);
+          g_set_error (error, CCL_LEXICON_ERROR, CCL_LEXICON_ERROR_IO,
+                       "no vocabulary for language \"%s\"", language);
           return FALSE;
         }
       data = g_bytes_get_data (bytes, &len);
-      g_checksum_update (checksum, (const guchar *) data, (gssize) len);
-      if (!ccl_draft_parse (draft, name, data, len, FALSE, error))
+      g_checksum_update (checksum, (const guchar *)data, (gssize) len);
+      if (!ccl_vocabulary_parse (vocabulary, name, data, len, FALSE, error))
         return FALSE;
     }
   return TRUE;
 }
 
 static gboolean
-read_user_file (CclDraft *draft, const char *path, GChecksum *checksum, GError **error)
+read_user_file (CclVocabulary *vocabulary, const char *path, GChecksum *checksum, GError **error)
 {
-  g_autoptr (GBytes) bytes = ccl_draft_load (path, error);
+  g_autoptr (GBytes) bytes = ccl_vocabulary_load (path, error);
   const char *data;
   gsize len;
 
   if (bytes == NULL)
     return FALSE;
   data = g_bytes_get_data (bytes, &len);
-  if (!ccl_draft_parse (draft, path, data, len, TRUE, error))
+  if (!ccl_vocabulary_parse (vocabulary, path, data, len, TRUE, error))
     return FALSE;
 
-  g_checksum_update (checksum, (const guchar *) data, (gssize) len);
+  g_checksum_update (checksum, (const guchar *)data, (gssize) len);
   return TRUE;
 }
 
-CclLexicon *
-ccl_lexicon_new (const char *language, const char *const *user_files, GPtrArray *problems, GError **error)
+static CclParties *
+make_parties (const CclVocabulary *vocabulary)
 {
-  g_autoptr (CclDraft) draft = ccl_draft_new ();
+  CclParties *parties = ccl_parties_new ();
+
+  for (guint i = 0; i < vocabulary->parties->len; i++)
+    {
+      const CclPartyRecord *record = &g_array_index (vocabulary->parties, CclPartyRecord, i);
+
+      ccl_parties_add (parties, record->id, record->name, record->kind, record->patron);
+    }
+  return parties;
+}
+
+CclLexicon *
+ccl_lexicon_new (const char *language, const char *const *user_files, GPtrArray *problems,
+                 GError **error)
+{
+  g_autoptr (CclVocabulary) vocabulary = ccl_vocabulary_new ();
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   CclLexicon *lexicon;
 
-  if (!read_built_in (draft, language, checksum, error))
+  if (!read_built_in (vocabulary, language, checksum, error))
     return NULL;
 
-  draft->n_built_in = draft->entries->len;
+  vocabulary->n_built_in = vocabulary->entries->len;
   for (guint i = 0; user_files != NULL && user_files[i] != NULL; i++)
     {
       g_autoptr (GError) problem = NULL;
 
-      if (!read_user_file (draft, user_files[i], checksum, &problem) && problems != NULL)
+      if (!read_user_file (vocabulary, user_files[i], checksum, &problem) && problems != NULL)
         g_ptr_array_add (problems, g_strdup (problem->message));
     }
 
   lexicon = g_atomic_rc_box_new0 (CclLexicon);
-  lexicon->draft = g_steal_pointer (&draft);
+  lexicon->vocabulary = g_steal_pointer (&vocabulary);
   lexicon->version = g_strdup (g_checksum_get_string (checksum));
+  lexicon->parties = make_parties (lexicon->vocabulary);
   ccl_lexicon_build (lexicon);
   return lexicon;
 }
@@ -93,7 +109,8 @@ ccl_lexicon_ref (CclLexicon *lexicon)
 static void
 clear (CclLexicon *lexicon)
 {
-  ccl_draft_free (lexicon->draft);
+  ccl_vocabulary_free (lexicon->vocabulary);
+  ccl_parties_unref (lexicon->parties);
   ccl_words_free (lexicon->words);
   g_array_unref (lexicon->nodes);
   g_array_unref (lexicon->edges);
@@ -126,21 +143,21 @@ has_words (const char *text)
 gboolean
 ccl_lexicon_check_file (const char *path, GError **error)
 {
-  g_autoptr (CclDraft) draft = ccl_draft_new ();
-  g_autoptr (GBytes) bytes = ccl_draft_load (path, error);
+  g_autoptr (CclVocabulary) vocabulary = ccl_vocabulary_new ();
+  g_autoptr (GBytes) bytes = ccl_vocabulary_load (path, error);
   const char *data;
   gsize len;
 
   if (bytes == NULL)
     return FALSE;
   data = g_bytes_get_data (bytes, &len);
-  if (!ccl_draft_parse (draft, path, data, len, TRUE, error))
+  if (!ccl_vocabulary_parse (vocabulary, path, data, len, TRUE, error))
     return FALSE;
 
-  for (guint i = 0; i < draft->terms->len; i++)
+  for (guint i = 0; i < vocabulary->terms->len; i++)
     {
-      const CclTerm *term = &g_array_index (draft->terms, CclTerm, i);
-      const CclEntry *entry = &g_array_index (draft->entries, CclEntry, term->entry);
+      const CclTerm *term = &g_array_index (vocabulary->terms, CclTerm, i);
+      const CclEntry *entry = &g_array_index (vocabulary->entries, CclEntry, term->entry);
 
       if (!has_words (entry->text))
         {
@@ -161,7 +178,7 @@ ccl_lexicon_get_version (const CclLexicon *lexicon)
 CclParties *
 ccl_lexicon_get_parties (const CclLexicon *lexicon)
 {
-  return lexicon->draft->parties;
+  return lexicon->parties;
 }
 
 char *
@@ -195,8 +212,8 @@ const CclLexiconNode *
 ccl_lexicon_node_step_word (const CclLexiconNode *node, guint32 word)
 {
   const CclLexicon *lexicon = node->lexicon;
-  const CclLexiconNode *nodes = (const CclLexiconNode *) lexicon->nodes->data;
-  const CclLexiconEdge *edges = (const CclLexiconEdge *) lexicon->edges->data + node->first_edge;
+  const CclLexiconNode *nodes = (const CclLexiconNode *)lexicon->nodes->data;
+  const CclLexiconEdge *edges = (const CclLexiconEdge *)lexicon->edges->data + node->first_edge;
   guint32 first = 0, end = node->n_edges;
 
   if (word == 0)
@@ -221,7 +238,8 @@ ccl_lexicon_node_step_word (const CclLexiconNode *node, guint32 word)
 const CclLexiconNode *
 ccl_lexicon_node_step (const CclLexiconNode *node, const char *folded)
 {
-  return ccl_lexicon_node_step_word (node, ccl_words_find (node->lexicon->words, folded, strlen (folded)));
+  return ccl_lexicon_node_step_word (
+      node, ccl_words_find (node->lexicon->words, folded, strlen (folded)));
 }
 
 const CclSense *

@@ -55,15 +55,16 @@ sort_matches (GArray *matches, guint first)
 static void
 match_at (CclDocument *document, guint first)
 {
-  const CclToken *tokens = (const CclToken *) document->tokens->data;
+  const CclToken *tokens = (const CclToken *)document->tokens->data;
   const CclLexiconNode *node = ccl_lexicon_get_root (document->lexicon);
   guint n_before = document->matches->len;
   guint at = first;
 
   if (tokens[first].word == 0)
     return;
-  while (at < document->tokens->len &&
-         ccl_document_get_paragraph (document, at) == ccl_document_get_paragraph (document, first))
+  while (at < document->tokens->len
+         && ccl_document_get_paragraph (document, at)
+                == ccl_document_get_paragraph (document, first))
     {
       if (at > first && ccl_document_is_joint (document, at))
         {

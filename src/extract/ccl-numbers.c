@@ -4,8 +4,8 @@
 #include "ccl-extract.h"
 #include "ccl-figures.h"
 
-/* Whether a figure is a number here: years and ages are, what is part of a name or ranks is not, nor are
- * words that deny ("no") or point ("both"). */
+/* Whether a figure is a number here: years and ages are, what is part of a name or ranks is not,
+ * nor are words that deny ("no") or point ("both"). */
 static gboolean
 is_number (const CclDocument *document, const CclFigureMention *mention, const CclFigure *figure)
 {
@@ -27,10 +27,11 @@ is_negative (const CclDocument *document, guint first)
   const CclToken *digits = ccl_document_get_token (document, first);
   const CclToken *sign = first > 0 ? ccl_document_get_token (document, first - 1) : NULL;
 
-  if (first > 0 && ccl_document_find_part (document, first - 1, CCL_ENTRY_NUMBER, CCL_NUMBER_MINUS) != NULL)
+  if (first > 0
+      && ccl_document_find_part (document, first - 1, CCL_ENTRY_NUMBER, CCL_NUMBER_MINUS) != NULL)
     return TRUE;
-  return sign != NULL && digits->kind == CCL_TOKEN_NUMBER && digits->glued && sign->kind == CCL_TOKEN_HYPHEN &&
-         !sign->glued;
+  return sign != NULL && digits->kind == CCL_TOKEN_NUMBER && digits->glued
+         && sign->kind == CCL_TOKEN_HYPHEN && !sign->glued;
 }
 
 static CclNumber
@@ -38,10 +39,11 @@ make_number (const CclDocument *document, const CclFigure *figure)
 {
   CclNumber number = { .quantity = figure->quantity };
   /* Units that make a number no count are no part of it: "24" of "24 hours". */
-  guint end = figure->unit != NULL && figure->unit->part == CCL_MEASURE_OTHER ? figure->last.end : figure->end;
+  guint end = figure->unit != NULL && figure->unit->part == CCL_MEASURE_OTHER ? figure->last.end
+                                                                              : figure->end;
 
-  if (figure->number.share && figure->unit == NULL &&
-      ccl_document_find_part (document, end, CCL_ENTRY_NUMBER, CCL_NUMBER_OF) != NULL)
+  if (figure->number.share && figure->unit == NULL
+      && ccl_document_find_part (document, end, CCL_ENTRY_NUMBER, CCL_NUMBER_OF) != NULL)
     ccl_figure_make_share_percent (&number.quantity);
   number.span = ccl_document_get_span (document, figure->first, end);
   if (is_negative (document, figure->first) && !figure->range)
@@ -69,7 +71,8 @@ ccl_extract_numbers (const CclLexicon *lexicon, const char *text)
       CclNumber number;
 
       /* Read again, for the number as it stands: "three times as many" holds a three. */
-      if (!ccl_figure_read (document, mention->first, &figure) || !is_number (document, mention, &figure))
+      if (!ccl_figure_read (document, mention->first, &figure)
+          || !is_number (document, mention, &figure))
         continue;
       number = make_number (document, &figure);
       g_array_append_val (numbers, number);

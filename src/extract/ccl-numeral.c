@@ -6,8 +6,6 @@
 #include <math.h>
 #include <string.h>
 
-/* More digits than any count has; beyond 2^53 a double is no longer exact anyway. */
-#define MAX_DIGITS 21
 /* No number is written in more words. */
 #define MAX_WORDS 40
 
@@ -18,139 +16,16 @@ typedef struct
   guint n_tokens;
   guint at;
   gboolean money;
-  double total;   /* of the groups that are closed by thousand, million, … */
-  double current; /* of the group that is open */
+  double total;    /* of the groups that are closed by thousand, million, … */
+  double current;  /* of the group that is open */
   double last_big; /* the last of those multipliers */
   gboolean started;
   gboolean after_unit; /* a unit word or digits came last: no other may follow */
   CclNumeral *numeral;
 } Reader;
 
-/* Digits ---------------------------------------------------------------------------------------- */
-
-/* Collects the digits of @text; separators become '.', ',' or ' ' (which stands for all signs that
- * only group). Gives the number of separators. */
-static guint
-normalise (const char *text, GString *out)
-{
-  guint n_separators = 0;
-
-  for (const char *p = text; *p != '\0' && out->len <= MAX_DIGITS * 2; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      n_separators += c < '0' || c > '9';
-      if ((c >= '0' && c <= '9') || c == ',')
-        g_string_append_c (out, (char) c);
-      else
-        g_string_append_c (out, c == '.' || c == 0x00b7 ? '.' : ' ');
-    }
-  return n_separators;
-}
-
-static gboolean
-is_grouping (const char *digits, char separator)
-{
-  const char *p = strchr (digits, separator);
-  gsize first = p != NULL ? (gsize) (p - digits) : 0;
-  gboolean indian = FALSE;
-
-  if (first == 0 || first > 3)
-    return FALSE;
-  for (; p != NULL && *p == separator; p = strpbrk (p, ",. "))
-    {
-      gsize len = strspn (++p, "0123456789");
-
-      /* 12,34,567: India groups by two but for the last three. */
-      if (len == 2 && p[len] == separator)
-        indian = TRUE;
-      else if (len != 3 || (indian && p[len] == separator))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static void
-remove_all (char *text, char unwanted)
-{
-  char *to = text;
-
-  for (; *text != '\0'; text++)
-    if (*text != unwanted)
-      *to++ = *text;
-  *to = '\0';
-}
-
-static guint
-count (const char *text, char wanted)
-{
-  guint n = 0;
-
-  for (; *text != '\0'; text++)
-    n += *text == wanted;
-  return n;
-}
-
-/* Which sign of @digits only groups and which sets decimals off; NUL for none. A single point is one of
- * decimals, as English writes them. */
-static void
-find_separators (const char *digits, char *group, char *decimal)
-{
-  guint n_commas = count (digits, ','), n_points = count (digits, '.');
-
-  *group = *decimal = '\0';
-  if (n_commas > 0 && n_points > 0)
-    {
-      *decimal = strrchr (digits, '.') > strrchr (digits, ',') ? '.' : ',';
-      *group = *decimal == '.' ? ',' : '.';
-    }
-  else if (n_commas > 1 || (n_commas == 1 && digits[0] != '0' && is_grouping (digits, ',')))
-    *group = ',';
-  else if (n_commas == 1)
-    *decimal = ',';
-  else if (n_points > 1)
-    *group = '.';
-  else if (n_points == 1)
-    *decimal = '.';
-}
-
-gboolean
-ccl_numeral_parse_digits (const char *text, double *value, gboolean *plain)
-{
-  g_autoptr (GString) buffer = g_string_sized_new (64);
-  guint n_separators = normalise (text, buffer);
-  char *digits = buffer->str;
-  char group, decimal;
-
-  *plain = n_separators == 0;
-  if (buffer->len > MAX_DIGITS + n_separators)
-    return FALSE;
-
-  if (strchr (digits, ' ') != NULL)
-    {
-      if (!is_grouping (digits, ' '))
-        return FALSE;
-      remove_all (digits, ' ');
-    }
-  find_separators (digits, &group, &decimal);
-  if (group != '\0')
-    {
-      if (!is_grouping (digits, group))
-        return FALSE;
-      remove_all (digits, group);
-    }
-  if (decimal != '\0')
-    {
-      if (count (digits, decimal) > 1)
-        return FALSE;
-      *strchr (digits, decimal) = '.';
-    }
-
-  *value = g_ascii_strtod (digits, NULL);
-  return TRUE;
-}
-
-/* Words ----------------------------------------------------------------------------------------- */
+/* Words -----------------------------------------------------------------------------------------
+ */
 
 static const CclMatch *
 find_number (const Reader *reader, guint at, CclNumberPart part)
@@ -172,8 +47,8 @@ is_counted (const Reader *reader, guint at)
   const CclMatch *object = ccl_document_find_match (reader->document, at, CCL_ENTRY_OBJECT);
   const CclMatch *unit = ccl_document_find_match (reader->document, at, CCL_ENTRY_UNIT);
 
-  return (object != NULL && (object->form & CCL_FORM_PLURAL) != 0) ||
-         (unit != NULL && unit->entry->part == CCL_MEASURE_COUNT_UNIT);
+  return (object != NULL && (object->form & CCL_FORM_PLURAL) != 0)
+         || (unit != NULL && unit->entry->part == CCL_MEASURE_COUNT_UNIT);
 }
 
 /* "5m", "3bn", "20k" need their digits; "m" could be metres, "b" a part's letter. */
@@ -285,8 +160,9 @@ read_small (Reader *reader)
   else
     {
       match = find_number (reader, at, CCL_NUMBER_UNIT);
-      if (match == NULL || reader->after_unit || fmod (rest, 10) != 0 ||
-          (match->entry->value > 9 && rest != 0) || (match->entry->value == 0 && reader->started))
+      if (match == NULL || reader->after_unit || fmod (rest, 10) != 0
+          || (match->entry->value > 9 && rest != 0)
+          || (match->entry->value == 0 && reader->started))
         return FALSE;
       reader->after_unit = TRUE;
     }
@@ -308,8 +184,8 @@ read_and (Reader *reader)
   const CclMatch *small;
   Reader ahead = *reader;
 
-  if (joiner == NULL || reader->numeral->digits || reader->after_unit || fmod (reader->current, 100) != 0 ||
-      reader->numeral->scale < 100)
+  if (joiner == NULL || reader->numeral->digits || reader->after_unit
+      || fmod (reader->current, 100) != 0 || reader->numeral->scale < 100)
     return FALSE;
 
   at = skip_joint (reader, joiner->end);
@@ -323,22 +199,24 @@ read_and (Reader *reader)
   ahead.at = small->first;
   if (!read_small (&ahead))
     return FALSE;
-  if (reader->current == 0 && find_number (reader, skip_joint (&ahead, ahead.at), CCL_NUMBER_MULTIPLIER) != NULL)
+  if (reader->current == 0
+      && find_number (reader, skip_joint (&ahead, ahead.at), CCL_NUMBER_MULTIPLIER) != NULL)
     return FALSE;
   *reader = ahead;
   return TRUE;
 }
 
-/* "two million, three hundred thousand": words that go on behind a comma, each group smaller than the
- * one before. Digits do not: "two million, 300 of them …". */
+/* "two million, three hundred thousand": words that go on behind a comma, each group smaller than
+ * the one before. Digits do not: "two million, 300 of them …". */
 static gboolean
 read_comma (Reader *reader)
 {
   Reader ahead = *reader;
   CclNumeral numeral = *reader->numeral;
 
-  if (reader->last_big == 0 || reader->current != 0 || reader->numeral->digits || reader->at + 1 >= reader->n_tokens ||
-      !ccl_token_is_sign (&reader->tokens[reader->at], ','))
+  if (reader->last_big == 0 || reader->current != 0 || reader->numeral->digits
+      || reader->at + 1 >= reader->n_tokens
+      || !ccl_token_is_sign (&reader->tokens[reader->at], ','))
     return FALSE;
   ahead.at++;
   ahead.numeral = &numeral;
@@ -351,7 +229,8 @@ read_comma (Reader *reader)
   return TRUE;
 }
 
-/* Fractions ------------------------------------------------------------------------------------- */
+/* Fractions -------------------------------------------------------------------------------------
+ */
 
 /* A fraction word at @at that follows @n of them; "third" is an ordinal unless it follows one. */
 static const CclMatch *
@@ -436,15 +315,17 @@ read_slash (const Reader *reader, guint at, double *value)
   double over, under;
   gboolean plain;
 
-  if (at + 2 >= reader->n_tokens || reader->tokens[at].kind != CCL_TOKEN_NUMBER ||
-      reader->tokens[at + 2].kind != CCL_TOKEN_NUMBER || !reader->tokens[at + 1].glued ||
-      !reader->tokens[at + 2].glued ||
-      !(ccl_token_is_sign (&reader->tokens[at + 1], '/') || g_str_equal (reader->tokens[at + 1].folded, "⁄")) ||
-      (at + 3 < reader->n_tokens && reader->tokens[at + 3].glued && ccl_token_is_sign (&reader->tokens[at + 3], '/')))
+  if (at + 2 >= reader->n_tokens || reader->tokens[at].kind != CCL_TOKEN_NUMBER
+      || reader->tokens[at + 2].kind != CCL_TOKEN_NUMBER || !reader->tokens[at + 1].glued
+      || !reader->tokens[at + 2].glued
+      || !(ccl_token_is_sign (&reader->tokens[at + 1], '/')
+           || g_str_equal (reader->tokens[at + 1].folded, "⁄"))
+      || (at + 3 < reader->n_tokens && reader->tokens[at + 3].glued
+          && ccl_token_is_sign (&reader->tokens[at + 3], '/')))
     return FALSE;
-  if (!ccl_numeral_parse_digits (reader->tokens[at].folded, &over, &plain) || !plain ||
-      !ccl_numeral_parse_digits (reader->tokens[at + 2].folded, &under, &plain) || !plain ||
-      under < 2 || over <= 0 || over >= under)
+  if (!ccl_numeral_parse_digits (reader->tokens[at].folded, &over, &plain) || !plain
+      || !ccl_numeral_parse_digits (reader->tokens[at + 2].folded, &under, &plain) || !plain
+      || under < 2 || over <= 0 || over >= under)
     return FALSE;
   /* 9/11 is a date, 24/7 a manner of speaking. */
   if (under > 10 && fmod (under, 10) != 0 && under != 12 && under != 16 && under != 32)
@@ -464,14 +345,17 @@ read_decimals (const Reader *reader, guint at, guint *end)
   for (guint n = 0; n < MAX_WORDS; n++)
     {
       const CclMatch *tens = find_number (reader, at, CCL_NUMBER_TENS);
-      const CclMatch *digit = find_number (reader, tens != NULL ? skip_joint (reader, tens->end) : at, CCL_NUMBER_UNIT);
+      const CclMatch *digit = find_number (
+          reader, tens != NULL ? skip_joint (reader, tens->end) : at, CCL_NUMBER_UNIT);
 
       if (digit != NULL && digit->entry->value > 9)
         digit = NULL;
       if (tens == NULL && digit == NULL)
         break;
       place /= tens != NULL ? 100 : 10;
-      value += place * ((tens != NULL ? tens->entry->value : 0) + (digit != NULL ? digit->entry->value : 0));
+      value += place
+               * ((tens != NULL ? tens->entry->value : 0)
+                  + (digit != NULL ? digit->entry->value : 0));
       at = digit != NULL ? digit->end : tens->end;
     }
 
@@ -499,7 +383,8 @@ read_point (Reader *reader)
   return TRUE;
 }
 
-/* Beginnings ------------------------------------------------------------------------------------ */
+/* Beginnings ------------------------------------------------------------------------------------
+ */
 
 /* A space between two groups of digits: "12 500". A year and a count may meet, but a year has four
  * digits and a first group at most three. */
@@ -508,10 +393,10 @@ continues_group (const Reader *reader, guint at)
 {
   const CclToken *token = &reader->tokens[at];
 
-  return at < reader->n_tokens && token->kind == CCL_TOKEN_NUMBER && !token->glued &&
-         strlen (token->folded) == 3 && token->span.start == reader->tokens[at - 1].span.end + 1 &&
-         reader->document->article->text[token->span.start - 1] == ' ' &&
-         strspn (token->folded, "0123456789") == 3;
+  return at < reader->n_tokens && token->kind == CCL_TOKEN_NUMBER && !token->glued
+         && strlen (token->folded) == 3 && token->span.start == reader->tokens[at - 1].span.end + 1
+         && reader->document->article->text[token->span.start - 1] == ' '
+         && strspn (token->folded, "0123456789") == 3;
 }
 
 static gboolean
@@ -536,7 +421,8 @@ begin_with_digits (Reader *reader)
   if (reader->numeral->plain && value >= 1 && value < 1000 && token->folded[0] != '0')
     while (continues_group (reader, reader->at) && reader->current < 1e12)
       {
-        reader->current = reader->current * 1000 + g_ascii_strtod (reader->tokens[reader->at].folded, NULL);
+        reader->current
+            = reader->current * 1000 + g_ascii_strtod (reader->tokens[reader->at].folded, NULL);
         reader->numeral->plain = FALSE;
         reader->at++;
       }
@@ -567,8 +453,9 @@ read_vague (Reader *reader)
   numeral->high = match->entry->high;
   reader->at = match->end;
 
-  while ((multiplier = find_number (reader, reader->at, CCL_NUMBER_MULTIPLIER)) != NULL &&
-         multiplier->end == multiplier->first + 1 && isfinite (numeral->low) && may_multiply (reader, multiplier))
+  while ((multiplier = find_number (reader, reader->at, CCL_NUMBER_MULTIPLIER)) != NULL
+         && multiplier->end == multiplier->first + 1 && isfinite (numeral->low)
+         && may_multiply (reader, multiplier))
     {
       numeral->low *= multiplier->entry->value;
       numeral->high *= multiplier->entry->value;
@@ -577,8 +464,8 @@ read_vague (Reader *reader)
   return TRUE;
 }
 
-/* "a third attack" is an ordinal, "quarters" are lodgings, "the second half" is a part, and flags fly at
- * half-mast; but "a third were hurt" tells a share. */
+/* "a third attack" is an ordinal, "quarters" are lodgings, "the second half" is a part, and flags
+ * fly at half-mast; but "a third were hurt" tells a share. */
 static gboolean
 is_share (const Reader *reader, const CclMatch *match, gboolean of)
 {
@@ -588,11 +475,11 @@ is_share (const Reader *reader, const CclMatch *match, gboolean of)
     return FALSE;
   if (skip_joint (reader, end) != end)
     return FALSE;
-  return of || match->entry->value >= 0.5 || end == reader->n_tokens ||
-         reader->tokens[end].kind == CCL_TOKEN_PUNCTUATION ||
-         ccl_document_is_word (reader->document, end, CCL_WORD_BE, NULL) ||
-         ccl_document_is_word (reader->document, end, CCL_WORD_HAVE, NULL) ||
-         ccl_document_is_word (reader->document, end, CCL_WORD_MODAL, NULL);
+  return of || match->entry->value >= 0.5 || end == reader->n_tokens
+         || reader->tokens[end].kind == CCL_TOKEN_PUNCTUATION
+         || ccl_document_is_word (reader->document, end, CCL_WORD_BE, NULL)
+         || ccl_document_is_word (reader->document, end, CCL_WORD_HAVE, NULL)
+         || ccl_document_is_word (reader->document, end, CCL_WORD_MODAL, NULL);
 }
 
 /* "half", "a third of", "half a million", "a quarter of a million". */
@@ -610,7 +497,8 @@ begin_with_fraction (Reader *reader)
   multiplier = find_number (reader, of != NULL ? of->end : at, CCL_NUMBER_MULTIPLIER);
   reader->started = TRUE;
   reader->current = match->entry->value;
-  if (multiplier != NULL && (multiplier->end > multiplier->first + 1 || (of == NULL && match->entry->value == 0.5)))
+  if (multiplier != NULL
+      && (multiplier->end > multiplier->first + 1 || (of == NULL && match->entry->value == 0.5)))
     {
       reader->numeral->share = TRUE;
       reader->at = multiplier->first;
@@ -619,7 +507,8 @@ begin_with_fraction (Reader *reader)
       return TRUE;
     }
 
-  if (reader->tokens[match->first].kind != CCL_TOKEN_SYMBOL && !is_share (reader, match, of != NULL))
+  if (reader->tokens[match->first].kind != CCL_TOKEN_SYMBOL
+      && !is_share (reader, match, of != NULL))
     return FALSE;
   reader->numeral->share = TRUE;
   reader->after_unit = TRUE;
@@ -654,8 +543,9 @@ read_ordinal_end (Reader *reader)
 
   if (match == NULL)
     return;
-  if (reader->numeral->digits ? match->entry->value == 0 && reader->tokens[at].glued && at == reader->at
-                              : match->entry->value != 0 && at > reader->at)
+  if (reader->numeral->digits
+          ? match->entry->value == 0 && reader->tokens[at].glued && at == reader->at
+          : match->entry->value != 0 && at > reader->at)
     {
       reader->numeral->part = CCL_NUMBER_ORDINAL;
       reader->at = match->end;
@@ -666,7 +556,8 @@ static void
 read_rest (Reader *reader)
 {
   for (guint n = 0; n < MAX_WORDS; n++)
-    if (!read_small (reader) && !read_multiplier (reader) && !read_and (reader) && !read_comma (reader))
+    if (!read_small (reader) && !read_multiplier (reader) && !read_and (reader)
+        && !read_comma (reader))
       break;
   if (read_point (reader) || read_and_fraction (reader) || read_fraction_behind (reader))
     while (read_multiplier (reader))
@@ -683,8 +574,12 @@ begin_with_words (Reader *reader)
 gboolean
 ccl_numeral_read (const CclDocument *document, guint at, gboolean money, CclNumeral *numeral)
 {
-  Reader reader = { .document = document, .tokens = (const CclToken *) document->tokens->data,
-                    .n_tokens = document->tokens->len, .at = at, .money = money, .numeral = numeral };
+  Reader reader = { .document = document,
+                    .tokens = (const CclToken *)document->tokens->data,
+                    .n_tokens = document->tokens->len,
+                    .at = at,
+                    .money = money,
+                    .numeral = numeral };
 
   *numeral = (CclNumeral){ .first = at, .part = CCL_NUMBER_UNIT, .scale = 1 };
   if (reader.tokens[at].kind == CCL_TOKEN_NUMBER)
@@ -695,8 +590,8 @@ ccl_numeral_read (const CclDocument *document, guint at, gboolean money, CclNume
     }
   else if (reader.tokens[at].word == 0)
     return FALSE;
-  else if (read_vague (&reader) || read_whole_word (&reader, CCL_NUMBER_GROUP) ||
-           read_whole_word (&reader, CCL_NUMBER_ZERO))
+  else if (read_vague (&reader) || read_whole_word (&reader, CCL_NUMBER_GROUP)
+           || read_whole_word (&reader, CCL_NUMBER_ZERO))
     {
       numeral->end = reader.at;
       return TRUE;

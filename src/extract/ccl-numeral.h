@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * CclNumeral:
  * @first, @end: its tokens
  * @low, @high: equal but for vague words; infinite for "many"
- * @mantissa, @scale: what the last multiplier word multiplied, and its value: 2 and 1e6 of "2 million"
+ * @mantissa, @scale: what the last multiplier word multiplied, and its value: 2 and 1e6 of "2
+ * million"
  * @part: CclNumberPart of what leads it; %CCL_NUMBER_UNIT for digits
  * @digits: begins with digits
  * @plain: digits alone, without grouping, decimals or multiplier
@@ -33,11 +34,13 @@ typedef struct
   gboolean share;
 } CclNumeral;
 
-/* Reads the number that begins at @at. @money: a currency sign stands before it, so that "5m" counts
- * in millions. */
-gboolean ccl_numeral_read (const CclDocument *document, guint at, gboolean money, CclNumeral *numeral);
+/* Reads the number that begins at @at. @money: a currency sign stands before it, so that "5m"
+ * counts in millions. */
+gboolean ccl_numeral_read (const CclDocument *document, guint at, gboolean money,
+                           CclNumeral *numeral);
 
-/* Reads a number token's digits with their grouping and decimals; FALSE if they are no one number. */
+/* Reads a number token's digits with their grouping and decimals; FALSE if they are no one number.
+ */
 gboolean ccl_numeral_parse_digits (const char *text, double *value, gboolean *plain);
 
 G_END_DECLS

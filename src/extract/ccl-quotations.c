@@ -19,9 +19,9 @@ typedef struct
 {
   CclDocument *document;
   gboolean open;
-  guint first;       /* of the open quotation */
-  gboolean single;   /* it is in single marks */
-  guint n_nested;    /* quotations open inside it */
+  guint first;     /* of the open quotation */
+  gboolean single; /* it is in single marks */
+  guint n_nested;  /* quotations open inside it */
 } Reader;
 
 static gboolean
@@ -44,13 +44,14 @@ is_single (const CclToken *token)
 static MarkKind
 find_kind (const Reader *reader, guint at)
 {
-  static const char *const openings[] = { "“", "„", "‟", "«", "‘", "‚", "‛", "‹", NULL };
+  static const char *const openings[]
+      = { "“", "„", "‟", "«", "‘", "‚", "‛", "‹", NULL };
   static const char *const closings[] = { "”", "»", "’", "›", NULL };
-  const CclToken *tokens = (const CclToken *) reader->document->tokens->data;
+  const CclToken *tokens = (const CclToken *)reader->document->tokens->data;
   gboolean glued_before = tokens[at].glued;
-  gboolean glued_after = at + 1 < reader->document->tokens->len && tokens[at + 1].glued &&
-                         (tokens[at + 1].kind != CCL_TOKEN_PUNCTUATION ||
-                          strchr (",.;:!?)", tokens[at + 1].folded[0]) == NULL);
+  gboolean glued_after = at + 1 < reader->document->tokens->len && tokens[at + 1].glued
+                         && (tokens[at + 1].kind != CCL_TOKEN_PUNCTUATION
+                             || strchr (",.;:!?)", tokens[at + 1].folded[0]) == NULL);
 
   /* German and Danish papers turn them round. */
   if (is_any_of (&tokens[at], openings))
@@ -68,8 +69,9 @@ find_kind (const Reader *reader, guint at)
 static gboolean
 is_first_of_paragraph (const Reader *reader, guint at)
 {
-  return at == 0 || ccl_document_get_paragraph (reader->document, at - 1) !=
-                      ccl_document_get_paragraph (reader->document, at);
+  return at == 0
+         || ccl_document_get_paragraph (reader->document, at - 1)
+                != ccl_document_get_paragraph (reader->document, at);
 }
 
 /* Whether a word that makes a sentence of its neighbours begins here: "is", "will", "they". */
@@ -88,7 +90,7 @@ is_clause_word (const CclDocument *document, guint at)
 static gboolean
 is_scare (const CclDocument *document, guint first, guint end)
 {
-  const CclToken *tokens = (const CclToken *) document->tokens->data;
+  const CclToken *tokens = (const CclToken *)document->tokens->data;
   guint n_words = 0;
   gboolean sentence = FALSE;
 
@@ -106,15 +108,15 @@ is_scare (const CclDocument *document, guint first, guint end)
     return FALSE;
 
   /* "Nonsense," he said: a capital and a stop inside the marks make speech of a single word. */
-  return !(sentence && end - first > 2 && tokens[end - 2].kind == CCL_TOKEN_PUNCTUATION &&
-           strchr (",.!?", tokens[end - 2].folded[0]) != NULL);
+  return !(sentence && end - first > 2 && tokens[end - 2].kind == CCL_TOKEN_PUNCTUATION
+           && strchr (",.!?", tokens[end - 2].folded[0]) != NULL);
 }
 
 static void
 add_quotation (Reader *reader, guint end)
 {
   CclDocument *document = reader->document;
-  CclToken *tokens = (CclToken *) document->tokens->data;
+  CclToken *tokens = (CclToken *)document->tokens->data;
   CclQuotation quotation = { reader->first, end, is_scare (document, reader->first, end) };
 
   for (guint i = reader->first; i < end; i++)
@@ -133,7 +135,8 @@ cross_paragraph (Reader *reader, guint at)
   reader->n_nested = 0;
   if (reader->single)
     reader->open = FALSE; /* a stray apostrophe, more likely */
-  else if (token->kind != CCL_TOKEN_QUOTE || is_single (token) || find_kind (reader, at) == MARK_CLOSES)
+  else if (token->kind != CCL_TOKEN_QUOTE || is_single (token)
+           || find_kind (reader, at) == MARK_CLOSES)
     add_quotation (reader, at);
 }
 

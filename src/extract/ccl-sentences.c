@@ -5,43 +5,44 @@
 
 #include <string.h>
 
-/* Nobody writes a sentence of so many tokens; a hostile text is cut so that later stages, which look
- * about within a sentence, stay linear. */
+/* Nobody writes a sentence of so many tokens; a hostile text is cut so that later stages, which
+ * look about within a sentence, stay linear. */
 #define MAX_TOKENS 1000
 
 static gboolean
 is_terminator (const CclToken *token)
 {
-  return ccl_token_is_sign (token, '.') || ccl_token_is_sign (token, '!') ||
-         ccl_token_is_sign (token, '?') || g_str_equal (token->folded, "…");
+  return ccl_token_is_sign (token, '.') || ccl_token_is_sign (token, '!')
+         || ccl_token_is_sign (token, '?') || g_str_equal (token->folded, "…");
 }
 
 static gboolean
 is_acronym (const CclDocument *document, const CclToken *token)
 {
-  return token->kind == CCL_TOKEN_WORD && token->span.end - token->span.start > 2 &&
-         document->article->text[token->span.end - 1] == '.';
+  return token->kind == CCL_TOKEN_WORD && token->span.end - token->span.start > 2
+         && document->article->text[token->span.end - 1] == '.';
 }
 
 static gboolean
 closes (const CclToken *token)
 {
-  return token->glued && (token->kind == CCL_TOKEN_QUOTE || ccl_token_is_sign (token, ')') ||
-                          ccl_token_is_sign (token, ']'));
+  return token->glued
+         && (token->kind == CCL_TOKEN_QUOTE || ccl_token_is_sign (token, ')')
+             || ccl_token_is_sign (token, ']'));
 }
 
 static gboolean
 opens (const CclToken *token)
 {
-  return token->kind == CCL_TOKEN_QUOTE || token->kind == CCL_TOKEN_HYPHEN ||
-         ccl_token_is_sign (token, '(') || ccl_token_is_sign (token, '[');
+  return token->kind == CCL_TOKEN_QUOTE || token->kind == CCL_TOKEN_HYPHEN
+         || ccl_token_is_sign (token, '(') || ccl_token_is_sign (token, '[');
 }
 
 /* Whether a sentence may begin here: after marks that open, with no small letter. */
 static gboolean
 may_begin (const CclDocument *document, guint at)
 {
-  const CclToken *tokens = (const CclToken *) document->tokens->data;
+  const CclToken *tokens = (const CclToken *)document->tokens->data;
 
   while (at < document->tokens->len && opens (&tokens[at]))
     at++;
@@ -56,10 +57,10 @@ may_begin (const CclDocument *document, guint at)
 static gboolean
 begins_with_function_word (const CclDocument *document, guint at)
 {
-  static const CclWordClass classes[] = { CCL_WORD_DETERMINER, CCL_WORD_PRONOUN, CCL_WORD_POSSESSIVE,
-                                          CCL_WORD_SUBORDINATOR, CCL_WORD_LOCATIVE,
-                                          CCL_WORD_PREPOSITION, CCL_WORD_ADVERB };
-  const CclToken *tokens = (const CclToken *) document->tokens->data;
+  static const CclWordClass classes[]
+      = { CCL_WORD_DETERMINER, CCL_WORD_PRONOUN,     CCL_WORD_POSSESSIVE, CCL_WORD_SUBORDINATOR,
+          CCL_WORD_LOCATIVE,   CCL_WORD_PREPOSITION, CCL_WORD_ADVERB };
+  const CclToken *tokens = (const CclToken *)document->tokens->data;
 
   while (at < document->tokens->len && opens (&tokens[at]))
     at++;
@@ -81,7 +82,8 @@ belongs_to_word (const CclDocument *document, guint at)
   if (word == NULL || word->kind != CCL_TOKEN_WORD || !ccl_document_get_token (document, at)->glued)
     return FALSE;
   if (word->span.end - word->span.start == 1)
-    return at < 2 || !word->glued || ccl_document_get_token (document, at - 2)->kind != CCL_TOKEN_NUMBER;
+    return at < 2 || !word->glued
+           || ccl_document_get_token (document, at - 2)->kind != CCL_TOKEN_NUMBER;
 
   /* "It flew 30 km. The …" ends all the same. */
   match = ccl_document_find_match (document, at - 1, CCL_ENTRY_ABBREVIATION);
@@ -92,7 +94,7 @@ belongs_to_word (const CclDocument *document, guint at)
 static guint
 find_end (const CclDocument *document, guint at)
 {
-  const CclToken *tokens = (const CclToken *) document->tokens->data;
+  const CclToken *tokens = (const CclToken *)document->tokens->data;
   guint end = at + 1;
   gboolean acronym = is_acronym (document, &tokens[at]);
 
@@ -103,14 +105,15 @@ find_end (const CclDocument *document, guint at)
       acronym = FALSE;
       end++;
     }
-  if (end == at + 1 && !acronym && ccl_token_is_sign (&tokens[at], '.') && belongs_to_word (document, at))
+  if (end == at + 1 && !acronym && ccl_token_is_sign (&tokens[at], '.')
+      && belongs_to_word (document, at))
     return 0;
   while (end < document->tokens->len && closes (&tokens[end]))
     end++;
 
-  if (end < document->tokens->len &&
-      (tokens[end].glued || !may_begin (document, end) ||
-       (acronym && !begins_with_function_word (document, end))))
+  if (end < document->tokens->len
+      && (tokens[end].glued || !may_begin (document, end)
+          || (acronym && !begins_with_function_word (document, end))))
     return 0;
   return end;
 }
@@ -122,30 +125,32 @@ is_title (const CclDocument *document, guint first, guint end)
   const CclArticle *article = document->article;
   const CclSpan span = ccl_document_get_span (document, first, end);
 
-  return article->blocks->len == 0 && article->title != NULL &&
-         strncmp (article->title, article->text + span.start, span.end - span.start) == 0;
+  return article->blocks->len == 0 && article->title != NULL
+         && strncmp (article->title, article->text + span.start, span.end - span.start) == 0;
 }
 
 static int
 find_block (const CclArticle *article, gsize byte, guint *block)
 {
-  while (*block < article->blocks->len &&
-         g_array_index (article->blocks, CclBlock, *block).span.end <= byte)
+  while (*block < article->blocks->len
+         && g_array_index (article->blocks, CclBlock, *block).span.end <= byte)
     (*block)++;
-  return *block < article->blocks->len && g_array_index (article->blocks, CclBlock, *block).span.start <= byte
-           ? (int) *block
-           : -1;
+  return *block < article->blocks->len
+                 && g_array_index (article->blocks, CclBlock, *block).span.start <= byte
+             ? (int)*block
+             : -1;
 }
 
 static void
 add_sentence (CclDocument *document, guint first, guint end, guint *block)
 {
-  CclToken *tokens = (CclToken *) document->tokens->data;
-  CclSentence sentence = { first, end, find_block (document->article, tokens[first].span.start, block), FALSE };
+  CclToken *tokens = (CclToken *)document->tokens->data;
+  CclSentence sentence
+      = { first, end, find_block (document->article, tokens[first].span.start, block), FALSE };
 
   if (sentence.block >= 0)
-    sentence.headline =
-      g_array_index (document->article->blocks, CclBlock, sentence.block).kind == CCL_BLOCK_HEADLINE;
+    sentence.headline = g_array_index (document->article->blocks, CclBlock, sentence.block).kind
+                        == CCL_BLOCK_HEADLINE;
   else
     sentence.headline = is_title (document, first, end);
 
@@ -168,8 +173,9 @@ ccl_document_read_sentences (CclDocument *document)
         {
           guint next = find_end (document, at);
 
-          if (at + 1 == document->tokens->len || ccl_document_get_paragraph (document, at + 1) != paragraph ||
-              at + 1 - first == MAX_TOKENS)
+          if (at + 1 == document->tokens->len
+              || ccl_document_get_paragraph (document, at + 1) != paragraph
+              || at + 1 - first == MAX_TOKENS)
             end = at + 1;
           else if (next > 0)
             end = next;

@@ -49,8 +49,8 @@ is_letter (gunichar c)
   if (c < 0x80)
     return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
   /* Soft hyphens and joiners belong to the word that they stand in. */
-  return g_unichar_isalpha (c) || g_unichar_ismark (c) || c == 0x00ad || c == 0x200b || c == 0x200c ||
-         c == 0x200d;
+  return g_unichar_isalpha (c) || g_unichar_ismark (c) || c == 0x00ad || c == 0x200b || c == 0x200c
+         || c == 0x200d;
 }
 
 static gboolean
@@ -62,18 +62,19 @@ is_digit (gunichar c)
 static gboolean
 is_hyphen (gunichar c)
 {
-  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xfe58 || c == 0xfe63 ||
-         c == 0xff0d;
+  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xfe58 || c == 0xfe63
+         || c == 0xff0d;
 }
 
 static gboolean
 is_quote (gunichar c)
 {
-  return c == '"' || (c >= 0x201a && c <= 0x201f) || c == 0x00ab || c == 0x00bb || c == 0x2039 ||
-         c == 0x203a || c == 0x2018 || c == 0xff02;
+  return c == '"' || (c >= 0x201a && c <= 0x201f) || c == 0x00ab || c == 0x00bb || c == 0x2039
+         || c == 0x203a || c == 0x2018 || c == 0xff02;
 }
 
-/* Length of the clitic that begins with the apostrophe at @at, 0 if there is none: 's, 've, 'll … */
+/* Length of the clitic that begins with the apostrophe at @at, 0 if there is none: 's, 've, 'll …
+ */
 static gsize
 measure_clitic (const CclTokenizer *tokenizer, gsize at)
 {
@@ -89,9 +90,9 @@ measure_clitic (const CclTokenizer *tokenizer, gsize at)
     {
       gsize len = strlen (clitics[i]);
 
-      if (rest + len <= tokenizer->len &&
-          g_ascii_strncasecmp (tokenizer->text + rest, clitics[i], len) == 0 &&
-          !is_letter (peek (tokenizer, rest + len, &n_next)))
+      if (rest + len <= tokenizer->len
+          && g_ascii_strncasecmp (tokenizer->text + rest, clitics[i], len) == 0
+          && !is_letter (peek (tokenizer, rest + len, &n_next)))
         return n_bytes + len;
     }
 
@@ -104,10 +105,10 @@ measure_negation (const CclTokenizer *tokenizer, gsize at)
 {
   gsize n_bytes, n_next;
 
-  if (at == 0 || g_ascii_tolower (tokenizer->text[at - 1]) != 'n' ||
-      !ccl_is_apostrophe (peek (tokenizer, at, &n_bytes)) || at + n_bytes >= tokenizer->len ||
-      g_ascii_tolower (tokenizer->text[at + n_bytes]) != 't' ||
-      is_letter (peek (tokenizer, at + n_bytes + 1, &n_next)))
+  if (at == 0 || g_ascii_tolower (tokenizer->text[at - 1]) != 'n'
+      || !ccl_is_apostrophe (peek (tokenizer, at, &n_bytes)) || at + n_bytes >= tokenizer->len
+      || g_ascii_tolower (tokenizer->text[at + n_bytes]) != 't'
+      || is_letter (peek (tokenizer, at + n_bytes + 1, &n_next)))
     return 0;
 
   return n_bytes + 1;
@@ -120,8 +121,8 @@ measure_acronym (const CclTokenizer *tokenizer, gsize at)
   gsize end = at, n_letter, n_next;
   guint n_letters = 0;
 
-  while (is_letter (peek (tokenizer, end, &n_letter)) &&
-         !is_letter (peek (tokenizer, end + n_letter, &n_next)))
+  while (is_letter (peek (tokenizer, end, &n_letter))
+         && !is_letter (peek (tokenizer, end + n_letter, &n_next)))
     {
       n_letters++;
       end += n_letter;
@@ -158,8 +159,8 @@ read_word (CclTokenizer *tokenizer, gsize start)
 
       if ((length = measure_negation (tokenizer, at)) > 0)
         return at == start + 1 ? at + length : at - 1;
-      if (measure_clitic (tokenizer, at) > 0 ||
-          !is_letter (peek (tokenizer, at + n_bytes, &n_next)))
+      if (measure_clitic (tokenizer, at) > 0
+          || !is_letter (peek (tokenizer, at + n_bytes, &n_next)))
         return at;
       at += n_bytes;
     }
@@ -208,7 +209,8 @@ read_number (CclTokenizer *tokenizer, gsize start)
     }
 }
 
-/* An apostrophe that does not stand inside a word: a possessive, a quotation mark, or a stray one. */
+/* An apostrophe that does not stand inside a word: a possessive, a quotation mark, or a stray one.
+ */
 static gsize
 read_apostrophe (CclTokenizer *tokenizer, CclRawToken *token, gsize start, gsize n_bytes)
 {
@@ -254,9 +256,9 @@ read_sign (CclTokenizer *tokenizer, CclRawToken *token, gsize start, gunichar c,
     }
   else if (ccl_is_apostrophe (c))
     return read_apostrophe (tokenizer, token, start, n_bytes);
-  else if (c == '%' || c == '+' || c == '$' || !g_unichar_ispunct (c) ||
-           g_unichar_type (c) == G_UNICODE_CURRENCY_SYMBOL ||
-           g_unichar_type (c) == G_UNICODE_MATH_SYMBOL)
+  else if (c == '%' || c == '+' || c == '$' || !g_unichar_ispunct (c)
+           || g_unichar_type (c) == G_UNICODE_CURRENCY_SYMBOL
+           || g_unichar_type (c) == G_UNICODE_MATH_SYMBOL)
     token->kind = CCL_TOKEN_SYMBOL;
   else
     token->kind = CCL_TOKEN_PUNCTUATION;
@@ -276,8 +278,8 @@ skip_space (CclTokenizer *tokenizer, CclRawToken *token)
       if (c == '\n' || c == 0x2028 || c == 0x2029)
         token->n_newlines++;
       else if (c < 0x80 ? (c > ' ' && c != 0x7f)
-                        : (!g_unichar_isspace (c) && !g_unichar_iscntrl (c) &&
-                           (g_unichar_type (c) != G_UNICODE_FORMAT || is_letter (c))))
+                        : (!g_unichar_isspace (c) && !g_unichar_iscntrl (c)
+                           && (g_unichar_type (c) != G_UNICODE_FORMAT || is_letter (c))))
         break;
       at += n_bytes;
     }
@@ -351,7 +353,8 @@ ccl_tokenizer_next (CclTokenizer *tokenizer, CclRawToken *token, GString *folded
       token->span.end = read_word (tokenizer, start);
       note_capitals (tokenizer, token);
     }
-  else if (is_digit (c) || (c == '.' && !token->glued && count_digits (tokenizer, start + 1, 1) > 0))
+  else if (is_digit (c)
+           || (c == '.' && !token->glued && count_digits (tokenizer, start + 1, 1) > 0))
     {
       token->kind = CCL_TOKEN_NUMBER; /* ".5" too */
       token->span.end = read_number (tokenizer, start + (c == '.'));

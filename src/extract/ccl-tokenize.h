@@ -24,8 +24,8 @@ typedef struct
 /**
  * CclTokenizer:
  *
- * Cuts a text into tokens, one after the other. Vocabulary and articles are cut by the same rules, so
- * that a term is found however its parts are joined.
+ * Cuts a text into tokens, one after the other. Vocabulary and articles are cut by the same rules,
+ * so that a term is found however its parts are joined.
  */
 typedef struct
 {

@@ -28,12 +28,13 @@ is_wrapped (const CclArticle *article)
 static int
 find_block (const CclArticle *article, guint *block, gsize byte)
 {
-  while (*block < article->blocks->len &&
-         g_array_index (article->blocks, CclBlock, *block).span.end <= byte)
+  while (*block < article->blocks->len
+         && g_array_index (article->blocks, CclBlock, *block).span.end <= byte)
     (*block)++;
-  if (*block == article->blocks->len || g_array_index (article->blocks, CclBlock, *block).span.start > byte)
+  if (*block == article->blocks->len
+      || g_array_index (article->blocks, CclBlock, *block).span.start > byte)
     return -1;
-  return (int) *block;
+  return (int)*block;
 }
 
 void
@@ -50,12 +51,16 @@ ccl_document_read_tokens (CclDocument *document)
   ccl_tokenizer_init (&tokenizer, article->text, article->text_len);
   while (ccl_tokenizer_next (&tokenizer, &raw, folded))
     {
-      CclToken token = { .span = raw.span, .kind = raw.kind, .glued = raw.glued, .capital = raw.capital,
-                         .all_capitals = raw.all_capitals, .quote = -1 };
+      CclToken token = { .span = raw.span,
+                         .kind = raw.kind,
+                         .glued = raw.glued,
+                         .capital = raw.capital,
+                         .all_capitals = raw.all_capitals,
+                         .quote = -1 };
       int token_block = find_block (article, &block, raw.span.start);
 
-      if (document->tokens->len > 0 &&
-          (token_block != last_block || raw.n_newlines >= n_newlines_of_paragraph))
+      if (document->tokens->len > 0
+          && (token_block != last_block || raw.n_newlines >= n_newlines_of_paragraph))
         paragraph++;
       last_block = token_block;
       g_array_append_val (document->paragraphs, paragraph);

@@ -103,7 +103,8 @@ ccl_words_add (CclWords *words, const char *word, gsize len)
       grow (words);
       slot = find_slot (words, word, len, hash);
     }
-  new_word = (Word){ g_string_chunk_insert_len (words->chunk, word, (gssize) len), hash, (guint32) len };
+  new_word
+      = (Word){ g_string_chunk_insert_len (words->chunk, word, (gssize) len), hash, (guint32) len };
   g_array_append_val (words->words, new_word);
   words->slots[slot] = words->words->len - 1;
   return words->slots[slot];

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * CclWords:
  *
- * A set of words, numbered from 1 in the order in which they came: equal words are compared as numbers.
- * Constant once filled; any thread may then look things up.
+ * A set of words, numbered from 1 in the order in which they came: equal words are compared as
+ * numbers. Constant once filled; any thread may then look things up.
  */
 typedef struct _CclWords CclWords;
 

@@ -6,8 +6,8 @@
 gboolean
 ccl_is_apostrophe (gunichar c)
 {
-  return c == '\'' || c == 0x2019 || c == 0x02bc || c == 0x02b9 || c == 0x02bb || c == 0x2bd ||
-         c == 0x2032 || c == 0xff07;
+  return c == '\'' || c == 0x2019 || c == 0x02bc || c == 0x02b9 || c == 0x02bb || c == 0x2bd
+         || c == 0x2032 || c == 0xff07;
 }
 
 /* Letters that Unicode does not decompose into a base letter and a mark. */
@@ -47,8 +47,8 @@ is_invisible (gunichar c)
 {
   GUnicodeType type = g_unichar_type (c);
 
-  return type == G_UNICODE_NON_SPACING_MARK || type == G_UNICODE_ENCLOSING_MARK ||
-         type == G_UNICODE_FORMAT; /* soft hyphens, joiners */
+  return type == G_UNICODE_NON_SPACING_MARK || type == G_UNICODE_ENCLOSING_MARK
+         || type == G_UNICODE_FORMAT; /* soft hyphens, joiners */
 }
 
 static void

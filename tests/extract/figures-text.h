@@ -13,7 +13,8 @@ append_quantity (GString *out, const CclQuantity *quantity)
 
   g_ascii_formatd (low, sizeof low, "%.12g", quantity->interval.low);
   g_ascii_formatd (high, sizeof high, "%.12g", quantity->interval.high);
-  g_string_append_printf (out, "%s%s", ccl_bound_word (quantity->bound), quantity->approx ? "~" : "");
+  g_string_append_printf (out, "%s%s", ccl_bound_word (quantity->bound),
+                          quantity->approx ? "~" : "");
   if (quantity->bound == CCL_BOUND_NONE)
     return;
   if (isinf (quantity->interval.high) || quantity->interval.low == quantity->interval.high)

@@ -16,7 +16,8 @@ make_article (const char *text)
 
 /* The words of each stretch, with a bar after each. */
 static char *
-join_spans (const CclDocument *document, guint n, CclSpan (*get) (const CclDocument *document, guint i))
+join_spans (const CclDocument *document, guint n,
+            CclSpan (*get) (const CclDocument *document, guint i))
 {
   GString *joined = g_string_new (NULL);
 
@@ -131,7 +132,8 @@ test_sentences (void)
     {
       g_autoptr (CclArticle) article = make_article (cases[i].text);
       g_autoptr (CclDocument) document = ccl_document_new (lexicon, article);
-      g_autofree char *sentences = join_spans (document, document->sentences->len, get_sentence_span);
+      g_autofree char *sentences
+          = join_spans (document, document->sentences->len, get_sentence_span);
 
       g_assert_cmpstr (sentences, ==, cases[i].sentences);
     }
@@ -191,7 +193,8 @@ test_quotations (void)
     {
       g_autoptr (CclArticle) article = make_article (cases[i].text);
       g_autoptr (CclDocument) document = ccl_document_new (lexicon, article);
-      g_autofree char *quotations = join_spans (document, document->quotations->len, get_quotation_span);
+      g_autofree char *quotations
+          = join_spans (document, document->quotations->len, get_quotation_span);
 
       g_assert_cmpstr (quotations, ==, cases[i].quotations);
       for (guint j = 0; j < document->tokens->len; j++)
@@ -199,8 +202,8 @@ test_quotations (void)
           int quote = ccl_document_get_token (document, j)->quote;
 
           if (quote >= 0)
-            g_assert_true (g_array_index (document->quotations, CclQuotation, quote).first <= j &&
-                           j < g_array_index (document->quotations, CclQuotation, quote).end);
+            g_assert_true (g_array_index (document->quotations, CclQuotation, quote).first <= j
+                           && j < g_array_index (document->quotations, CclQuotation, quote).end);
         }
     }
 }
@@ -213,10 +216,8 @@ test_scare_quotes (void)
     const char *text;
     gboolean scare;
   } cases[] = {
-    { "the “special operation” in Kyiv", TRUE },
-    { "was “resolutely suppressed”, he said", TRUE },
-    { "“Nonsense,” the ministry said", FALSE },
-    { "“They are lying”", FALSE },
+    { "the “special operation” in Kyiv", TRUE },  { "was “resolutely suppressed”, he said", TRUE },
+    { "“Nonsense,” the ministry said", FALSE },   { "“They are lying”", FALSE },
     { "“a regime of thieves and liars”", FALSE },
   };
 
@@ -227,14 +228,16 @@ test_scare_quotes (void)
 
       g_test_message ("%s", cases[i].text);
       g_assert_cmpuint (document->quotations->len, ==, 1);
-      g_assert_cmpint (g_array_index (document->quotations, CclQuotation, 0).scare, ==, cases[i].scare);
+      g_assert_cmpint (g_array_index (document->quotations, CclQuotation, 0).scare, ==,
+                       cases[i].scare);
     }
 }
 
 static void
 test_matches (void)
 {
-  g_autoptr (CclArticle) article = make_article ("Who are they? The WHO counts anti-tank weapons, T-72s.");
+  g_autoptr (CclArticle) article
+      = make_article ("Who are they? The WHO counts anti-tank weapons, T-72s.");
   g_autoptr (CclDocument) document = ccl_document_new (lexicon, article);
   const CclMatch *match;
 
@@ -269,8 +272,9 @@ test_matches_in_paragraph (void)
 static void
 test_hostile_texts (void)
 {
-  static const char *const pieces[] = { "1", "\"", "“", "'", "a", "a ", "1 ", ".", "1,", "- ", "’s", "a.",
-                                        "1-", "two ", "at least ", "in October ", "(", "one hundred and " };
+  static const char *const pieces[]
+      = { "1",  "\"", "“",  "'",  "a",    "a ",        "1 ",          ".", "1,",
+          "- ", "’s", "a.", "1-", "two ", "at least ", "in October ", "(", "one hundred and " };
 
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
     {

@@ -7,7 +7,8 @@ static CclLexicon *lexicon;
 static char *
 describe (const char *text)
 {
-  static const char *const kinds[] = { "count", "ordinal", "age", "date", "clock", "measure", "name" };
+  static const char *const kinds[]
+      = { "count", "ordinal", "age", "date", "clock", "measure", "name" };
   g_autoptr (CclArticle) article = ccl_article_new ("a.txt");
   g_autoptr (CclDocument) document = NULL;
   GString *out = g_string_new (NULL);
@@ -18,8 +19,8 @@ describe (const char *text)
   for (guint i = 0; i < document->figures->len; i++)
     {
       const CclFigureMention *figure = &g_array_index (document->figures, CclFigureMention, i);
-      g_autofree char *words =
-        ccl_article_dup_span (article, ccl_document_get_span (document, figure->first, figure->end));
+      g_autofree char *words = ccl_article_dup_span (
+          article, ccl_document_get_span (document, figure->first, figure->end));
 
       g_string_append_printf (out, "%s%s = %s", i > 0 ? "; " : "", words, kinds[figure->kind]);
       if (figure->multiple)
@@ -77,7 +78,8 @@ test_digits (void)
     { "lost 20k tanks", "20k = count exact 20000" },
     { "lost 1½ million tanks", "1½ million = count exact 1500000" },
     { "cost R2,37 billion", "R2,37 billion = count exact 2370000000 ZAR" },
-    { "lost 3 million tanks, 12 of them new", "3 million = count exact 3000000; 12 = count exact 12" },
+    { "lost 3 million tanks, 12 of them new",
+      "3 million = count exact 3000000; 12 = count exact 12" },
   };
 
   CHECK (wordings);
@@ -91,10 +93,13 @@ test_words (void)
     { "lost twenty-three tanks", "twenty-three = count exact 23" },
     { "lost twenty three tanks", "twenty three = count exact 23" },
     { "lost one hundred and five tanks", "one hundred and five = count exact 105" },
-    { "lost five hundred and sixty thousand tanks", "five hundred and sixty thousand = count exact 560000" },
+    { "lost five hundred and sixty thousand tanks",
+      "five hundred and sixty thousand = count exact 560000" },
     { "lost two thousand and twelve tanks", "two thousand and twelve = count exact 2012" },
-    { "lost one million two hundred thousand tanks", "one million two hundred thousand = count exact 1200000" },
-    { "lost a thousand and two hundred fled", "a thousand = count exact 1000; two hundred = count exact 200" },
+    { "lost one million two hundred thousand tanks",
+      "one million two hundred thousand = count exact 1200000" },
+    { "lost a thousand and two hundred fled",
+      "a thousand = count exact 1000; two hundred = count exact 200" },
     { "lost a dozen tanks", "a dozen = count exact 12" },
     { "lost half a dozen tanks", "half a dozen = count exact 6" },
     { "lost two dozen tanks", "two dozen = count exact 24" },
@@ -104,7 +109,8 @@ test_words (void)
     { "lost a quarter of a million men", "a quarter of a million = count exact 250000" },
     { "lost two-and-a-half thousand men", "two-and-a-half thousand = count exact 2500" },
     { "lost two and a half million men", "two and a half million = count exact 2500000" },
-    { "lost three and three quarter million men", "three and three quarter million = count exact 3750000" },
+    { "lost three and three quarter million men",
+      "three and three quarter million = count exact 3750000" },
     { "lost two point five million men", "two point five million = count exact 2500000" },
     { "lost hundreds of thousands of men", "hundreds of thousands = count vague~ 200000..999999" },
     { "lost tens of thousands of men", "tens of thousands = count vague~ 20000..99999" },
@@ -209,12 +215,14 @@ test_ranges (void)
     { "lost 2 to 3 million men", "2 to 3 million = count range 2000000..3000000" },
     { "lost two to three hundred men", "two to three hundred = count range 200..300" },
     { "cost $2-3 million", "$2-3 million = count range 2000000..3000000 USD" },
-    { "cost between $2 million and $3 million", "between $2 million and $3 million = count range 2000000..3000000 USD" },
+    { "cost between $2 million and $3 million",
+      "between $2 million and $3 million = count range 2000000..3000000 USD" },
     { "rose from 20 to 25 men", "20 = count exact 20; 25 = count exact 25" },
     { "taking the number of dead from 46 to 59", "46 = count exact 46; 59 = count exact 59" },
     { "20 dead and 25 hurt", "20 = count exact 20; 25 = count exact 25" },
     { "2 dead or 30 hurt", "2 = count exact 2; 30 = count exact 30" },
-    { "three of the 20 and 25 more", "three = count exact 3; 20 = count exact 20; 25 = count exact 25" },
+    { "three of the 20 and 25 more",
+      "three = count exact 3; 20 = count exact 20; 25 = count exact 25" },
   };
 
   CHECK (wordings);

@@ -33,7 +33,7 @@ load_with (const char *elements)
 
   g_assert_no_error (error);
   for (guint i = 0; i < problems->len; i++)
-    g_test_message ("%s", (const char *) g_ptr_array_index (problems, i));
+    g_test_message ("%s", (const char *)g_ptr_array_index (problems, i));
   g_assert_cmpuint (problems->len, ==, 0);
   g_unlink (path);
   return lexicon;
@@ -91,19 +91,19 @@ test_verb_forms (void)
     { "zaid down arms", "zay down arms", CCL_FORM_PAST | CCL_FORM_PARTICIPLE },
     { "zaying down arms", "zay down arms", CCL_FORM_GERUND },
   };
-  g_autoptr (CclLexicon) lexicon =
-    load_with ("<event id='destroyed'>"
-               "<verb frame='transitive'>zork</verb>"
-               "<verb frame='transitive'>zarry</verb>"
-               "<verb frame='transitive'>zash</verb>"
-               "<verb frame='transitive'>zude</verb>"
-               "<verb frame='transitive'>zop</verb>"
-               "<verb frame='transitive' past='zepelled'>zepel</verb>"
-               "<verb frame='transitive'>zisit</verb>"
-               "<verb frame='transitive' past='zit'>zit</verb>"
-               "<verb frame='transitive' past='zook' participle='zaken'>zake</verb>"
-               "<verb frame='intransitive' past='zaid'>zay down arms</verb>"
-               "</event>");
+  g_autoptr (CclLexicon) lexicon
+      = load_with ("<event id='destroyed'>"
+                   "<verb frame='transitive'>zork</verb>"
+                   "<verb frame='transitive'>zarry</verb>"
+                   "<verb frame='transitive'>zash</verb>"
+                   "<verb frame='transitive'>zude</verb>"
+                   "<verb frame='transitive'>zop</verb>"
+                   "<verb frame='transitive' past='zepelled'>zepel</verb>"
+                   "<verb frame='transitive'>zisit</verb>"
+                   "<verb frame='transitive' past='zit'>zit</verb>"
+                   "<verb frame='transitive' past='zook' participle='zaken'>zake</verb>"
+                   "<verb frame='intransitive' past='zaid'>zay down arms</verb>"
+                   "</event>");
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -119,8 +119,8 @@ test_verb_forms (void)
 static void
 test_particle (void)
 {
-  g_autoptr (CclLexicon) lexicon = load_with (
-    "<event id='destroyed'><verb frame='transitive' past='zot' particle='down'>zoot</verb></event>");
+  g_autoptr (CclLexicon) lexicon = load_with ("<event id='destroyed'><verb frame='transitive' "
+                                              "past='zot' particle='down'>zoot</verb></event>");
   const CclSense *together = find (lexicon, "zot down", CCL_ENTRY_VERB, "zoot");
   const CclSense *alone = find (lexicon, "zot", CCL_ENTRY_VERB, "zoot");
 
@@ -154,17 +154,18 @@ test_noun_forms (void)
     { "2 z 1 s", "2Z1", CCL_FORM_PLURAL },
     { "anti zank zun", "anti-zank zun", CCL_FORM_BASE },
   };
-  g_autoptr (CclLexicon) lexicon = load_with ("<words class='preposition'><term>of</term></words>"
-                                              "<object id='tank'>"
-                                              "<term>zank</term><term>zody</term><term>zay</term>"
-                                              "<term>zatch</term><term>zoman</term><term>zalf</term>"
-                                              "<term plural='zeroic zeeple'>zeroic zerson</term>"
-                                              "<term plural='='>zircraft</term>"
-                                              "<term>zhief of staff</term>"
-                                              "<term>command zost</term><model>2Z1</model>"
-                                              "<term mass='yes'>zanpower</term>"
-                                              "<term>anti-zank zun</term>"
-                                              "</object>");
+  g_autoptr (CclLexicon) lexicon
+      = load_with ("<words class='preposition'><term>of</term></words>"
+                   "<object id='tank'>"
+                   "<term>zank</term><term>zody</term><term>zay</term>"
+                   "<term>zatch</term><term>zoman</term><term>zalf</term>"
+                   "<term plural='zeroic zeeple'>zeroic zerson</term>"
+                   "<term plural='='>zircraft</term>"
+                   "<term>zhief of staff</term>"
+                   "<term>command zost</term><model>2Z1</model>"
+                   "<term mass='yes'>zanpower</term>"
+                   "<term>anti-zank zun</term>"
+                   "</object>");
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -182,11 +183,12 @@ test_noun_forms (void)
 static void
 test_object_sets (void)
 {
-  g_autoptr (CclLexicon) lexicon = load_with ("<event id='destroyed'>"
-                                              "<verb frame='transitive' of='military !ship civil'>zork</verb>"
-                                              "<verb frame='transitive' of='!people'>zarry</verb>"
-                                              "<verb frame='transitive'>zash</verb>"
-                                              "</event>");
+  g_autoptr (CclLexicon) lexicon
+      = load_with ("<event id='destroyed'>"
+                   "<verb frame='transitive' of='military !ship civil'>zork</verb>"
+                   "<verb frame='transitive' of='!people'>zarry</verb>"
+                   "<verb frame='transitive'>zash</verb>"
+                   "</event>");
   CclObjectSet zork = find (lexicon, "zork", CCL_ENTRY_VERB, "zork")->entry->of;
   CclObjectSet zarry = find (lexicon, "zarry", CCL_ENTRY_VERB, "zarry")->entry->of;
 
@@ -204,9 +206,10 @@ test_object_sets (void)
 static void
 test_party (void)
 {
-  g_autoptr (CclLexicon) lexicon = load_with ("<party id='zembla' name='Zembla' kind='state' patron='france'>"
-                                              "<capital>Onhava</capital><demonym>Zemblan</demonym>"
-                                              "<force>ZDF</force></party>");
+  g_autoptr (CclLexicon) lexicon
+      = load_with ("<party id='zembla' name='Zembla' kind='state' patron='france'>"
+                   "<name>Zemblan Realm</name><capital>Onhava</capital><demonym>Zemblan</demonym>"
+                   "<force>ZDF</force></party>");
   CclParties *parties = ccl_lexicon_get_parties (lexicon);
   g_autofree char *name = ccl_parties_dup_name (parties, "zembla");
   const CclSense *capital = find (lexicon, "onhava", CCL_ENTRY_PARTY, "Onhava");
@@ -214,15 +217,18 @@ test_party (void)
 
   g_assert_cmpstr (name, ==, "Zembla");
   g_assert_cmpstr (ccl_parties_get_patron (parties, "zembla"), ==, "france");
-  g_assert_nonnull (find (lexicon, "zembla", CCL_ENTRY_PARTY, "Zembla")); /* the name shown is a name */
+  g_assert_nonnull (find (lexicon, "zemblan realm", CCL_ENTRY_PARTY, "Zemblan Realm"));
+  g_assert_null (find (lexicon, "zembla", CCL_ENTRY_PARTY, "Zembla")); /* only shown, not read */
   g_assert_nonnull (capital);
   g_assert_cmpint (capital->entry->part, ==, CCL_PART_CAPITAL);
   g_assert_cmpint (capital->letters, ==, CCL_CASE_CAPITAL);
   g_assert_cmpstr (capital->entry->party, ==, "zembla");
-  g_assert_cmpint (find (lexicon, "zemblan", CCL_ENTRY_PARTY, "Zemblan")->entry->part, ==, CCL_PART_ADJECTIVE);
+  g_assert_cmpint (find (lexicon, "zemblan", CCL_ENTRY_PARTY, "Zemblan")->entry->part, ==,
+                   CCL_PART_ADJECTIVE);
   g_assert_cmpint (plural->entry->part, ==, CCL_PART_PEOPLE);
   g_assert_cmpuint (plural->form, ==, CCL_FORM_PLURAL);
-  g_assert_cmpint (find (lexicon, "zdf", CCL_ENTRY_PARTY, "ZDF")->letters, ==, CCL_CASE_ALL_CAPITALS);
+  g_assert_cmpint (find (lexicon, "zdf", CCL_ENTRY_PARTY, "ZDF")->letters, ==,
+                   CCL_CASE_ALL_CAPITALS);
 }
 
 /* What a user says of a word takes the place of what the program knew. */
@@ -233,7 +239,8 @@ test_user_file_wins (void)
   g_autoptr (CclLexicon) lexicon = load_with ("<object id='ship'><term>tank</term></object>");
   const CclSense *sense = find (lexicon, "tank", CCL_ENTRY_OBJECT, "tank");
 
-  g_assert_cmpint (find (plain, "tank", CCL_ENTRY_OBJECT, "tank")->entry->object, ==, CCL_OBJECT_TANK);
+  g_assert_cmpint (find (plain, "tank", CCL_ENTRY_OBJECT, "tank")->entry->object, ==,
+                   CCL_OBJECT_TANK);
   g_assert_nonnull (sense);
   g_assert_cmpint (sense->entry->object, ==, CCL_OBJECT_SHIP);
   g_assert_cmpstr (ccl_lexicon_get_version (plain), !=, ccl_lexicon_get_version (lexicon));
@@ -248,8 +255,10 @@ test_bad_user_files (void)
     int line;
   } cases[] = {
     { HEAD "<object id='tank'>\n<word>zank</word></object></lexicon>", 4 },
-    { HEAD "<object id='tnak'><term>zank</term></object></lexicon>", 3 },
-    { HEAD "<event id='destroyed'>\n<verb frame='transitive' of='tnak'>zork</verb></event></lexicon>", 4 },
+    { HEAD "<party id='zembla' name='Zembla' kind='state'/><object id='tnak'><term>zank</term></object></lexicon>", 3 },
+    { HEAD
+      "<event id='destroyed'>\n<verb frame='transitive' of='tnak'>zork</verb></event></lexicon>",
+      4 },
     { HEAD "<object id='tank'>\n<term>zank</term>\n</lexicon>", 5 },
     { "tank, zank\n", 1 },
     { "", 1 },
@@ -266,9 +275,11 @@ test_bad_user_files (void)
 
       g_assert_no_error (error); /* the rest of the vocabulary goes on */
       g_assert_cmpuint (problems->len, ==, 1);
-      g_test_message ("%s", (const char *) g_ptr_array_index (problems, 0));
+      g_test_message ("%s", (const char *)g_ptr_array_index (problems, 0));
       g_assert_true (g_str_has_prefix (g_ptr_array_index (problems, 0), place));
       g_assert_null (find (lexicon, "zank", CCL_ENTRY_OBJECT, "zank"));
+      g_assert_cmpint (ccl_parties_get_kind (ccl_lexicon_get_parties (lexicon), "zembla"), ==,
+                       CCL_PARTY_GROUP); /* unknown */
 
       g_assert_false (ccl_lexicon_check_file (path, &error));
       g_assert_error (error, CCL_LEXICON_ERROR, CCL_LEXICON_ERROR_INVALID);

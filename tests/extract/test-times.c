@@ -17,11 +17,13 @@ describe (const char *text, CclDay published)
   for (guint i = 0; i < document->times->len; i++)
     {
       const CclTimeMention *time = &g_array_index (document->times, CclTimeMention, i);
-      g_autofree char *words =
-        ccl_article_dup_span (article, ccl_document_get_span (document, time->first, time->end));
-      g_autofree char *start = ccl_day_format_iso (time->start), *end = ccl_day_format_iso (time->end_day);
+      g_autofree char *words = ccl_article_dup_span (
+          article, ccl_document_get_span (document, time->first, time->end));
+      g_autofree char *start = ccl_day_format_iso (time->start),
+                      *end = ccl_day_format_iso (time->end_day);
 
-      g_string_append_printf (out, "%s%s = %s", i > 0 ? "; " : "", words, start != NULL ? start : "?");
+      g_string_append_printf (out, "%s%s = %s", i > 0 ? "; " : "", words,
+                              start != NULL ? start : "?");
       if (g_strcmp0 (start, end) != 0)
         g_string_append_printf (out, "..%s", end != NULL ? end : "?");
       if (time->cumulative)
@@ -116,7 +118,8 @@ test_totals (void)
   static const Wording wordings[] = {
     { "since Sunday", "since Sunday = 2020-10-04..2020-10-09 total" },
     { "since September 27", "since September 27 = 2020-09-27..2020-10-09 total" },
-    { "since the morning of September 27", "since the morning of September 27 = 2020-09-27..2020-10-09 total" },
+    { "since the morning of September 27",
+      "since the morning of September 27 = 2020-09-27..2020-10-09 total" },
     { "since the war began", "since = ?..2020-10-09 total" },
     { "43 so far", "so far = ?..2020-10-09 total" },
     { "as of Wednesday 14 fell", "as of Wednesday = ?..2020-10-07 total" },

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ccl-bounds.h"
+
+/* Words of a verb that may end in a word of bounding. */
+#define MAX_VERB_TOKENS 4
+
+void
+ccl_bounds_add (CclBounds *bounds, CclBound bound)
+{
+  if (bound == CCL_BOUND_ABOUT)
+    bounds->about = TRUE;
+  else if (bound != CCL_BOUND_EXACT && bounds->bound == CCL_BOUND_NONE)
+    bounds->bound = bound;
+}
+
+/* Whether the word belongs to a verb or noun before it: "took control over 13 villages". */
+static gboolean
+is_particle (const CclDocument *document, const CclMatch *bound)
+{
+  for (guint n = 1; n <= MAX_VERB_TOKENS && n <= bound->first; n++)
+    {
+      const guint at = bound->first - n;
+
+      if (!ccl_document_begins (document, at,
+                                CCL_KIND (CCL_ENTRY_VERB) | CCL_KIND (CCL_ENTRY_NOUN)))
+        continue;
+      for (guint i = g_array_index (document->match_at, guint, at);
+           i < g_array_index (document->match_at, guint, at + 1); i++)
+        {
+          const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+
+          if (match->end == bound->end
+              && (match->entry->kind == CCL_ENTRY_VERB || match->entry->kind == CCL_ENTRY_NOUN))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* The longest bounding phrase at @at that comes before its figure. */
+const CclMatch *
+ccl_bounds_find (const CclDocument *document, guint at, gboolean after)
+{
+  if (!ccl_document_begins (document, at, CCL_KIND (CCL_ENTRY_BOUND)))
+    return NULL;
+  for (guint i = g_array_index (document->match_at, guint, at);
+       i < g_array_index (document->match_at, guint, at + 1); i++)
+    {
+      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+
+      if (match->entry->kind == CCL_ENTRY_BOUND && match->entry->after == after)
+        return !after && is_particle (document, match) ? NULL : match;
+    }
+  return NULL;
+}
+
+/* Words that follow a figure as its bound only if they are joined to it: "50+", "50-odd". */
+static gboolean
+may_follow (const CclDocument *document, const CclMatch *bound, guint end)
+{
+  const CclToken *token = ccl_document_get_token (document, bound->first);
+  const CclToken *next = ccl_document_find_token (document, bound->end);
+
+  if (bound->end > bound->first + 1)
+    return TRUE;
+  if (token->kind == CCL_TOKEN_SYMBOL)
+    return token->glued && (next == NULL || !next->glued || next->kind != CCL_TOKEN_NUMBER);
+  if (bound->first > end)
+    return TRUE; /* behind a hyphen */
+  return next == NULL || next->kind != CCL_TOKEN_NUMBER;
+}
+
+guint
+ccl_bounds_read_behind (const CclDocument *document, guint end, CclBounds *bounds)
+{
+  guint at = ccl_document_skip_joint (document, end);
+  const CclMatch *bound = ccl_bounds_find (document, at, TRUE);
+
+  if (bound == NULL || !may_follow (document, bound, end))
+    return end;
+  /* "2 plus 3", "20 approximately 30 km away": what comes next has a claim to it. */
+  if (bound->end < document->tokens->len
+      && ccl_document_get_token (document, bound->end)->kind == CCL_TOKEN_NUMBER)
+    return end;
+  ccl_bounds_add (bounds, bound->entry->bound);
+  return bound->end;
+}
