@@ -72,13 +72,16 @@ make_voice (const CclDrafting *drafting, const CclDraft *draft, const CclSpeech 
 
 /* Place -------------------------------------------------------------------------------------- */
 
-/* The proper name in a group, without article and "village of". */
+/* The proper name in a group, without article and "village of". One within the words for the speaker says
+ * where that sits: "the Defence Ministry in Baku". */
 static gboolean
-find_proper_name (const CclDrafting *drafting, guint noun, CclSpan *name)
+find_proper_name (const CclDrafting *drafting, guint noun, const CclSpeech *speech, CclSpan *name)
 {
   const CclChunk *chunk = chunk_at (drafting, noun);
   guint first = chunk->end, end = chunk->first;
 
+  if (speech != NULL && chunk->first >= speech->source_first && chunk->end <= speech->source_end)
+    return FALSE;
   if (chunk->speaker != NULL || chunk->figure != NULL || chunk->pronoun)
     return FALSE;
   for (guint token = chunk->first; token < chunk->end; token++)
@@ -149,7 +152,7 @@ find_country (const CclDrafting *drafting, CclSpan name)
 
 /* The place told nearest behind the event in its clause, else before it in its sentence; empty if none. */
 static CclSpan
-find_place (const CclDrafting *drafting, const CclDraft *draft)
+find_place (const CclDrafting *drafting, const CclDraft *draft, const CclSpeech *speech)
 {
   guint first, end, from = MAX (draft->trigger, draft->noun >= 0 ? (guint) draft->noun : draft->trigger);
   CclSpan name;
@@ -165,25 +168,25 @@ find_place (const CclDrafting *drafting, const CclDraft *draft)
         {
           guint noun = at + 1;
 
-          if (find_proper_name (drafting, noun, &name))
+          if (find_proper_name (drafting, noun, speech, &name))
             return name;
           if (noun + 2 < end && ccl_clause_is (drafting->chunks, noun + 1, "of") && chunk_at (drafting, noun + 2)->kind == CCL_CHUNK_NOUN &&
-              find_proper_name (drafting, noun + 2, &name))
+              find_proper_name (drafting, noun + 2, speech, &name))
             return name;
         }
     }
   /* A settlement that was hit or taken is the place itself. */
   if (draft->noun >= 0 && draft->object == CCL_OBJECT_SETTLEMENT)
     {
-      if (find_proper_name (drafting, (guint) draft->noun, &name))
+      if (find_proper_name (drafting, (guint) draft->noun, speech, &name))
         return name;
       if ((guint) draft->noun + 2 < end && ccl_clause_is (drafting->chunks, (guint) draft->noun + 1, "of") &&
-          find_proper_name (drafting, (guint) draft->noun + 2, &name))
+          find_proper_name (drafting, (guint) draft->noun + 2, speech, &name))
         return name;
     }
   for (guint at = MIN ((guint) MAX (draft->noun, 0), draft->trigger); at > first + 1; at--)
     if (is_locative (drafting, at - 2) && chunk_at (drafting, at - 1)->kind == CCL_CHUNK_NOUN &&
-        find_proper_name (drafting, at - 1, &name))
+        find_proper_name (drafting, at - 1, speech, &name))
       return name;
 
   return (CclSpan){ 0 };
@@ -372,7 +375,7 @@ make_claim (const CclDrafting *drafting, const CclDraft *draft, const Voice *voi
     }
   claim->stance = voice->stance;
   claim->polarity = voice->polarity;
-  place = find_place (drafting, draft);
+  place = find_place (drafting, draft, voice->speech);
   if (!ccl_span_is_empty (place))
     claim->place = ccl_article_dup_span (document->article, place);
   set_time (drafting, draft, claim);

@@ -310,6 +310,13 @@ draft_toll (CclDrafting *drafting, guint counter, guint first, guint end)
   if ((counted.object == CCL_OBJECT_MONEY) != (chunk_at (drafting, (guint) figure)->figure->quantity.unit == CCL_UNIT_MONEY))
     return;
 
+  /* "losses came to 84 killed and 131 wounded": the figure says itself what it counts. */
+  if ((chunk_at (drafting, (guint) figure)->event != NULL && is_state (chunk_at (drafting, (guint) figure)->event->entry)) ||
+      ((guint) figure + 1 < end && chunk_at (drafting, (guint) figure + 1)->kind == CCL_CHUNK_VERB &&
+       chunk_at (drafting, (guint) figure + 1)->reduced && chunk_at (drafting, (guint) figure)->object == NULL &&
+       ccl_draft_find_sense (drafting, chunk_at (drafting, (guint) figure + 1)->verb, CCL_ENTRY_VERB, CCL_OBJECT_PERSON, NULL) != NULL))
+    return;
+
   /* "losses amounted to 40 servicemen, two tanks and a howitzer" */
   ccl_clause_list_objects (drafting->chunks, (guint) figure, end, &list, NULL);
   add_toll (drafting, &counted, counter, (guint) figure);

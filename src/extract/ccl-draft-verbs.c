@@ -298,6 +298,29 @@ widen_object (CclDrafting *drafting, guint n_drafts_before, const CclNounList *l
   }
 }
 
+/* "two tanks, a gun and eight trucks of the Armenian army": whose the last are told to be the others are too. */
+static void
+share_owner (CclDrafting *drafting, guint n_before)
+{
+  const CclDraft *last;
+
+  if (drafting->drafts->len < n_before + 2)
+    return;
+  last = &g_array_index (drafting->drafts, CclDraft, drafting->drafts->len - 1);
+  if (ccl_scene_find_party (drafting->scene, last->affected_first, last->affected_end, NULL) == NULL)
+    return;
+  for (guint i = n_before; i + 1 < drafting->drafts->len; i++)
+    {
+      CclDraft *draft = &g_array_index (drafting->drafts, CclDraft, i);
+
+      if (ccl_scene_find_party (drafting->scene, draft->affected_first, draft->affected_end, NULL) == NULL)
+        {
+          draft->affected_first = last->affected_first;
+          draft->affected_end = last->affected_end;
+        }
+    }
+}
+
 static gboolean
 draft_list (CclDrafting *drafting, const Verb *verb, const CclNounList *list, gboolean (*accepts) (const CclEntry *),
             gboolean is_subject)
@@ -314,6 +337,7 @@ draft_list (CclDrafting *drafting, const Verb *verb, const CclNounList *list, gb
         }
       draft_noun (drafting, verb, list->items[i], accepts, is_subject);
     }
+  share_owner (drafting, n_before);
 
   return drafting->drafts->len > n_before;
 }

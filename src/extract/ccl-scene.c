@@ -217,6 +217,7 @@ gather_mentions (const CclScene *scene, guint first, guint end, Mentions *mentio
   const CclDocument *document = scene->chunks->document;
   guint behind = first;
   guint32 covered_until = first;
+  guint model_end = first;
 
   *mentions = (Mentions){ 0 };
   for (guint i = g_array_index (document->match_at, guint, first); i < document->matches->len; i++)
@@ -227,6 +228,11 @@ gather_mentions (const CclScene *scene, guint first, guint end, Mentions *mentio
       if (match->first >= end)
         break;
       if (match->end > end)
+        continue;
+      /* "ZSU-23-4" names a gun, whatever ZSU stands for alone. */
+      if (entry->kind == CCL_ENTRY_OBJECT && entry->model)
+        model_end = MAX (model_end, match->end);
+      if (match->end < model_end)
         continue;
       if (entry->kind == CCL_ENTRY_WORD && match->end == match->first + 1)
         {
@@ -251,8 +257,11 @@ gather_mentions (const CclScene *scene, guint first, guint end, Mentions *mentio
         }
       else if (entry->kind == CCL_ENTRY_PARTY)
         {
-          if (mentions->party == NULL)
+          /* A surname is many people's; an office that is told counts for more. */
+          if (mentions->party == NULL || mentions->party->entry->part == CCL_PART_LEADER)
             mentions->party = match;
+          if (mentions->group != NULL && mentions->group->entry->part == CCL_PART_LEADER)
+            mentions->group = NULL;
           if (mentions->group == NULL && ccl_parties_get_kind (scene->parties, entry->party) != CCL_PARTY_STATE)
             mentions->group = match;
         }

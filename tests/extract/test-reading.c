@@ -2,6 +2,7 @@
 #include "ccl-extract.h"
 
 #include <math.h>
+#include <string.h>
 
 /* The whole cascade on short texts: each case is a construction of news prose. */
 
@@ -9,7 +10,8 @@ typedef struct
 {
   const char *name;
   const char *text;
-  const char *claims; /* one a line: event object figure claimant [denied] [actor>affected] */
+  const char *claims; /* one a line: event object figure claimant [denied], and with a ">" anywhere in it
+                       * also actor>affected@place of each */
 } Case;
 
 static const Case cases[] = {
@@ -39,12 +41,27 @@ static const Case cases[] = {
     "killed civilian 43 police\nkilled child 5 police" },
   { "denied", "Turkey's Defence Ministry denied that any of its drones had been shot down.", "destroyed drone - turkey denied" },
   { "zero", "There were no casualties, the Israeli army said.", "casualties person 0 israel" },
+  { "owner-of-a-list",
+    "Azerbaijan's army destroyed two tanks, two ZSU-23-4 Shilka and eight trucks of the Armenian armed forces, the Defence "
+    "Ministry in Baku said.",
+    "destroyed tank 2 azerbaijan azerbaijan>armenia@-\ndestroyed air_defense 2 azerbaijan azerbaijan>armenia@-\n"
+    "destroyed vehicle 8 azerbaijan azerbaijan>armenia@-" },
+  { "apposition", "Two civilians were wounded, Vahan Poghosyan, a spokesman for Armenia's Defence Ministry, told reporters.",
+    "wounded civilian 2 armenia" },
+  { "quotation", "\"Four trucks were burned. They lost 12 soldiers,\" a spokesman for Ukraine's army said.",
+    "destroyed vehicle 4 ukraine\nkilled soldier 12 ukraine" },
+  { "denial-of-a-report", "Turkey's army dismissed as fabricated Syrian reports that six drones had been shot down.",
+    "destroyed drone 6 syria\ndestroyed drone 6 turkey denied" },
+  { "losses-that-reach", "Russian losses in the sector came to 84 killed and 131 wounded, Ukraine's General Staff said.",
+    "killed soldier 84 ukraine\nwounded soldier 131 ukraine" },
+  { "along-with", "Some 130 tanks were knocked out, along with 200 guns and 25 mortars, Russia's Defence Ministry said.",
+    "destroyed tank 130 russia\ndestroyed artillery 200 russia\ndestroyed mortar 25 russia" },
   { "figures-that-count-nothing",
     "The 34-year-old driver travelled 30 km on 5 May with the 63rd Brigade at 05:40 in a T-72.", "" },
 };
 
 static void
-append_claim (GString *out, const CclClaim *claim)
+append_claim (GString *out, const CclClaim *claim, gboolean with_sides)
 {
   const CclQuantity *quantity = &claim->quantity;
 
@@ -62,6 +79,9 @@ append_claim (GString *out, const CclClaim *claim)
   g_string_append_printf (out, " %s", claim->claimant);
   if (claim->polarity == CCL_POLARITY_DENIED)
     g_string_append (out, " denied");
+  if (with_sides)
+    g_string_append_printf (out, " %s>%s@%s", claim->actor != NULL ? claim->actor : "-",
+                            claim->affected != NULL ? claim->affected : "-", claim->place != NULL ? claim->place : "-");
 }
 
 static void
@@ -80,7 +100,7 @@ test_case (gconstpointer data)
   article->published = ccl_day_new (2020, 10, 9);
   claims = ccl_extract (lexicon, article, NULL, NULL);
   for (guint i = 0; i < claims->len; i++)
-    append_claim (found, g_ptr_array_index (claims, i));
+    append_claim (found, g_ptr_array_index (claims, i), strchr (it->claims, '>') != NULL);
   g_assert_cmpstr (found->str, ==, it->claims);
 }
 
