@@ -321,7 +321,6 @@ ccl_claim_editor_new (CclComparison *comparison, CclClaim *claim, const char *ti
   CclClaimEditor *self = g_object_new (CCL_TYPE_CLAIM_EDITOR, "title", title, NULL);
   g_autofree char *start = ccl_day_format_iso (claim->start);
   g_autofree char *end = ccl_day_format_iso (claim->end);
-  g_autoptr (CclClaim) held = ccl_claim_ref (claim);
 
   self->comparison = ccl_comparison_ref (comparison);
   self->claim = ccl_claim_ref (claim);
@@ -338,6 +337,9 @@ ccl_claim_editor_new (CclComparison *comparison, CclClaim *claim, const char *ti
   gtk_switch_set_active (self->cumulative_switch, claim->cumulative);
   set_quote (self);
   update (self);
+  /* A wrong figure is what is corrected most. */
+  gtk_widget_grab_focus (ccl_quantity_has_figure (&claim->quantity) ? self->value_row
+                                                                    : GTK_WIDGET (self->bound_row));
   return self;
 }
 

@@ -162,6 +162,26 @@ mark_claim (CclReader *self, const CclClaim *claim)
     }
 }
 
+/* Headlines within the text stand out, as they did in the article. */
+static void
+mark_heads (CclReader *self, const CclArticle *article)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text_view);
+  GtkTextTag *tag =
+    gtk_text_buffer_create_tag (buffer, NULL, "weight", PANGO_WEIGHT_BOLD, NULL);
+
+  for (guint i = 0; i < article->blocks->len; i++)
+    {
+      const CclBlock *block = &g_array_index (article->blocks, CclBlock, i);
+      GtkTextIter start, end;
+
+      if (block->kind != CCL_BLOCK_HEADLINE && block->kind != CCL_BLOCK_SUBHEAD)
+        continue;
+      get_range (self, block->span, &start, &end);
+      gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
+    }
+}
+
 static void
 forget_tag_cb (GtkTextTag *tag, gpointer user_data)
 {
@@ -186,6 +206,7 @@ mark_all (CclReader *self)
   g_ptr_array_foreach (tags, (GFunc) (void (*) (void)) forget_tag_cb, table);
   if (article == NULL)
     return;
+  mark_heads (self, article);
   for (guint i = 0; i < self->comparison->claims->len; i++)
     {
       const CclClaim *claim = g_ptr_array_index (self->comparison->claims, i);

@@ -49,7 +49,8 @@ struct _CclWindow
   CclProject *project;
   char *sort;
   gboolean show_hidden;
-  GtkPopover *context_menu;     /* of the grid; made when first needed */
+  GtkPopover *context_menu;     /* of the grid, the last one shown */
+  guint menu_source;            /* that will show it */
   GtkNativeDialog *chooser;     /* the file chooser that is open */
   CclImportDialog *import_dialog;
   GCancellable *cancellable;    /* of the articles being read; %NULL when none are */

@@ -329,6 +329,16 @@ create_context_menu (CclWindow *self)
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }
 
+static gboolean
+show_menu_cb (gpointer user_data)
+{
+  CclWindow *self = user_data;
+
+  self->menu_source = 0;
+  gtk_popover_popup (self->context_menu);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 context_menu_cb (CclWindow *self, double x, double y)
 {
@@ -337,21 +347,20 @@ context_menu_cb (CclWindow *self, double x, double y)
   if (ccl_grid_get_row (self->grid) == NULL)
     return;
 
+  g_clear_handle_id (&self->menu_source, g_source_remove);
+  if (self->context_menu != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->context_menu));
   menu = create_context_menu (self);
-  if (self->context_menu == NULL)
-    {
-      self->context_menu = GTK_POPOVER (gtk_popover_menu_new_from_model (NULL));
-      gtk_popover_set_has_arrow (self->context_menu, FALSE);
-      gtk_widget_set_halign (GTK_WIDGET (self->context_menu), GTK_ALIGN_START);
-      gtk_widget_set_parent (GTK_WIDGET (self->context_menu),
-                             gtk_widget_get_parent (GTK_WIDGET (self->grid)));
-    }
+  self->context_menu = GTK_POPOVER (gtk_popover_menu_new_from_model (menu));
+  gtk_popover_set_has_arrow (self->context_menu, FALSE);
+  gtk_widget_set_halign (GTK_WIDGET (self->context_menu), GTK_ALIGN_START);
+  gtk_widget_set_parent (GTK_WIDGET (self->context_menu), GTK_WIDGET (self->toast_overlay));
   gtk_widget_translate_coordinates (GTK_WIDGET (self->grid),
                                     gtk_widget_get_parent (GTK_WIDGET (self->context_menu)), x, y,
                                     &x, &y);
-  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->context_menu), menu);
   gtk_popover_set_pointing_to (self->context_menu, &(GdkRectangle){ (int) x, (int) y, 1, 1 });
-  gtk_popover_popup (self->context_menu);
+  /* A menu draws the lines between its sections in an idle; shown before, it is too low for them. */
+  self->menu_source = g_idle_add_full (G_PRIORITY_LOW, show_menu_cb, self, NULL);
 }
 
 /* Properties --------------------------------------------------------------------------------- */
@@ -450,6 +459,7 @@ ccl_window_dispose (GObject *object)
   g_clear_object (&self->project);
   g_clear_object (&self->chooser);
   g_clear_weak_pointer (&self->toast);
+  g_clear_handle_id (&self->menu_source, g_source_remove);
   if (self->context_menu != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->context_menu)));
 

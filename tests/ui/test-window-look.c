@@ -68,6 +68,38 @@ test_look (void)
 }
 
 static void
+name_it (CclApplication *application)
+{
+  g_autofree char *path = driver_path ("Karabakh, 9 October.counterclaim");
+
+  fixture_fill (driver_get_window (application));
+  driver_activate (driver_get_window (application), "win.save-to", "s", path);
+}
+
+/* The picture of the README. */
+static void
+look_at_named (CclApplication *application)
+{
+  CclWindow *window = driver_get_window (application);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1400, 900);
+  driver_settle ();
+  ccl_grid_select_claim (CCL_GRID (driver_find (GTK_WIDGET (window), CCL_TYPE_GRID)),
+                         fixture_find (window, "shirvan-press.html", "three T-72 tanks")->key);
+  driver_screenshot (window, "window");
+}
+
+static void
+test_named (void)
+{
+  g_autofree char *path = driver_path ("Karabakh, 9 October.counterclaim");
+
+  driver_run (name_it, NULL);
+  driver_run (look_at_named, path, NULL);
+  driver_empty_folder ();
+}
+
+static void
 look_mirrored (CclApplication *application)
 {
   CclWindow *window = driver_get_window (application);
@@ -92,6 +124,7 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/window-look/states", test_look);
+  g_test_add_func ("/window-look/named", test_named);
   g_test_add_func ("/window-look/mirrored", test_mirrored);
   return g_test_run ();
 }
