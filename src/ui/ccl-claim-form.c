@@ -40,10 +40,15 @@ char *
 ccl_claim_form_format_number (double number)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  const char *point = NULL;
 
   if (!isfinite (number))
     return g_strdup ("");
-  return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.15g", number));
+  g_ascii_formatd (buffer, sizeof buffer, number == floor (number) ? "%.0f" : "%.15g", number);
+  /* A fourth decimal, so that what the program writes itself does not look like thousands. */
+  point = strchr (buffer, '.');
+  return point != NULL && strlen (point + 1) == 3 ? g_strconcat (buffer, "0", NULL)
+                                                  : g_strdup (buffer);
 }
 
 gboolean
