@@ -33,17 +33,24 @@ struct _CclGridModel
 static char *
 fold (const char *text)
 {
-  g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_NFD);
-  g_autoptr (GString) bare = g_string_new (NULL);
+  g_autoptr (GString) folded = g_string_sized_new (strlen (text));
 
-  for (const char *p = decomposed; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+      gsize n_parts;
 
-      if (!g_unichar_ismark (c) && c != THIN_SPACE)
-        g_string_append_unichar (bare, c);
+      if ((guchar) *p < 0x80)
+        {
+          g_string_append_c (folded, g_ascii_tolower (*p));
+          continue;
+        }
+      n_parts = g_unichar_fully_decompose (g_utf8_get_char (p), FALSE, parts, G_N_ELEMENTS (parts));
+      for (gsize i = 0; i < n_parts; i++)
+        if (!g_unichar_ismark (parts[i]) && parts[i] != THIN_SPACE)
+          g_string_append_unichar (folded, g_unichar_tolower (parts[i]));
     }
-  return g_utf8_casefold (bare->str, (gssize) bare->len);
+  return g_string_free (g_steal_pointer (&folded), FALSE);
 }
 
 static void

@@ -49,6 +49,8 @@ after_paint_cb (void)
 {
   int usecs = (int) (g_get_monotonic_time () - frame_begin);
 
+  if (frame_begin == 0)
+    return;
   g_array_append_val (frame_usecs, usecs);
 }
 
@@ -93,6 +95,22 @@ select_cb (gpointer grid)
 }
 
 static void
+time_filters (CclGrid *grid)
+{
+  static const char *const queries[] = { "m", "ministry", "question 77", NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      gint64 begin = g_get_monotonic_time ();
+
+      ccl_grid_set_filter (grid, CCL_GRID_ALL_VERDICTS, queries[i]);
+      g_print ("filter by \"%s\": %.1f ms, %u rows\n", queries[i] != NULL ? queries[i] : "",
+               (double) (g_get_monotonic_time () - begin) / 1000,
+               ccl_grid_get_n_visible_rows (grid));
+    }
+}
+
+static void
 activate_cb (GApplication *application)
 {
   GtkWidget *window = adw_application_window_new (GTK_APPLICATION (application));
@@ -113,6 +131,8 @@ activate_cb (GApplication *application)
                                (int) get_number (5, 720));
   gtk_window_present (GTK_WINDOW (window));
   gtk_widget_grab_focus (grid);
+  if (g_strv_length (arguments) > 6)
+    time_filters (CCL_GRID (grid));
   if (g_strv_length (arguments) > 6)
     gtk_widget_add_tick_callback (grid, scroll_cb, NULL, NULL);
   else
