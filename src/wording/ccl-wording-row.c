@@ -151,7 +151,7 @@ word_affected (const CclComparison *comparison, const CclRow *row)
       return g_strdup_printf (_ ("at %s"), name);
     case CCL_EVENT_REPELLED:
       /* Translators: %s is the party whose attack was repelled. */
-      return g_strdup_printf (_ ("by %s"), name);
+      return g_strdup_printf (_ ("attacks by %s"), name);
     case CCL_EVENT_CAPTURED:
       if (is_place (row->object))
         /* Translators: %s is the party from which places were taken. */

@@ -2,7 +2,7 @@
 # The sample, read and compared, against what a reviewer last approved: tests/data/sample/{claims,rows}.csv.
 # After a change of reading or comparing: sh tests/cli/test-sample.sh PROGRAM --update, and read the diff.
 set -eu
-program=$1
+program=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
 root=$(cd "$(dirname "$0")/../.." && pwd)
 expected=$root/tests/data/sample
 found=$(mktemp -d)
