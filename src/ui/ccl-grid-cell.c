@@ -185,7 +185,9 @@ ccl_grid_cell_bind_claims (CclGridCell *self, const CclComparison *comparison, c
   g_autofree char *cell = ccl_word_cell (comparison, row, claims, column);
   g_autoptr (GString) label = g_string_new (cell);
 
-  self->has_figure = claim != NULL && ccl_quantity_has_figure (&claim->quantity);
+  /* A denied figure is words, "denies 43", and not to be taken for the side's own at a glance. */
+  self->has_figure = claim != NULL && ccl_quantity_has_figure (&claim->quantity)
+                     && claim->polarity == CCL_POLARITY_AFFIRMED;
   self->silent = claim == NULL;
   self->n_more = claims->len > 1 ? claims->len - 1 : 0;
   self->unsure
