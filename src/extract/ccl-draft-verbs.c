@@ -290,11 +290,8 @@ widen_object (CclDrafting *drafting, guint n_drafts_before, const CclNounList *l
   {
     CclDraft *draft = &g_array_index (drafting->drafts, CclDraft, drafting->drafts->len - 1);
 
-    if (draft->quantity.bound != CCL_BOUND_NONE || TRUE)
-      {
-        draft->object = chunk->object->entry->object;
-        draft->end = MAX (draft->end, chunk->end);
-      }
+    draft->object = chunk->object->entry->object;
+    draft->end = MAX (draft->end, chunk->end);
   }
 }
 

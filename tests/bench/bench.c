@@ -12,6 +12,7 @@
 #include "ccl-store.h"
 
 #include <glib/gstdio.h>
+#include <locale.h>
 #include <string.h>
 
 static void
@@ -266,8 +267,9 @@ bench_store (const char *folder, guint n_articles, guint n_claims)
   for (guint i = 0; i < articles->len; i++)
     {
       const CclArticle *article = g_ptr_array_index (articles, i);
+      g_autofree char *vocabulary = NULL;
       int version;
-      g_autoptr (GPtrArray) claims = ccl_store_list_claims (store, article, &version, NULL, &error);
+      g_autoptr (GPtrArray) claims = ccl_store_list_claims (store, article, &version, &vocabulary, &error);
     }
   print_time ("  read all claims", g_get_monotonic_time () - start);
   ccl_store_close (store);
@@ -286,6 +288,7 @@ main (void)
   g_autoptr (GPtrArray) texts = list_sample (".txt"), pages = list_sample (".html");
   g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func ((GDestroyNotify) ccl_article_unref);
 
+  setlocale (LC_ALL, "");
   if (lexicon == NULL || folder == NULL)
     g_error ("%s", error->message);
   print_time ("load the vocabulary", g_get_monotonic_time () - start);
