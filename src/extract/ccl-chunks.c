@@ -5,24 +5,17 @@
 
 #include <string.h>
 
-/* What may begin at a token, as bits: function word classes, and kinds of entries. */
-typedef struct
-{
-  guint32 classes;
-  guint32 kinds;
-} TokenHints;
-
 typedef struct
 {
   const CclDocument *document;
-  TokenHints *hints;
+  const guint32 *classes; /* a token: bits of the function word classes of that word */
   GArray *chunks;
   guint sentence_end;
   const CclChunk *previous; /* of this sentence, or NULL; moves when chunks grows */
 } Scanner;
 
 #define CLASS(name) (1u << CCL_WORD_##name)
-#define KIND(name) (1u << CCL_ENTRY_##name)
+#define KIND(name) CCL_KIND (CCL_ENTRY_##name)
 
 /* Words that end a noun group wherever they stand. */
 #define CLOSING                                                                                    \
@@ -41,13 +34,13 @@ token_at (const Scanner *scanner, guint token)
 static gboolean
 has_class (const Scanner *scanner, guint token, guint32 classes)
 {
-  return token < scanner->sentence_end && (scanner->hints[token].classes & classes) != 0;
+  return token < scanner->sentence_end && (scanner->classes[token] & classes) != 0;
 }
 
 static gboolean
 has_kind (const Scanner *scanner, guint token, guint32 kinds)
 {
-  return token < scanner->sentence_end && (scanner->hints[token].kinds & kinds) != 0;
+  return token < scanner->sentence_end && ccl_document_begins (scanner->document, token, kinds);
 }
 
 static gboolean
@@ -65,19 +58,16 @@ is_possessive_mark (const Scanner *scanner, guint token)
 static CclForms
 verb_forms (const Scanner *scanner, guint token)
 {
-  const CclDocument *document = scanner->document;
+  const CclMatch *match;
   CclForms forms = 0;
+  guint position = 0;
 
-  for (guint i = g_array_index (document->match_at, guint, token); i < document->matches->len; i++)
-    {
-      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
-
-      if (match->first != token)
-        break;
-      if (match->entry->kind == CCL_ENTRY_VERB ||
-          (match->entry->kind == CCL_ENTRY_CUE && match->entry->part == CCL_CUE_VERB))
-        forms |= match->form;
-    }
+  while ((match = ccl_document_next_match (scanner->document, token, CCL_ENTRY_VERB, &position)) != NULL)
+    forms |= match->form;
+  position = 0;
+  while ((match = ccl_document_next_match (scanner->document, token, CCL_ENTRY_CUE, &position)) != NULL)
+    if (match->entry->part == CCL_CUE_VERB)
+      forms |= match->form;
 
   return forms;
 }
@@ -143,19 +133,12 @@ begins_noun (const Scanner *scanner, guint token)
 static const CclMatch *
 find_cue (const Scanner *scanner, guint token, CclCuePart part)
 {
-  const CclDocument *document = scanner->document;
+  const CclMatch *match;
+  guint position = 0;
 
-  if (!has_kind (scanner, token, KIND (CUE)))
-    return NULL;
-  for (guint i = g_array_index (document->match_at, guint, token); i < document->matches->len; i++)
-    {
-      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
-
-      if (match->first != token)
-        break;
-      if (match->entry->kind == CCL_ENTRY_CUE && match->entry->part == (int) part && match->end <= scanner->sentence_end)
-        return match;
-    }
+  while ((match = ccl_document_next_match (scanner->document, token, CCL_ENTRY_CUE, &position)) != NULL)
+    if (match->entry->part == (int) part && match->end <= scanner->sentence_end)
+      return match;
   return NULL;
 }
 
@@ -242,7 +225,7 @@ acts_as_verb (const Scanner *scanner, guint token, gboolean in_group, gboolean h
 static const CclMatch *
 find_match (const Scanner *scanner, guint token, CclEntryKind kind)
 {
-  const CclMatch *match = has_kind (scanner, token, 1u << kind) ? ccl_document_find_match (scanner->document, token, kind)
+  const CclMatch *match = has_kind (scanner, token, CCL_KIND (kind)) ? ccl_document_find_match (scanner->document, token, kind)
                                                                : NULL;
 
   return match != NULL && match->end <= scanner->sentence_end ? match : NULL;
@@ -675,7 +658,7 @@ scan_chunk (Scanner *scanner, guint token, CclChunk *chunk)
   const CclFigureMention *figure = ccl_document_find_figure (scanner->document, token);
   const CclTimeMention *time = ccl_document_find_time (scanner->document, token);
   gboolean counts = figure != NULL && figure->first == token && figure->kind == CCL_FIGURE_COUNT;
-  guint32 classes = scanner->hints[token].classes;
+  guint32 classes = scanner->classes[token];
   guint end;
 
   chunk->first = token;
@@ -737,29 +720,28 @@ scan_chunk (Scanner *scanner, guint token, CclChunk *chunk)
   return scan_small (scanner, token, chunk);
 }
 
-static TokenHints *
-gather_hints (const CclDocument *document)
+static guint32 *
+gather_classes (const CclDocument *document)
 {
-  TokenHints *hints = g_new0 (TokenHints, document->tokens->len + 1);
+  guint32 *classes = g_new0 (guint32, document->tokens->len + 1);
 
   for (guint i = 0; i < document->matches->len; i++)
     {
       const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
 
-      hints[match->first].kinds |= 1u << match->entry->kind;
       if (match->entry->kind == CCL_ENTRY_WORD && match->end == match->first + 1)
-        hints[match->first].classes |= 1u << match->entry->part;
+        classes[match->first] |= 1u << match->entry->part;
     }
 
-  return hints;
+  return classes;
 }
 
 CclChunks *
 ccl_chunks_new (const CclDocument *document)
 {
   CclChunks *chunks = g_new0 (CclChunks, 1);
-  g_autofree TokenHints *hints = gather_hints (document);
-  Scanner scanner = { .document = document, .hints = hints };
+  g_autofree guint32 *classes = gather_classes (document);
+  Scanner scanner = { .document = document, .classes = classes };
 
   chunks->document = document;
   chunks->chunks = g_array_sized_new (FALSE, FALSE, sizeof (CclChunk), document->tokens->len);

@@ -15,12 +15,6 @@ typedef struct
   CclPolarity polarity;
 } Voice;
 
-static const CclChunk *
-chunk_at (const CclDrafting *drafting, guint chunk)
-{
-  return ccl_chunks_get (drafting->chunks, chunk);
-}
-
 /* Whether an adverb or adjective of doubt ("reportedly", "alleged") stands close by. */
 static gboolean
 is_doubted (const CclDrafting *drafting, const CclDraft *draft)
@@ -77,7 +71,7 @@ make_voice (const CclDrafting *drafting, const CclDraft *draft, const CclSpeech 
 static gboolean
 find_proper_name (const CclDrafting *drafting, guint noun, const CclSpeech *speech, CclSpan *name)
 {
-  const CclChunk *chunk = chunk_at (drafting, noun);
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
   guint first = chunk->end, end = chunk->first;
 
   if (speech != NULL && chunk->first >= speech->source_first && chunk->end <= speech->source_end)
@@ -117,7 +111,7 @@ find_proper_name (const CclDrafting *drafting, guint noun, const CclSpeech *spee
 static gboolean
 is_locative (const CclDrafting *drafting, guint chunk)
 {
-  const CclChunk *it = chunk_at (drafting, chunk);
+  const CclChunk *it = ccl_drafting_get_chunk (drafting, chunk);
 
   return it->kind == CCL_CHUNK_PREPOSITION && ccl_document_is_word (drafting->document, it->first, CCL_WORD_LOCATIVE, NULL);
 }
@@ -160,17 +154,17 @@ find_place (const CclDrafting *drafting, const CclDraft *draft, const CclSpeech 
   ccl_clause_get_sentence (drafting->chunks, draft->trigger, &first, &end);
   for (guint at = from; at + 1 < end && at - from < 12; at++)
     {
-      if (at > from + 1 && chunk_at (drafting, at)->kind == CCL_CHUNK_VERB && !chunk_at (drafting, at)->reduced)
+      if (at > from + 1 && ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_VERB && !ccl_drafting_get_chunk (drafting, at)->reduced)
         break;
-      if (chunk_at (drafting, at)->kind == CCL_CHUNK_STOP)
+      if (ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_STOP)
         break;
-      if (is_locative (drafting, at) && chunk_at (drafting, at + 1)->kind == CCL_CHUNK_NOUN)
+      if (is_locative (drafting, at) && ccl_drafting_get_chunk (drafting, at + 1)->kind == CCL_CHUNK_NOUN)
         {
           guint noun = at + 1;
 
           if (find_proper_name (drafting, noun, speech, &name))
             return name;
-          if (noun + 2 < end && ccl_clause_is (drafting->chunks, noun + 1, "of") && chunk_at (drafting, noun + 2)->kind == CCL_CHUNK_NOUN &&
+          if (noun + 2 < end && ccl_clause_is (drafting->chunks, noun + 1, "of") && ccl_drafting_get_chunk (drafting, noun + 2)->kind == CCL_CHUNK_NOUN &&
               find_proper_name (drafting, noun + 2, speech, &name))
             return name;
         }
@@ -185,7 +179,7 @@ find_place (const CclDrafting *drafting, const CclDraft *draft, const CclSpeech 
         return name;
     }
   for (guint at = MIN ((guint) MAX (draft->noun, 0), draft->trigger); at > first + 1; at--)
-    if (is_locative (drafting, at - 2) && chunk_at (drafting, at - 1)->kind == CCL_CHUNK_NOUN &&
+    if (is_locative (drafting, at - 2) && ccl_drafting_get_chunk (drafting, at - 1)->kind == CCL_CHUNK_NOUN &&
         find_proper_name (drafting, at - 1, speech, &name))
       return name;
 

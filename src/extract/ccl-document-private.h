@@ -19,20 +19,6 @@ ccl_document_get_paragraph (const CclDocument *document, guint token)
   return g_array_index (document->paragraphs, guint, token);
 }
 
-/* Whether a match of one of these kinds begins at the token; kinds: bits 1 << CclEntryKind. */
-static inline gboolean
-ccl_document_begins (const CclDocument *document, guint token, guint32 kinds)
-{
-  return token < document->tokens->len
-         && (ccl_document_get_token (document, token)->kinds & kinds) != 0;
-}
-
-#define CCL_KIND(kind) ((guint32) 1 << (kind))
-
-/* The longest match of this kind and part that begins at @token, or %NULL. */
-const CclMatch *ccl_document_find_part (const CclDocument *document, guint token, CclEntryKind kind,
-                                        int part);
-
 /* Whether the token is this sign: one ASCII character. */
 static inline gboolean
 ccl_token_is_sign (const CclToken *token, char sign)

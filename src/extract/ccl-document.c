@@ -59,16 +59,20 @@ ccl_document_get_span (const CclDocument *document, guint first, guint end)
 }
 
 const CclMatch *
-ccl_document_find_match (const CclDocument *document, guint token, CclEntryKind kind)
+ccl_document_next_match (const CclDocument *document, guint token, CclEntryKind kind, guint *position)
 {
+  guint first, end;
+
   if (!ccl_document_begins (document, token, CCL_KIND (kind)))
     return NULL;
 
-  for (guint i = g_array_index (document->match_at, guint, token);
-       i < g_array_index (document->match_at, guint, token + 1); i++)
+  first = g_array_index (document->match_at, guint, token);
+  end = g_array_index (document->match_at, guint, token + 1);
+  while (first + *position < end)
     {
-      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+      const CclMatch *match = &g_array_index (document->matches, CclMatch, first + *position);
 
+      ++*position;
       if (match->entry->kind == kind)
         return match;
     }
@@ -76,19 +80,22 @@ ccl_document_find_match (const CclDocument *document, guint token, CclEntryKind 
 }
 
 const CclMatch *
+ccl_document_find_match (const CclDocument *document, guint token, CclEntryKind kind)
+{
+  guint position = 0;
+
+  return ccl_document_next_match (document, token, kind, &position);
+}
+
+const CclMatch *
 ccl_document_find_part (const CclDocument *document, guint token, CclEntryKind kind, int part)
 {
-  if (!ccl_document_begins (document, token, CCL_KIND (kind)))
-    return NULL;
+  const CclMatch *match;
+  guint position = 0;
 
-  for (guint i = g_array_index (document->match_at, guint, token);
-       i < g_array_index (document->match_at, guint, token + 1); i++)
-    {
-      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
-
-      if (match->entry->kind == kind && match->entry->part == part)
-        return match;
-    }
+  while ((match = ccl_document_next_match (document, token, kind, &position)) != NULL)
+    if (match->entry->part == part)
+      return match;
   return NULL;
 }
 

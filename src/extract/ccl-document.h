@@ -148,6 +148,13 @@ CclSpan ccl_document_get_span (const CclDocument *document, guint first, guint e
 /* The longest match of this kind that begins at @token, or %NULL. */
 const CclMatch *ccl_document_find_match (const CclDocument *document, guint token, CclEntryKind kind);
 
+/* The longest match of this kind and part that begins at @token, or %NULL. */
+const CclMatch *ccl_document_find_part (const CclDocument *document, guint token, CclEntryKind kind, int part);
+
+/* Goes through the matches of a kind that begin at @token, the longest first: @position is 0 for the
+ * first call and kept for the next ones. %NULL behind the last. */
+const CclMatch *ccl_document_next_match (const CclDocument *document, guint token, CclEntryKind kind, guint *position);
+
 /* Whether a function word of this class begins at @token; @end: (optional) where it ends. */
 gboolean ccl_document_is_word (const CclDocument *document, guint token, CclWordClass word_class, guint *end);
 
@@ -159,6 +166,15 @@ static inline const CclToken *
 ccl_document_get_token (const CclDocument *document, guint token)
 {
   return &g_array_index (document->tokens, CclToken, token);
+}
+
+#define CCL_KIND(kind) ((guint32) 1 << (kind))
+
+/* Whether a match of one of these kinds begins at the token; kinds: bits 1 << CclEntryKind. */
+static inline gboolean
+ccl_document_begins (const CclDocument *document, guint token, guint32 kinds)
+{
+  return token < document->tokens->len && (ccl_document_get_token (document, token)->kinds & kinds) != 0;
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CclDocument, ccl_document_free)

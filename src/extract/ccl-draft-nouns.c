@@ -3,14 +3,6 @@
 
 #include "ccl-draft.h"
 
-#define BIT(object) ((CclObjectSet) 1 << (object))
-
-static const CclChunk *
-chunk_at (const CclDrafting *drafting, guint chunk)
-{
-  return ccl_chunks_get (drafting->chunks, chunk);
-}
-
 static gboolean
 is_state (const CclEntry *entry)
 {
@@ -41,20 +33,14 @@ add_draft (CclDrafting *drafting, const CclDraft *draft)
 static const CclEntry *
 find_sense (const CclDrafting *drafting, const CclChunk *chunk, gboolean (*accepts) (const CclEntry *))
 {
-  const CclDocument *document = drafting->document;
+  const CclMatch *match;
+  guint position = 0;
 
   if (chunk->event == NULL)
     return NULL;
-  for (guint i = g_array_index (document->match_at, guint, chunk->event->first); i < document->matches->len; i++)
-    {
-      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
-
-      if (match->first != chunk->event->first)
-        break;
-      if (match->entry->kind == CCL_ENTRY_NOUN && match->end == chunk->event->end && accepts (match->entry))
-        return match->entry;
-    }
-
+  while ((match = ccl_document_next_match (drafting->document, chunk->event->first, CCL_ENTRY_NOUN, &position)) != NULL)
+    if (match->end == chunk->event->end && accepts (match->entry))
+      return match->entry;
   return NULL;
 }
 
@@ -63,9 +49,9 @@ find_counted (const CclDrafting *drafting, guint noun, const CclEntry *sense)
 {
   CclObject object;
 
-  if (chunk_at (drafting, noun)->object != NULL &&
-      (sense->of & BIT (chunk_at (drafting, noun)->object->entry->object)) != 0 && sense->object != CCL_OBJECT_ATTACK)
-    return chunk_at (drafting, noun)->object->entry->object;
+  if (ccl_drafting_get_chunk (drafting, noun)->object != NULL &&
+      (sense->of & CCL_OBJECT_BIT (ccl_drafting_get_chunk (drafting, noun)->object->entry->object)) != 0 && sense->object != CCL_OBJECT_ATTACK)
+    return ccl_drafting_get_chunk (drafting, noun)->object->entry->object;
   if (sense->has_object)
     return sense->object;
   return ccl_draft_find_object (drafting, noun, sense->of, &object) ? object : CCL_OBJECT_PERSON;
@@ -75,7 +61,7 @@ find_counted (const CclDrafting *drafting, guint noun, const CclEntry *sense)
 static gboolean
 draft_state (CclDrafting *drafting, guint noun)
 {
-  const CclChunk *chunk = chunk_at (drafting, noun);
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
   const CclEntry *sense = find_sense (drafting, chunk, is_state);
   CclDraft draft;
 
@@ -93,7 +79,7 @@ draft_state (CclDrafting *drafting, guint noun)
 static gboolean
 draft_predicate (CclDrafting *drafting, guint noun)
 {
-  const CclChunk *chunk = chunk_at (drafting, noun);
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
   const CclEntry *sense = find_sense (drafting, chunk, is_state);
   CclNounList subjects;
   gboolean found = FALSE;
@@ -106,16 +92,16 @@ draft_predicate (CclDrafting *drafting, guint noun)
   while (verb > first && noun - verb < 4)
     {
       verb--;
-      if (chunk_at (drafting, verb)->kind == CCL_CHUNK_VERB)
+      if (ccl_drafting_get_chunk (drafting, verb)->kind == CCL_CHUNK_VERB)
         break;
-      if (chunk_at (drafting, verb)->kind == CCL_CHUNK_PREPOSITION &&
+      if (ccl_drafting_get_chunk (drafting, verb)->kind == CCL_CHUNK_PREPOSITION &&
           (ccl_clause_is (drafting->chunks, verb, "under") || ccl_clause_is (drafting->chunks, verb, "in")))
         continue;
-      if (chunk_at (drafting, verb)->kind != CCL_CHUNK_ADVERB && chunk_at (drafting, verb)->kind != CCL_CHUNK_QUOTE)
+      if (ccl_drafting_get_chunk (drafting, verb)->kind != CCL_CHUNK_ADVERB && ccl_drafting_get_chunk (drafting, verb)->kind != CCL_CHUNK_QUOTE)
         return FALSE;
     }
-  if (chunk_at (drafting, verb)->kind != CCL_CHUNK_VERB ||
-      !(chunk_at (drafting, verb)->copula || chunk_at (drafting, verb)->passive))
+  if (ccl_drafting_get_chunk (drafting, verb)->kind != CCL_CHUNK_VERB ||
+      !(ccl_drafting_get_chunk (drafting, verb)->copula || ccl_drafting_get_chunk (drafting, verb)->passive))
     return FALSE;
 
   ccl_clause_list_subjects (drafting->chunks, verb, &subjects);
@@ -128,8 +114,8 @@ draft_predicate (CclDrafting *drafting, guint noun)
       {
         CclDraft draft = ccl_draft_begin (drafting, sense->event, object, subjects.items[i], noun, "predicate");
 
-        draft.negated = chunk_at (drafting, verb)->negated;
-        draft.expected = chunk_at (drafting, verb)->modal;
+        draft.negated = ccl_drafting_get_chunk (drafting, verb)->negated;
+        draft.expected = ccl_drafting_get_chunk (drafting, verb)->modal;
         draft.end = MAX (draft.end, chunk->end);
         add_draft (drafting, &draft);
         found = TRUE;
@@ -143,16 +129,16 @@ draft_predicate (CclDrafting *drafting, guint noun)
 static gboolean
 draft_included (CclDrafting *drafting, guint noun)
 {
-  const CclChunk *chunk = chunk_at (drafting, noun);
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
   const CclEntry *sense = find_sense (drafting, chunk, is_state);
   guint first, end;
   CclNounList list;
   gboolean found = FALSE;
 
   ccl_clause_get_sentence (drafting->chunks, noun, &first, &end);
-  if (sense == NULL || chunk->figure != NULL || noun + 2 >= end || chunk_at (drafting, noun + 1)->kind != CCL_CHUNK_VERB ||
+  if (sense == NULL || chunk->figure != NULL || noun + 2 >= end || ccl_drafting_get_chunk (drafting, noun + 1)->kind != CCL_CHUNK_VERB ||
       !(ccl_clause_is (drafting->chunks, noun + 1, "include") || ccl_clause_is (drafting->chunks, noun + 1, "included") ||
-        chunk_at (drafting, noun + 1)->copula))
+        ccl_drafting_get_chunk (drafting, noun + 1)->copula))
     return FALSE;
   ccl_clause_list_objects (drafting->chunks, noun + 2, end, &list, NULL);
   for (guint i = 0; i < list.n; i++)
@@ -160,7 +146,7 @@ draft_included (CclDrafting *drafting, guint noun)
       CclObject object;
 
       if (!ccl_draft_find_object (drafting, list.items[i], sense->of, &object) || drafting->used[list.items[i]] ||
-          (chunk_at (drafting, list.items[i])->figure == NULL && !chunk_at (drafting, list.items[i])->indefinite))
+          (ccl_drafting_get_chunk (drafting, list.items[i])->figure == NULL && !ccl_drafting_get_chunk (drafting, list.items[i])->indefinite))
         continue;
       {
         CclDraft draft = ccl_draft_begin (drafting, sense->event, object, list.items[i], noun, "included");
@@ -177,7 +163,7 @@ draft_included (CclDrafting *drafting, guint noun)
 static gboolean
 draft_act (CclDrafting *drafting, guint noun)
 {
-  const CclChunk *chunk = chunk_at (drafting, noun);
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
   guint first, end;
   CclNounList list;
   gboolean found = FALSE;
@@ -185,7 +171,7 @@ draft_act (CclDrafting *drafting, guint noun)
   if (find_sense (drafting, chunk, is_act) == NULL || chunk->figure != NULL)
     return FALSE;
   ccl_clause_get_sentence (drafting->chunks, noun, &first, &end);
-  if (noun + 2 >= end || chunk_at (drafting, noun + 1)->kind != CCL_CHUNK_PREPOSITION ||
+  if (noun + 2 >= end || ccl_drafting_get_chunk (drafting, noun + 1)->kind != CCL_CHUNK_PREPOSITION ||
       !(ccl_clause_is (drafting->chunks, noun + 1, "of") || ccl_clause_is (drafting->chunks, noun + 1, "on") ||
         ccl_clause_is (drafting->chunks, noun + 1, "to") || ccl_clause_is (drafting->chunks, noun + 1, "against")))
     return FALSE;
@@ -217,7 +203,7 @@ draft_act (CclDrafting *drafting, guint noun)
 static gboolean
 draft_count (CclDrafting *drafting, guint noun)
 {
-  const CclChunk *chunk = chunk_at (drafting, noun);
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
   const CclEntry *sense = find_sense (drafting, chunk, is_count);
   CclDraft draft;
   guint first, end;
@@ -250,7 +236,7 @@ ccl_draft_nouns (CclDrafting *drafting)
       ccl_chunks_get_sentence (drafting->chunks, i, &first, &end);
       for (guint at = first; at < end; at++)
         {
-          const CclChunk *chunk = chunk_at (drafting, at);
+          const CclChunk *chunk = ccl_drafting_get_chunk (drafting, at);
 
           if (chunk->kind != CCL_CHUNK_NOUN || chunk->event == NULL || drafting->used[at])
             continue;

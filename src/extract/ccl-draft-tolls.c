@@ -3,16 +3,8 @@
 
 #include "ccl-draft.h"
 
-#define BIT(object) ((CclObjectSet) 1 << (object))
-
 /* How far behind the counter its figure may stand, in chunks. */
 #define REACH 14
-
-static const CclChunk *
-chunk_at (const CclDrafting *drafting, guint chunk)
-{
-  return ccl_chunks_get (drafting->chunks, chunk);
-}
 
 static gboolean
 is_toll (const CclEntry *entry)
@@ -29,7 +21,7 @@ is_any (const CclEntry *entry)
 static gboolean
 reaches (const CclDrafting *drafting, guint chunk)
 {
-  const CclChunk *it = chunk_at (drafting, chunk);
+  const CclChunk *it = ccl_drafting_get_chunk (drafting, chunk);
 
   for (guint token = it->first; token < it->end; token++)
     if (ccl_document_is_word (drafting->document, token, CCL_WORD_REACH, NULL))
@@ -42,7 +34,6 @@ typedef struct
 {
   CclEvent event;
   CclObject object;
-  gboolean has_object;
   guint group;   /* chunk of what is counted, the counter itself where nothing else is named */
   guint trigger;
   guint behind;
@@ -56,10 +47,10 @@ find_counted_by_group (const CclDrafting *drafting, guint counter, guint end, Co
   guint verb;
 
   if (counter + 2 >= end || !ccl_clause_is (drafting->chunks, counter + 1, "of") ||
-      chunk_at (drafting, counter + 2)->kind != CCL_CHUNK_NOUN)
+      ccl_drafting_get_chunk (drafting, counter + 2)->kind != CCL_CHUNK_NOUN)
     return FALSE;
 
-  group = chunk_at (drafting, counter + 2);
+  group = ccl_drafting_get_chunk (drafting, counter + 2);
   counted->group = counter + 2;
   counted->behind = counter + 3;
   if (group->event != NULL)
@@ -75,7 +66,6 @@ find_counted_by_group (const CclDrafting *drafting, guint counter, guint end, Co
           counted->object = group->object != NULL ? group->object->entry->object
                             : sense->has_object ? sense->object
                                                 : CCL_OBJECT_PERSON;
-          counted->has_object = TRUE;
           counted->trigger = counted->group;
           return TRUE;
         }
@@ -83,11 +73,10 @@ find_counted_by_group (const CclDrafting *drafting, guint counter, guint end, Co
   if (group->object == NULL && group->model == NULL)
     return FALSE;
   counted->object = (group->object != NULL ? group->object : group->model)->entry->object;
-  counted->has_object = TRUE;
   verb = ccl_clause_skip_attachments (drafting->chunks, counted->group, end);
   for (guint step = 0; step < 4 && verb < end; step++, verb++)
     {
-      const CclChunk *it = chunk_at (drafting, verb);
+      const CclChunk *it = ccl_drafting_get_chunk (drafting, verb);
 
       if (it->kind == CCL_CHUNK_VERB && (it->reduced || it->passive || verb > counted->group) &&
           ccl_document_find_match (drafting->document, it->verb, CCL_ENTRY_VERB) != NULL)
@@ -132,14 +121,13 @@ find_counted_by_verb (const CclDrafting *drafting, guint counter, guint end, Cou
 {
   const CclEntry *sense;
 
-  if (counter + 1 >= end || chunk_at (drafting, counter + 1)->kind != CCL_CHUNK_VERB || chunk_at (drafting, counter + 1)->passive)
+  if (counter + 1 >= end || ccl_drafting_get_chunk (drafting, counter + 1)->kind != CCL_CHUNK_VERB || ccl_drafting_get_chunk (drafting, counter + 1)->passive)
     return FALSE;
-  sense = ccl_draft_find_sense (drafting, chunk_at (drafting, counter + 1)->verb, CCL_ENTRY_VERB, CCL_OBJECT_PERSON, NULL);
+  sense = ccl_draft_find_sense (drafting, ccl_drafting_get_chunk (drafting, counter + 1)->verb, CCL_ENTRY_VERB, CCL_OBJECT_PERSON, NULL);
   if (sense == NULL)
     return FALSE;
   counted->event = sense->event;
   counted->object = CCL_OBJECT_PERSON;
-  counted->has_object = TRUE;
   counted->trigger = counter + 1;
   counted->behind = counter + 2;
   return TRUE;
@@ -154,7 +142,7 @@ find_counted_by_list (const CclDrafting *drafting, guint counter, guint end, Cou
 
   for (guint at = counter + 1; at < end && at - counter < REACH; at++)
     {
-      const CclChunk *it = chunk_at (drafting, at);
+      const CclChunk *it = ccl_drafting_get_chunk (drafting, at);
 
       if (it->kind == CCL_CHUNK_NOUN && it->figure != NULL)
         {
@@ -162,7 +150,6 @@ find_counted_by_list (const CclDrafting *drafting, guint counter, guint end, Cou
             return FALSE;
           counted->event = CCL_EVENT_DESTROYED;
           counted->object = it->object->entry->object;
-          counted->has_object = TRUE;
           counted->behind = counter + 1;
           return TRUE;
         }
@@ -179,17 +166,17 @@ skip_to_figure (const CclDrafting *drafting, guint counter, guint end)
 {
   guint at = counter + 1;
 
-  while (at + 1 < end && ((chunk_at (drafting, at)->kind == CCL_CHUNK_PREPOSITION && chunk_at (drafting, at + 1)->kind == CCL_CHUNK_NOUN &&
-                           chunk_at (drafting, at + 1)->figure == NULL) ||
-                          chunk_at (drafting, at)->kind == CCL_CHUNK_TIME))
-    at += chunk_at (drafting, at)->kind == CCL_CHUNK_TIME ? 1 : 2;
+  while (at + 1 < end && ((ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_PREPOSITION && ccl_drafting_get_chunk (drafting, at + 1)->kind == CCL_CHUNK_NOUN &&
+                           ccl_drafting_get_chunk (drafting, at + 1)->figure == NULL) ||
+                          ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_TIME))
+    at += ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_TIME ? 1 : 2;
   return at;
 }
 
 static gboolean
 find_counted (const CclDrafting *drafting, guint counter, guint end, Counted *counted)
 {
-  const CclChunk *chunk = chunk_at (drafting, counter);
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, counter);
   const CclEntry *sense = NULL;
 
   *counted = (Counted){ .group = counter, .trigger = counter, .behind = counter + 1 };
@@ -201,11 +188,10 @@ find_counted (const CclDrafting *drafting, guint counter, guint end, Counted *co
     {
       counted->event = sense->event;
       counted->toll = chunk->event;
-      if (chunk->object != NULL && (sense->of & BIT (chunk->object->entry->object)) != 0)
+      if (chunk->object != NULL && (sense->of & CCL_OBJECT_BIT (chunk->object->entry->object)) != 0)
         counted->object = chunk->object->entry->object;
       else
         counted->object = sense->has_object ? sense->object : CCL_OBJECT_PERSON;
-      counted->has_object = TRUE;
       counted->behind = skip_to_figure (drafting, counter, end);
       return TRUE;
     }
@@ -215,9 +201,8 @@ find_counted (const CclDrafting *drafting, guint counter, guint end, Counted *co
     {
       counted->event = sense->event;
       counted->object = chunk->object != NULL ? chunk->object->entry->object : sense->has_object ? sense->object : CCL_OBJECT_PERSON;
-      counted->has_object = TRUE;
       counted->behind = skip_to_figure (drafting, counter, end);
-      return counted->behind < end && reaches (drafting, counted->behind) && !chunk_at (drafting, counted->behind)->copula;
+      return counted->behind < end && reaches (drafting, counted->behind) && !ccl_drafting_get_chunk (drafting, counted->behind)->copula;
     }
   return chunk->counter &&
          (find_counted_by_group (drafting, counter, end, counted) || find_counted_by_verb (drafting, counter, end, counted) ||
@@ -232,7 +217,7 @@ find_figure_behind (const CclDrafting *drafting, guint from, guint end)
 
   for (guint at = from; at < end && at - from < REACH; at++)
     {
-      const CclChunk *it = chunk_at (drafting, at);
+      const CclChunk *it = ccl_drafting_get_chunk (drafting, at);
 
       if (it->kind == CCL_CHUNK_NOUN && it->figure != NULL)
         return reached && !drafting->used[at] ? (int) at : -1;
@@ -253,7 +238,7 @@ find_figure_before (const CclDrafting *drafting, guint counter, guint first)
 {
   if (counter < first + 2)
     return -1;
-  if (chunk_at (drafting, counter - 1)->kind == CCL_CHUNK_NOUN && chunk_at (drafting, counter - 1)->figure != NULL &&
+  if (ccl_drafting_get_chunk (drafting, counter - 1)->kind == CCL_CHUNK_NOUN && ccl_drafting_get_chunk (drafting, counter - 1)->figure != NULL &&
       !drafting->used[counter - 1] &&
       (ccl_clause_is (drafting->chunks, counter - 2, "at") || ccl_clause_is (drafting->chunks, counter - 2, "to")))
     return (int) counter - 1;
@@ -263,7 +248,7 @@ find_figure_before (const CclDrafting *drafting, guint counter, guint first)
 static void
 add_toll (CclDrafting *drafting, const Counted *counted, guint counter, guint figure)
 {
-  const CclChunk *told = chunk_at (drafting, figure);
+  const CclChunk *told = ccl_drafting_get_chunk (drafting, figure);
   CclDraft draft;
 
   if (told->object != NULL && !told->object->entry->generic)
@@ -278,11 +263,11 @@ add_toll (CclDrafting *drafting, const Counted *counted, guint counter, guint fi
   else
     draft = ccl_draft_begin (drafting, counted->event, counted->object, figure, counter, "toll");
   draft.quantity = told->figure->quantity;
-  draft.first = MIN (chunk_at (drafting, counted->group)->first, told->first);
-  draft.first = MIN (draft.first, chunk_at (drafting, counter)->first);
-  draft.end = MAX (chunk_at (drafting, counted->trigger)->end, told->end);
+  draft.first = MIN (ccl_drafting_get_chunk (drafting, counted->group)->first, told->first);
+  draft.first = MIN (draft.first, ccl_drafting_get_chunk (drafting, counter)->first);
+  draft.end = MAX (ccl_drafting_get_chunk (drafting, counted->trigger)->end, told->end);
   ccl_draft_get_extent (drafting, counted->group, &draft.affected_first, &draft.affected_end);
-  draft.affected_first = MIN (draft.affected_first, chunk_at (drafting, counter)->first);
+  draft.affected_first = MIN (draft.affected_first, ccl_drafting_get_chunk (drafting, counter)->first);
   drafting->used[counted->group] = TRUE;
   drafting->used[counted->trigger] = TRUE;
   drafting->used[counter] = TRUE;
@@ -307,14 +292,14 @@ draft_toll (CclDrafting *drafting, guint counter, guint first, guint end)
                                  end);
   if (figure < 0)
     return;
-  if ((counted.object == CCL_OBJECT_MONEY) != (chunk_at (drafting, (guint) figure)->figure->quantity.unit == CCL_UNIT_MONEY))
+  if ((counted.object == CCL_OBJECT_MONEY) != (ccl_drafting_get_chunk (drafting, (guint) figure)->figure->quantity.unit == CCL_UNIT_MONEY))
     return;
 
   /* "losses came to 84 killed and 131 wounded": the figure says itself what it counts. */
-  if ((chunk_at (drafting, (guint) figure)->event != NULL && is_state (chunk_at (drafting, (guint) figure)->event->entry)) ||
-      ((guint) figure + 1 < end && chunk_at (drafting, (guint) figure + 1)->kind == CCL_CHUNK_VERB &&
-       chunk_at (drafting, (guint) figure + 1)->reduced && chunk_at (drafting, (guint) figure)->object == NULL &&
-       ccl_draft_find_sense (drafting, chunk_at (drafting, (guint) figure + 1)->verb, CCL_ENTRY_VERB, CCL_OBJECT_PERSON, NULL) != NULL))
+  if ((ccl_drafting_get_chunk (drafting, (guint) figure)->event != NULL && is_state (ccl_drafting_get_chunk (drafting, (guint) figure)->event->entry)) ||
+      ((guint) figure + 1 < end && ccl_drafting_get_chunk (drafting, (guint) figure + 1)->kind == CCL_CHUNK_VERB &&
+       ccl_drafting_get_chunk (drafting, (guint) figure + 1)->reduced && ccl_drafting_get_chunk (drafting, (guint) figure)->object == NULL &&
+       ccl_draft_find_sense (drafting, ccl_drafting_get_chunk (drafting, (guint) figure + 1)->verb, CCL_ENTRY_VERB, CCL_OBJECT_PERSON, NULL) != NULL))
     return;
 
   /* "losses amounted to 40 servicemen, two tanks and a howitzer" */
@@ -322,7 +307,7 @@ draft_toll (CclDrafting *drafting, guint counter, guint first, guint end)
   add_toll (drafting, &counted, counter, (guint) figure);
   for (guint i = 1; i < list.n; i++)
     {
-      const CclChunk *it = chunk_at (drafting, list.items[i]);
+      const CclChunk *it = ccl_drafting_get_chunk (drafting, list.items[i]);
 
       if ((it->object != NULL || it->model != NULL) && (it->figure != NULL || it->indefinite) && !drafting->used[list.items[i]])
         {
@@ -368,7 +353,7 @@ find_whole (const CclDrafting *drafting, guint sentence_first, guint token)
 static void
 draft_parts (CclDrafting *drafting, guint chunk_index, guint first, guint end)
 {
-  const CclChunk *chunk = chunk_at (drafting, chunk_index);
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, chunk_index);
   guint noun = chunk->kind == CCL_CHUNK_INCLUDING ? chunk_index + 1 : chunk_index;
   gboolean trailing = chunk->kind != CCL_CHUNK_INCLUDING;
   CclNounList list;
@@ -376,7 +361,7 @@ draft_parts (CclDrafting *drafting, guint chunk_index, guint first, guint end)
 
   if (noun >= end)
     return;
-  whole = find_whole (drafting, chunk_at (drafting, first)->first, chunk->first);
+  whole = find_whole (drafting, ccl_drafting_get_chunk (drafting, first)->first, chunk->first);
   if (whole < 0)
     return;
 
@@ -387,15 +372,15 @@ draft_parts (CclDrafting *drafting, guint chunk_index, guint first, guint end)
     {
       const CclDraft *parent = &g_array_index (drafting->drafts, CclDraft, whole);
       guint member = list.items[i];
-      const CclChunk *it = chunk_at (drafting, member);
+      const CclChunk *it = ccl_drafting_get_chunk (drafting, member);
       CclObject object = parent->object;
       CclDraft draft = *parent;
 
       if (drafting->used[member] || (it->figure == NULL && !it->indefinite))
         continue;
-      if (trailing && member + 1 < end && chunk_at (drafting, member + 1)->kind == CCL_CHUNK_NOUN &&
-          chunk_at (drafting, member + 1)->object != NULL)
-        object = chunk_at (drafting, member + 1)->object->entry->object;
+      if (trailing && member + 1 < end && ccl_drafting_get_chunk (drafting, member + 1)->kind == CCL_CHUNK_NOUN &&
+          ccl_drafting_get_chunk (drafting, member + 1)->object != NULL)
+        object = ccl_drafting_get_chunk (drafting, member + 1)->object->entry->object;
       else if (it->object != NULL)
         object = it->object->entry->object;
       if (ccl_object_is_people (object) != ccl_object_is_people (parent->object))
@@ -426,7 +411,7 @@ ccl_draft_tolls (CclDrafting *drafting)
         continue;
       ccl_chunks_get_sentence (drafting->chunks, i, &first, &end);
       for (guint at = first; at < end; at++)
-        if (chunk_at (drafting, at)->kind == CCL_CHUNK_NOUN && !drafting->used[at])
+        if (ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_NOUN && !drafting->used[at])
           draft_toll (drafting, at, first, end);
     }
 }
@@ -441,11 +426,11 @@ ccl_draft_parts (CclDrafting *drafting)
       ccl_chunks_get_sentence (drafting->chunks, i, &first, &end);
       for (guint at = first; at < end; at++)
         {
-          const CclChunk *chunk = chunk_at (drafting, at);
+          const CclChunk *chunk = ccl_drafting_get_chunk (drafting, at);
 
           if (chunk->kind == CCL_CHUNK_INCLUDING ||
               (chunk->kind == CCL_CHUNK_NOUN && chunk->figure != NULL && chunk->partitive && chunk->pronoun && !drafting->used[at] &&
-               at > first && chunk_at (drafting, at - 1)->kind == CCL_CHUNK_COMMA))
+               at > first && ccl_drafting_get_chunk (drafting, at - 1)->kind == CCL_CHUNK_COMMA))
             draft_parts (drafting, at, first, end);
         }
     }

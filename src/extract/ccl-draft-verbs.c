@@ -5,9 +5,6 @@
 
 #include <string.h>
 
-#define BIT(object) ((CclObjectSet) 1 << (object))
-#define PLACES (BIT (CCL_OBJECT_SETTLEMENT) | BIT (CCL_OBJECT_TERRITORY) | BIT (CCL_OBJECT_HEIGHT))
-
 /* A verb group with the parts of its sentence that its senses may bind. */
 typedef struct
 {
@@ -17,12 +14,6 @@ typedef struct
   CclNounList objects;
   int agent;
 } Verb;
-
-static const CclChunk *
-chunk_at (const CclDrafting *drafting, guint chunk)
-{
-  return ccl_chunks_get (drafting->chunks, chunk);
-}
 
 /* How far behind its verb a particle may stand: "shot two drones down", "left 116 houses … unfit for use". */
 #define NEAR_PARTICLE 12
@@ -45,7 +36,7 @@ has_particle (const CclDrafting *drafting, const Verb *verb, const CclMatch *mat
     return TRUE;
 
   reach = n_words > 1 ? FAR_PARTICLE : NEAR_PARTICLE;
-  last = chunk_at (drafting, verb->end - 1)->end;
+  last = ccl_drafting_get_chunk (drafting, verb->end - 1)->end;
   for (guint token = match->end; token + n_words <= last && token - match->end < reach; token++)
     {
       guint i = 0;
@@ -58,24 +49,29 @@ has_particle (const CclDrafting *drafting, const Verb *verb, const CclMatch *mat
   return FALSE;
 }
 
-/* The sense of the verb in which @object is what is counted: the longest wording first. */
+/* The next sense of the verb whose words are all there, the longest wording first; see ccl_document_next_match(). */
+static const CclEntry *
+next_sense (const CclDrafting *drafting, const Verb *verb, gboolean (*accepts) (const CclEntry *), guint *position)
+{
+  guint token = ccl_drafting_get_chunk (drafting, verb->chunk)->verb;
+  const CclMatch *match;
+
+  while ((match = ccl_document_next_match (drafting->document, token, CCL_ENTRY_VERB, position)) != NULL)
+    if (accepts (match->entry) && has_particle (drafting, verb, match))
+      return match->entry;
+  return NULL;
+}
+
+/* The sense of the verb in which @object is what is counted. */
 static const CclEntry *
 find_verb_sense (const CclDrafting *drafting, const Verb *verb, CclObject object, gboolean (*accepts) (const CclEntry *))
 {
-  const CclDocument *document = drafting->document;
-  guint token = chunk_at (drafting, verb->chunk)->verb;
+  const CclEntry *sense;
+  guint position = 0;
 
-  for (guint i = g_array_index (document->match_at, guint, token); i < document->matches->len; i++)
-    {
-      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
-
-      if (match->first != token)
-        break;
-      if (match->entry->kind == CCL_ENTRY_VERB && (match->entry->of & BIT (object)) != 0 && accepts (match->entry) &&
-          has_particle (drafting, verb, match))
-        return match->entry;
-    }
-
+  while ((sense = next_sense (drafting, verb, accepts, &position)) != NULL)
+    if ((sense->of & CCL_OBJECT_BIT (object)) != 0)
+      return sense;
   return NULL;
 }
 
@@ -83,20 +79,12 @@ find_verb_sense (const CclDrafting *drafting, const Verb *verb, CclObject object
 static CclObjectSet
 gather_objects (const CclDrafting *drafting, const Verb *verb, gboolean (*accepts) (const CclEntry *))
 {
-  const CclDocument *document = drafting->document;
-  guint token = chunk_at (drafting, verb->chunk)->verb;
+  const CclEntry *sense;
   CclObjectSet of = 0;
+  guint position = 0;
 
-  for (guint i = g_array_index (document->match_at, guint, token); i < document->matches->len; i++)
-    {
-      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
-
-      if (match->first != token)
-        break;
-      if (match->entry->kind == CCL_ENTRY_VERB && accepts (match->entry) && has_particle (drafting, verb, match))
-        of |= match->entry->of;
-    }
-
+  while ((sense = next_sense (drafting, verb, accepts, &position)) != NULL)
+    of |= sense->of;
   return of;
 }
 
@@ -123,7 +111,7 @@ is_suffered (const CclEntry *entry)
 static gboolean
 is_place_name (const CclDrafting *drafting, guint noun)
 {
-  const CclChunk *chunk = chunk_at (drafting, noun);
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
 
   if (chunk->figure != NULL || chunk->object != NULL || chunk->event != NULL || chunk->pronoun || chunk->speaker != NULL)
     return FALSE;
@@ -149,7 +137,7 @@ count_names (const CclDrafting *drafting, guint noun, guint end)
     return 0;
   ccl_clause_list_objects (drafting->chunks, noun + 2, end, &names, NULL);
   for (guint i = 0; i < names.n; i++)
-    if (!chunk_at (drafting, names.items[i])->proper || chunk_at (drafting, names.items[i])->figure != NULL)
+    if (!ccl_drafting_get_chunk (drafting, names.items[i])->proper || ccl_drafting_get_chunk (drafting, names.items[i])->figure != NULL)
       return i;
   return names.n;
 }
@@ -164,7 +152,7 @@ set_actor (const CclDrafting *drafting, CclDraft *draft, guint noun)
 static void
 finish_draft (CclDrafting *drafting, const Verb *verb, CclDraft *draft)
 {
-  const CclChunk *chunk = chunk_at (drafting, verb->chunk);
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, verb->chunk);
 
   draft->negated = chunk->negated;
   draft->expected = chunk->modal || chunk->intention;
@@ -180,22 +168,16 @@ finish_draft (CclDrafting *drafting, const Verb *verb, CclDraft *draft)
 static const CclEntry *
 find_implied (const CclDrafting *drafting, const Verb *verb, guint noun, gboolean (*accepts) (const CclEntry *))
 {
-  const CclChunk *chunk = chunk_at (drafting, noun);
-  const CclDocument *document = drafting->document;
-  guint token = chunk_at (drafting, verb->chunk)->verb;
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
+  const CclEntry *sense;
+  guint position = 0;
 
   if (chunk->speaker == NULL && chunk->party == NULL && !chunk->enemy && !chunk->own && !chunk->pronoun &&
       !(chunk->object != NULL && (ccl_object_is_people (chunk->object->entry->object) || chunk->object->entry->object == CCL_OBJECT_UNIT)))
     return NULL;
-  for (guint i = g_array_index (document->match_at, guint, token); i < document->matches->len; i++)
-    {
-      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
-
-      if (match->first != token)
-        break;
-      if (match->entry->kind == CCL_ENTRY_VERB && match->entry->has_object && accepts (match->entry) && has_particle (drafting, verb, match))
-        return match->entry;
-    }
+  while ((sense = next_sense (drafting, verb, accepts, &position)) != NULL)
+    if (sense->has_object)
+      return sense;
   return NULL;
 }
 
@@ -203,7 +185,7 @@ find_implied (const CclDrafting *drafting, const Verb *verb, guint noun, gboolea
 static gboolean
 draft_noun (CclDrafting *drafting, const Verb *verb, guint noun, gboolean (*accepts) (const CclEntry *), gboolean is_subject)
 {
-  const CclChunk *chunk = chunk_at (drafting, noun);
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
   CclObjectSet of = gather_objects (drafting, verb, accepts);
   const CclEntry *sense;
   CclObject object;
@@ -217,7 +199,7 @@ draft_noun (CclDrafting *drafting, const Verb *verb, guint noun, gboolean (*acce
 
       if (implied != NULL)
         object = implied->object;
-      else if ((of & BIT (CCL_OBJECT_SETTLEMENT)) == 0 || !is_place_name (drafting, noun) || is_subject)
+      else if ((of & CCL_OBJECT_BIT (CCL_OBJECT_SETTLEMENT)) == 0 || !is_place_name (drafting, noun) || is_subject)
         return FALSE;
       else
         object = CCL_OBJECT_SETTLEMENT;
@@ -236,8 +218,8 @@ draft_noun (CclDrafting *drafting, const Verb *verb, guint noun, gboolean (*acce
   if (sense->has_object && (chunk->object == NULL || chunk->object->entry->object != object))
     {
       draft.quantity = ccl_quantity_none ();
-      draft.first = MIN (draft.first, chunk_at (drafting, verb->chunk)->first);
-      draft.end = MAX (draft.end, chunk_at (drafting, verb->chunk)->end);
+      draft.first = MIN (draft.first, ccl_drafting_get_chunk (drafting, verb->chunk)->first);
+      draft.end = MAX (draft.end, ccl_drafting_get_chunk (drafting, verb->chunk)->end);
     }
   if (draft.quantity.bound == CCL_BOUND_NONE && chunk->plural)
     {
@@ -270,12 +252,12 @@ draft_noun (CclDrafting *drafting, const Verb *verb, guint noun, gboolean (*acce
 static gboolean
 is_counted_before (const CclDrafting *drafting, const CclNounList *list, guint index)
 {
-  const CclChunk *chunk = chunk_at (drafting, list->items[index]);
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, list->items[index]);
   const CclChunk *before;
 
   if (index == 0 || chunk->figure != NULL || chunk->indefinite || chunk->definite || !chunk->plural)
     return FALSE;
-  before = chunk_at (drafting, list->items[index - 1]);
+  before = ccl_drafting_get_chunk (drafting, list->items[index - 1]);
   return before->figure != NULL || before->plural;
 }
 
@@ -283,7 +265,7 @@ is_counted_before (const CclDrafting *drafting, const CclNounList *list, guint i
 static void
 widen_object (CclDrafting *drafting, guint n_drafts_before, const CclNounList *list, guint index)
 {
-  const CclChunk *chunk = chunk_at (drafting, list->items[index]);
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, list->items[index]);
 
   if (!chunk->increment || chunk->object == NULL || drafting->drafts->len <= n_drafts_before)
     return;
@@ -345,7 +327,7 @@ list_targets (const CclDrafting *drafting, Verb *verb)
 {
   guint at = verb->chunk + 1;
 
-  while (at + 1 < verb->end && (chunk_at (drafting, at)->kind == CCL_CHUNK_ADVERB || chunk_at (drafting, at)->kind == CCL_CHUNK_TIME))
+  while (at + 1 < verb->end && (ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_ADVERB || ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_TIME))
     at++;
   if (at + 1 < verb->end && ccl_clause_is (drafting->chunks, at, "with"))
     {
@@ -355,7 +337,7 @@ list_targets (const CclDrafting *drafting, Verb *verb)
       while (at + 1 < limit && !ccl_clause_is (drafting->chunks, at, "on") && !ccl_clause_is (drafting->chunks, at, "at"))
         at++;
     }
-  if (at + 1 < verb->end && chunk_at (drafting, at)->kind == CCL_CHUNK_PREPOSITION &&
+  if (at + 1 < verb->end && ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_PREPOSITION &&
       (ccl_clause_is (drafting->chunks, at, "on") || ccl_clause_is (drafting->chunks, at, "at") ||
        ccl_clause_is (drafting->chunks, at, "against")))
     ccl_clause_list_objects (drafting->chunks, at + 1, verb->end, &verb->objects, NULL);
@@ -364,7 +346,7 @@ list_targets (const CclDrafting *drafting, Verb *verb)
 static gboolean
 is_target (const CclEntry *entry)
 {
-  return entry->frame == CCL_FRAME_TARGET && strstr (entry->text, " under ") == NULL;
+  return entry->frame == CCL_FRAME_TARGET && !is_suffered (entry);
 }
 
 /* "were knocked out, along with 200 guns and 25 mortars", "have been damaged, as have seven schools" */
@@ -374,16 +356,16 @@ list_more_subjects (const CclDrafting *drafting, Verb *verb)
   guint at = verb->chunk + 1;
 
   verb->subjects.n = 0;
-  while (at < verb->end && at - verb->chunk < 6 && chunk_at (drafting, at)->kind != CCL_CHUNK_COMMA &&
-         chunk_at (drafting, at)->kind != CCL_CHUNK_COORDINATOR)
+  while (at < verb->end && at - verb->chunk < 6 && ccl_drafting_get_chunk (drafting, at)->kind != CCL_CHUNK_COMMA &&
+         ccl_drafting_get_chunk (drafting, at)->kind != CCL_CHUNK_COORDINATOR)
     at++;
-  if (at < verb->end && chunk_at (drafting, at)->kind == CCL_CHUNK_COMMA)
+  if (at < verb->end && ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_COMMA)
     at++;
-  if (at + 2 < verb->end && chunk_at (drafting, at)->kind == CCL_CHUNK_SUBORDINATOR && chunk_at (drafting, at + 1)->kind == CCL_CHUNK_VERB &&
-      chunk_at (drafting, at + 1)->verb_end - chunk_at (drafting, at + 1)->first == 1)
+  if (at + 2 < verb->end && ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_SUBORDINATOR && ccl_drafting_get_chunk (drafting, at + 1)->kind == CCL_CHUNK_VERB &&
+      ccl_drafting_get_chunk (drafting, at + 1)->verb_end - ccl_drafting_get_chunk (drafting, at + 1)->first == 1)
     at += 2;
-  else if (at + 1 < verb->end && chunk_at (drafting, at)->kind == CCL_CHUNK_COORDINATOR &&
-           chunk_at (drafting, at)->end - chunk_at (drafting, at)->first > 1)
+  else if (at + 1 < verb->end && ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_COORDINATOR &&
+           ccl_drafting_get_chunk (drafting, at)->end - ccl_drafting_get_chunk (drafting, at)->first > 1)
     at++;
   else
     return;
@@ -406,18 +388,18 @@ join_casualties (CclDrafting *drafting, Verb *verb)
   CclObject object;
   CclDraft draft;
 
-  if (verb->subjects.n != 1 || at + 1 >= verb->end || chunk_at (drafting, at)->kind != CCL_CHUNK_COORDINATOR)
+  if (verb->subjects.n != 1 || at + 1 >= verb->end || ccl_drafting_get_chunk (drafting, at)->kind != CCL_CHUNK_COORDINATOR)
     return;
-  second = chunk_at (drafting, at + 1);
+  second = ccl_drafting_get_chunk (drafting, at + 1);
   noun = verb->subjects.items[0];
-  if (second->figure != NULL || drafting->used[noun] || chunk_at (drafting, noun)->figure == NULL)
+  if (second->figure != NULL || drafting->used[noun] || ccl_drafting_get_chunk (drafting, noun)->figure == NULL)
     return;
-  if (ccl_draft_find_sense (drafting, chunk_at (drafting, verb->chunk)->verb, CCL_ENTRY_VERB, CCL_OBJECT_PERSON, NULL) == NULL ||
-      ccl_draft_find_sense (drafting, chunk_at (drafting, verb->chunk)->verb, CCL_ENTRY_VERB, CCL_OBJECT_PERSON, NULL)->event != CCL_EVENT_KILLED)
+  if (ccl_draft_find_sense (drafting, ccl_drafting_get_chunk (drafting, verb->chunk)->verb, CCL_ENTRY_VERB, CCL_OBJECT_PERSON, NULL) == NULL ||
+      ccl_draft_find_sense (drafting, ccl_drafting_get_chunk (drafting, verb->chunk)->verb, CCL_ENTRY_VERB, CCL_OBJECT_PERSON, NULL)->event != CCL_EVENT_KILLED)
     return;
   if (ccl_draft_find_sense (drafting, second->end - 1, CCL_ENTRY_VERB, CCL_OBJECT_PERSON, is_casualties) == NULL)
     return;
-  if (!ccl_draft_find_object (drafting, noun, BIT (CCL_OBJECT_REFUGEE + 1) - 1, &object))
+  if (!ccl_draft_find_object (drafting, noun, CCL_OBJECT_BIT (CCL_OBJECT_REFUGEE + 1) - 1, &object))
     return;
   draft = ccl_draft_begin (drafting, CCL_EVENT_CASUALTIES, object, noun, verb->chunk, "casualties");
   draft.end = MAX (draft.end, second->end);
@@ -430,7 +412,7 @@ join_casualties (CclDrafting *drafting, Verb *verb)
 static void
 draft_verb (CclDrafting *drafting, guint chunk_index, guint sentence_end)
 {
-  const CclChunk *chunk = chunk_at (drafting, chunk_index);
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, chunk_index);
   Verb verb = { .chunk = chunk_index, .end = sentence_end, .agent = -1 };
 
   if (drafting->used[chunk_index] || ccl_document_find_match (drafting->document, chunk->verb, CCL_ENTRY_VERB) == NULL)
@@ -440,7 +422,7 @@ draft_verb (CclDrafting *drafting, guint chunk_index, guint sentence_end)
   if (chunk->passive || chunk->reduced)
     {
       verb.agent = ccl_clause_find_agent (drafting->chunks, chunk_index, sentence_end);
-      if (chunk->reduced && chunk_index > 0 && chunk_at (drafting, chunk_index - 1)->kind == CCL_CHUNK_NOUN)
+      if (chunk->reduced && chunk_index > 0 && ccl_drafting_get_chunk (drafting, chunk_index - 1)->kind == CCL_CHUNK_NOUN)
         {
           /* A participle without auxiliary says something of the group right before it only. */
           verb.subjects.n = 1;
@@ -484,7 +466,7 @@ ccl_draft_verbs (CclDrafting *drafting)
         continue;
       ccl_chunks_get_sentence (drafting->chunks, i, &first, &end);
       for (guint at = first; at < end; at++)
-        if (chunk_at (drafting, at)->kind == CCL_CHUNK_VERB)
+        if (ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_VERB)
           draft_verb (drafting, at, end);
     }
 }

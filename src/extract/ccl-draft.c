@@ -3,14 +3,10 @@
 
 #include "ccl-draft.h"
 
-#include <string.h>
-
-#define BIT(object) ((CclObjectSet) 1 << (object))
-
 static gboolean
 allows_people (CclObjectSet of)
 {
-  return (of & BIT (CCL_OBJECT_PERSON)) != 0;
+  return (of & CCL_OBJECT_BIT (CCL_OBJECT_PERSON)) != 0;
 }
 
 CclObject
@@ -20,16 +16,16 @@ ccl_draft_find_antecedent (const CclDrafting *drafting, guint noun, CclObjectSet
 
   for (guint at = noun; at > 0 && n_nouns < 8; at--)
     {
-      const CclChunk *chunk = ccl_chunks_get (drafting->chunks, at - 1);
+      const CclChunk *chunk = ccl_drafting_get_chunk (drafting, at - 1);
 
       if (chunk->kind != CCL_CHUNK_NOUN)
         continue;
       n_nouns++;
       /* "losses came to 84 killed": an army's, unless they are called civilian. */
       if (chunk->event != NULL && chunk->event->entry->event == CCL_EVENT_CASUALTIES && chunk->object == NULL &&
-          (chunk->speaker != NULL || chunk->party != NULL) && (of & BIT (CCL_OBJECT_SOLDIER)) != 0)
+          (chunk->speaker != NULL || chunk->party != NULL) && (of & CCL_OBJECT_BIT (CCL_OBJECT_SOLDIER)) != 0)
         return CCL_OBJECT_SOLDIER;
-      if (chunk->object != NULL && chunk->figure != NULL && (of & BIT (chunk->object->entry->object)) != 0)
+      if (chunk->object != NULL && chunk->figure != NULL && (of & CCL_OBJECT_BIT (chunk->object->entry->object)) != 0)
         return chunk->object->entry->object;
     }
 
@@ -69,12 +65,12 @@ refine_members (const CclDrafting *drafting, guint noun, CclObject object)
 static int
 find_material (const CclDrafting *drafting, guint noun)
 {
-  const CclChunk *chunk = ccl_chunks_get (drafting->chunks, noun);
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
   const CclChunk *material;
 
   if (noun + 2 >= drafting->chunks->chunks->len || !ccl_clause_is (drafting->chunks, noun + 1, "of"))
     return -1;
-  material = ccl_chunks_get (drafting->chunks, noun + 2);
+  material = ccl_drafting_get_chunk (drafting, noun + 2);
   if (material->kind != CCL_CHUNK_NOUN || material->object == NULL)
     return -1;
   if (chunk->object == NULL || chunk->object->entry->generic || chunk->object->entry->object == CCL_OBJECT_UNIT ||
@@ -86,31 +82,31 @@ find_material (const CclDrafting *drafting, guint noun)
 gboolean
 ccl_draft_find_object (const CclDrafting *drafting, guint noun, CclObjectSet of, CclObject *object)
 {
-  const CclChunk *chunk = ccl_chunks_get (drafting->chunks, noun);
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
   const CclMatch *match = chunk->object != NULL ? chunk->object : chunk->model;
   int material = chunk->object != NULL || chunk->figure != NULL ? find_material (drafting, noun) : -1;
 
   if (material >= 0 && (chunk->object != NULL || chunk->figure == NULL) &&
-      (of & BIT (ccl_chunks_get (drafting->chunks, (guint) material)->object->entry->object)) != 0)
+      (of & CCL_OBJECT_BIT (ccl_drafting_get_chunk (drafting, (guint) material)->object->entry->object)) != 0)
     {
-      *object = ccl_chunks_get (drafting->chunks, (guint) material)->object->entry->object;
+      *object = ccl_drafting_get_chunk (drafting, (guint) material)->object->entry->object;
       return TRUE;
     }
 
   if (chunk->figure != NULL && chunk->figure->quantity.unit == CCL_UNIT_MONEY)
     {
       *object = CCL_OBJECT_MONEY;
-      return (of & BIT (CCL_OBJECT_MONEY)) != 0;
+      return (of & CCL_OBJECT_BIT (CCL_OBJECT_MONEY)) != 0;
     }
   if (match != NULL)
     {
       *object = refine_members (drafting, noun, match->entry->object);
-      return (of & BIT (*object)) != 0;
+      return (of & CCL_OBJECT_BIT (*object)) != 0;
     }
   if (chunk->event != NULL && chunk->event->entry->has_object && chunk->event->entry->frame == CCL_FRAME_COUNT)
     {
       *object = chunk->event->entry->object;
-      return (of & BIT (*object)) != 0;
+      return (of & CCL_OBJECT_BIT (*object)) != 0;
     }
   if (chunk->party != NULL && chunk->party->entry->part == CCL_PART_PEOPLE && chunk->party->end == chunk->end && allows_people (of))
     {
@@ -130,12 +126,12 @@ ccl_draft_find_object (const CclDrafting *drafting, guint noun, CclObjectSet of,
 CclQuantity
 ccl_draft_get_quantity (const CclDrafting *drafting, guint noun, CclObject object)
 {
-  const CclChunk *chunk = ccl_chunks_get (drafting->chunks, noun);
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
 
   if (chunk->figure != NULL)
     return chunk->figure->quantity;
-  if (find_material (drafting, noun) >= 0 && ccl_chunks_get (drafting->chunks, noun + 2)->figure != NULL)
-    return ccl_chunks_get (drafting->chunks, noun + 2)->figure->quantity;
+  if (find_material (drafting, noun) >= 0 && ccl_drafting_get_chunk (drafting, noun + 2)->figure != NULL)
+    return ccl_drafting_get_chunk (drafting, noun + 2)->figure->quantity;
   if (chunk->object != NULL && (chunk->object->entry->mass || chunk->plural))
     return ccl_quantity_none ();
   if (chunk->object == NULL && chunk->model == NULL && chunk->event == NULL)
@@ -152,26 +148,25 @@ ccl_draft_get_extent (const CclDrafting *drafting, guint noun, guint *first, gui
   guint sentence_first, sentence_end;
 
   ccl_clause_get_sentence (drafting->chunks, noun, &sentence_first, &sentence_end);
-  while (at + 1 < sentence_end && ccl_chunks_get (drafting->chunks, at)->kind == CCL_CHUNK_PREPOSITION &&
+  while (at + 1 < sentence_end && ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_PREPOSITION &&
          (ccl_clause_is (drafting->chunks, at, "of") || ccl_clause_is (drafting->chunks, at, "from") ||
           ccl_clause_is (drafting->chunks, at, "on") || ccl_clause_is (drafting->chunks, at, "among")) &&
-         ccl_chunks_get (drafting->chunks, at + 1)->kind == CCL_CHUNK_NOUN)
+         ccl_drafting_get_chunk (drafting, at + 1)->kind == CCL_CHUNK_NOUN)
     at += 2;
-  *first = ccl_chunks_get (drafting->chunks, noun)->first;
-  *end = ccl_chunks_get (drafting->chunks, at - 1)->end;
+  *first = ccl_drafting_get_chunk (drafting, noun)->first;
+  *end = ccl_drafting_get_chunk (drafting, at - 1)->end;
 }
 
 CclDraft
 ccl_draft_begin (const CclDrafting *drafting, CclEvent event, CclObject object, guint noun, guint trigger, const char *rule)
 {
-  const CclChunk *chunk = ccl_chunks_get (drafting->chunks, noun);
-  const CclChunk *told = ccl_chunks_get (drafting->chunks, trigger);
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
+  const CclChunk *told = ccl_drafting_get_chunk (drafting, trigger);
   CclDraft draft = { .event = event, .object = object, .noun = (int) noun, .trigger = trigger, .rule = rule, .confidence = 0.8 };
 
   draft.quantity = ccl_draft_get_quantity (drafting, noun, object);
   draft.model = chunk->model;
   draft.doubted = chunk->doubted;
-  draft.increment = chunk->increment;
   draft.first = chunk->first;
   draft.end = chunk->end;
   if (chunk->figure != NULL)
@@ -193,17 +188,11 @@ const CclEntry *
 ccl_draft_find_sense (const CclDrafting *drafting, guint token, CclEntryKind kind, CclObject object,
                       gboolean (*accepts) (const CclEntry *entry))
 {
-  const CclDocument *document = drafting->document;
+  const CclMatch *match;
+  guint position = 0;
 
-  for (guint i = g_array_index (document->match_at, guint, token); i < document->matches->len; i++)
-    {
-      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
-
-      if (match->first != token)
-        break;
-      if (match->entry->kind == kind && (match->entry->of & BIT (object)) != 0 && (accepts == NULL || accepts (match->entry)))
-        return match->entry;
-    }
-
+  while ((match = ccl_document_next_match (drafting->document, token, kind, &position)) != NULL)
+    if ((match->entry->of & CCL_OBJECT_BIT (object)) != 0 && (accepts == NULL || accepts (match->entry)))
+      return match->entry;
   return NULL;
 }

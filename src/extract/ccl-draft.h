@@ -38,12 +38,10 @@ typedef struct
   guint actor_end;
   guint affected_first;
   guint affected_end;
-  const char *actor;    /* where the frame knows the party itself */
   gboolean active;
   gboolean negated;
   gboolean expected;
   gboolean doubted;
-  gboolean increment;
   double confidence;
   const char *rule;
 } CclDraft;
@@ -60,6 +58,15 @@ typedef struct
   GArray *drafts; /* CclDraft */
   guint8 *used;
 } CclDrafting;
+
+/* An object as a member of a CclObjectSet. */
+#define CCL_OBJECT_BIT(object) ((CclObjectSet) 1 << (object))
+
+static inline const CclChunk *
+ccl_drafting_get_chunk (const CclDrafting *drafting, guint chunk)
+{
+  return ccl_chunks_get (drafting->chunks, chunk);
+}
 
 /* Drafts of all verbs; of all nouns and tolls that no verb used. */
 void ccl_draft_verbs (CclDrafting *drafting);
