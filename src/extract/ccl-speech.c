@@ -104,12 +104,7 @@ find_source_before (const Reader *reader, guint verb)
   if (at == reader->first)
     return -1;
   if (chunk_at (reader, at - 1)->kind == CCL_CHUNK_NOUN)
-    {
-      guint head = climb_to_head (reader, at - 1);
-
-      /* "the head of the press service, Colonel X, told": the name is the apposition. */
-      return (int) head;
-    }
+    return (int) climb_to_head (reader, at - 1);
   if (chunk_at (reader, at - 1)->kind != CCL_CHUNK_COMMA)
     return -1;
 
@@ -615,33 +610,19 @@ read_sentence (Reader *reader)
       read_falsehood (reader, at);
 }
 
-/* The tokens of the sentence that no speech of it holds. */
-static gboolean
-has_uncovered (const Reader *reader)
-{
-  return reader->speeches->speeches->len == reader->n_before;
-}
-
 /* The speaker who held the floor when the sentence before ended. */
 static const CclSpeech *
 find_floor (const Reader *reader)
 {
-  const CclSpeech *floor = NULL;
-
-  for (guint i = 0; i < reader->n_before; i++)
+  for (guint i = 0; i < MIN (reader->n_before, 5); i++)
     {
       const CclSpeech *speech = &g_array_index (reader->speeches->speeches, CclSpeech, reader->n_before - 1 - i);
 
       if (speech->party != NULL && !speech->negates)
-        {
-          floor = speech;
-          break;
-        }
-      if (i > 3)
-        break;
+        return speech;
     }
 
-  return floor;
+  return NULL;
 }
 
 /* Without words that attribute, a sentence goes on in the voice of the one before in its paragraph. */
@@ -652,7 +633,7 @@ continue_speech (Reader *reader, guint previous_speeches)
   const CclSpeech *floor;
   CclSpeech speech = { .continued = TRUE };
 
-  if (!has_uncovered (reader) || reader->sentence == 0 || previous_speeches == reader->n_before)
+  if (reader->speeches->speeches->len > reader->n_before || reader->sentence == 0 || previous_speeches == reader->n_before)
     return;
   if (g_array_index (reader->document->sentences, CclSentence, reader->sentence - 1).block != sentence->block)
     return;
@@ -740,32 +721,77 @@ spread_over_quotations (CclSpeeches *speeches, const CclDocument *document)
     }
 }
 
-/* Marks each token with the speech that holds it most closely: of two the shorter content. */
+static guint
+content_size (const CclSpeech *speech)
+{
+  guint size = 0;
+
+  for (guint i = 0; i < speech->n_content; i++)
+    size += speech->content[i].end - speech->content[i].first;
+  return size;
+}
+
+static int
+compare_sizes (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const GArray *speeches = data;
+  guint first = *(const guint *) a, second = *(const guint *) b;
+  guint here = content_size (&g_array_index (speeches, CclSpeech, first));
+  guint there = content_size (&g_array_index (speeches, CclSpeech, second));
+
+  if (here != there)
+    return here < there ? -1 : 1;
+  return first < second ? -1 : first > second;
+}
+
+/* The first token from @token on that no speech has marked; shortens the way for the next call. */
+static guint
+find_unmarked (guint *next, guint token)
+{
+  guint found = token;
+
+  while (next[found] != found)
+    found = next[found];
+  while (next[token] != found)
+    {
+      guint step = next[token];
+
+      next[token] = found;
+      token = step;
+    }
+  return found;
+}
+
+/* Marks each token with the speech that holds it most closely: of two the shorter content. The shortest marks
+ * first and each token is marked once, so that long quotations with many cues cost no more than their words. */
 static void
 mark_innermost (CclSpeeches *speeches, guint n_tokens)
 {
-  g_autofree guint *sizes = g_new (guint, n_tokens + 1);
+  g_autofree guint *next = g_new (guint, n_tokens + 1);
+  g_autoptr (GArray) order = g_array_sized_new (FALSE, FALSE, sizeof (guint), speeches->speeches->len);
 
   speeches->innermost = g_new (int, n_tokens + 1);
   for (guint i = 0; i <= n_tokens; i++)
     {
       speeches->innermost[i] = -1;
-      sizes[i] = G_MAXUINT;
+      next[i] = i;
     }
   for (guint i = 0; i < speeches->speeches->len; i++)
+    g_array_append_val (order, i);
+  g_array_sort_with_data (order, compare_sizes, speeches->speeches);
+
+  for (guint i = 0; i < order->len; i++)
     {
-      const CclSpeech *speech = &g_array_index (speeches->speeches, CclSpeech, i);
-      guint size = 0;
+      guint index = g_array_index (order, guint, i);
+      const CclSpeech *speech = &g_array_index (speeches->speeches, CclSpeech, index);
 
       for (guint j = 0; j < speech->n_content; j++)
-        size += speech->content[j].end - speech->content[j].first;
-      for (guint j = 0; j < speech->n_content; j++)
-        for (guint token = speech->content[j].first; token < speech->content[j].end; token++)
-          if (size < sizes[token])
-            {
-              sizes[token] = size;
-              speeches->innermost[token] = (int) i;
-            }
+        for (guint token = find_unmarked (next, speech->content[j].first); token < speech->content[j].end;
+             token = find_unmarked (next, token))
+          {
+            speeches->innermost[token] = (int) index;
+            next[token] = token + 1;
+          }
     }
 }
 
@@ -850,16 +876,6 @@ ccl_speeches_find (const CclSpeeches *speeches, guint token)
   return speeches->innermost[token] >= 0
            ? &g_array_index (speeches->speeches, CclSpeech, speeches->innermost[token])
            : NULL;
-}
-
-static guint
-content_size (const CclSpeech *speech)
-{
-  guint size = 0;
-
-  for (guint i = 0; i < speech->n_content; i++)
-    size += speech->content[i].end - speech->content[i].first;
-  return size;
 }
 
 static gboolean
