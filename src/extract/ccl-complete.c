@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "ccl-complete.h"
+#include "ccl-denials.h"
 
 #include <math.h>
 #include <string.h>
@@ -404,58 +405,6 @@ add_claims_of_draft (CclDrafting *drafting, const CclSpeeches *speeches, const C
     }
 }
 
-/* "The ministry denied this": denies what others said in the sentence before. */
-static void
-add_anaphoric_denials (const CclDrafting *drafting, const CclSpeeches *speeches, GPtrArray *claims)
-{
-  const CclDocument *document = drafting->document;
-  guint n_claims = claims->len;
-
-  for (guint i = 0; i < speeches->speeches->len; i++)
-    {
-      const CclSpeech *speech = &g_array_index (speeches->speeches, CclSpeech, i);
-      guint sentence;
-      CclSpan here, before;
-
-      if (!speech->anaphoric || speech->party == NULL)
-        continue;
-      sentence = ccl_document_get_token (document, speech->cue_first)->sentence;
-      if (sentence == 0)
-        continue;
-      here = ccl_document_get_span (document, g_array_index (document->sentences, CclSentence, sentence).first,
-                                    g_array_index (document->sentences, CclSentence, sentence).end);
-      before = ccl_document_get_span (document, g_array_index (document->sentences, CclSentence, sentence - 1).first,
-                                      g_array_index (document->sentences, CclSentence, sentence - 1).end);
-      for (guint j = 0; j < n_claims; j++)
-        {
-          const CclClaim *claim = g_ptr_array_index (claims, j);
-          CclSpan where = ccl_claim_get_evidence (claim);
-          CclClaim *denial;
-
-          if (!ccl_span_overlaps (where, before) || claim->polarity == CCL_POLARITY_DENIED ||
-              g_str_equal (claim->claimant, speech->party) || g_str_equal (claim->claimant, CCL_PARTY_OUTLET))
-            continue;
-          denial = ccl_claim_copy (claim);
-          g_array_set_size (denial->evidence, 0);
-          ccl_claim_add_evidence (denial, here);
-          ccl_claim_set (&denial->claimant, speech->party);
-          g_clear_pointer (&denial->claimant_text, g_free);
-          denial->claimant_span = (CclSpan){ 0 };
-          if (speech->source_end > speech->source_first)
-            {
-              denial->claimant_span = ccl_document_get_span (document, speech->source_first, speech->source_end);
-              denial->claimant_text = ccl_article_dup_span (document->article, denial->claimant_span);
-            }
-          denial->quantity_span = (CclSpan){ 0 };
-          denial->stance = CCL_STANCE_DENIES;
-          denial->polarity = CCL_POLARITY_DENIED;
-          denial->confidence = 0.55;
-          denial->rule = "denial";
-          g_ptr_array_add (claims, denial);
-        }
-    }
-}
-
 GPtrArray *
 ccl_complete (CclDrafting *drafting, const CclSpeeches *speeches)
 {
@@ -464,6 +413,6 @@ ccl_complete (CclDrafting *drafting, const CclSpeeches *speeches)
   gather_hostilities (drafting, speeches);
   for (guint i = 0; i < drafting->drafts->len; i++)
     add_claims_of_draft (drafting, speeches, &g_array_index (drafting->drafts, CclDraft, i), claims);
-  add_anaphoric_denials (drafting, speeches, claims);
+  ccl_add_denials (drafting, speeches, claims);
   return claims;
 }
