@@ -11,6 +11,7 @@ typedef struct
   const guint32 *classes; /* a token: bits of the function word classes of that word */
   GArray *chunks;
   guint sentence_end;
+  guint first_chunk; /* of this sentence */
   const CclChunk *previous; /* of this sentence, or NULL; moves when chunks grows */
 } Scanner;
 
@@ -259,7 +260,8 @@ take_nominal (Scanner *scanner, guint token, CclChunk *chunk, gboolean *has_noun
         case CCL_ENTRY_OBJECT:
           if (match->entry->model)
             chunk->model = match;
-          if (chunk->object == NULL || !match->entry->generic || chunk->object->entry->generic)
+          if (chunk->object == NULL || !match->entry->generic || chunk->object->entry->generic ||
+              (ccl_object_is_people (chunk->object->entry->object) && !ccl_object_is_people (match->entry->object)))
             if (!match->entry->model || chunk->object == NULL)
               chunk->object = match;
           chunk->plural = (match->form & CCL_FORM_PLURAL) != 0;
@@ -491,12 +493,20 @@ scan_noun (Scanner *scanner, guint first, CclChunk *chunk)
           token++;
           continue;
         }
-      if (!is_nominal (scanner, token) || acts_as_verb (scanner, token, token > first, has_noun))
+      if (!is_nominal (scanner, token))
+        break;
+      /* "four stations": what a figure counts is no verb, unless it is a participle ("12 killed"). */
+      if (acts_as_verb (scanner, token, token > first, has_noun) &&
+          !(token == opened && chunk->figure != NULL && !chunk->partitive && !chunk->increment && chunk->figure->end == token &&
+            (verb_forms (scanner, token) & (CCL_FORM_PAST | CCL_FORM_PARTICIPLE | CCL_FORM_GERUND)) == 0 &&
+            !has_class (scanner, token, CLASS (PLAIN_VERB) | CLASS (INTENTION)) && !looks_past (scanner, token) &&
+            (verb_forms (scanner, token) & CCL_FORM_THIRD) != 0))
         break;
       /* "the youngest a boy": a determiner opens a group of its own. */
       if (token > opened && has_class (scanner, token, CLASS (DETERMINER) | CLASS (POSSESSIVE)) && !has_kind (scanner, token, NOMINAL_KINDS))
         break;
-      if (has_noun && has_class (scanner, token, CLASS (ADVERB)) && !has_kind (scanner, token, NOMINAL_KINDS))
+      if ((has_noun || (token > opened && token_at (scanner, token - 1)->capital)) && has_class (scanner, token, CLASS (ADVERB)) &&
+          !has_kind (scanner, token, NOMINAL_KINDS))
         break;
       token = take_nominal (scanner, token, chunk, &has_noun);
     }
@@ -581,7 +591,8 @@ scan_verb (Scanner *scanner, guint first, CclChunk *chunk)
   chunk->passive = has_be && ((forms & CCL_FORM_PARTICIPLE) != 0 || looks_past (scanner, token) ||
                               (forms == 0 && !looks_gerund (scanner, token) && has_class (scanner, token, CLASS (PLAIN_VERB))));
   if (!has_be && !has_have && token == first && (forms & CCL_FORM_PARTICIPLE) != 0 &&
-      (chunk->cue == NULL || match != NULL) && !begins_noun (scanner, chunk->verb_end))
+      (chunk->cue == NULL || match != NULL) && !begins_noun (scanner, chunk->verb_end) &&
+      !(match != NULL && match->entry->frame == CCL_FRAME_TARGET && match->end - match->first > 1))
     chunk->reduced = TRUE;
   return MIN (chunk->verb_end, scanner->sentence_end);
 }
@@ -643,13 +654,80 @@ scan_small (Scanner *scanner, guint token, CclChunk *chunk)
   return token + 1;
 }
 
+/* Whether a verb that attributes stands close before, with nothing but its addressee or a time between. */
 static gboolean
-is_relative_that (const Scanner *scanner, guint token)
+follows_cue (const Scanner *scanner)
 {
-  /* "that" after a noun and before a verb is a relative; before a noun group it opens what is said. */
-  return g_str_equal (token_at (scanner, token)->folded, "that") && scanner->previous != NULL &&
-         scanner->previous->kind == CCL_CHUNK_NOUN && scanner->previous->cue == NULL &&
-         has_class (scanner, token + 1, CLASS (BE) | CLASS (HAVE) | CLASS (MODAL) | CLASS (PLAIN_VERB));
+  guint n_chunks = scanner->chunks->len;
+
+  for (guint step = 1; step <= 4 && step <= n_chunks; step++)
+    {
+      const CclChunk *chunk = &g_array_index (scanner->chunks, CclChunk, n_chunks - step);
+
+      if (token_at (scanner, chunk->first)->sentence != token_at (scanner, scanner->previous->first)->sentence)
+        return FALSE;
+      if (chunk->kind == CCL_CHUNK_VERB)
+        return chunk->cue != NULL;
+      if (chunk->cue != NULL)
+        return TRUE;
+      if (chunk->kind != CCL_CHUNK_NOUN && chunk->kind != CCL_CHUNK_TIME && chunk->kind != CCL_CHUNK_ADVERB &&
+          chunk->kind != CCL_CHUNK_PREPOSITION)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* Whether a clause that "that" opens has gone before in this sentence, which a second one can join. */
+static gboolean
+joins_complement (const Scanner *scanner)
+{
+  for (guint i = scanner->chunks->len; i > scanner->first_chunk && scanner->chunks->len - i < 40; i--)
+    if (g_array_index (scanner->chunks, CclChunk, i - 1).kind == CCL_CHUNK_COMPLEMENTISER)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * read_that:
+ *
+ * "That" opens what is said ("told reporters that two"), a relative clause ("drones that were lost", "jets that the army
+ * downed") or points ("that number"). Returns the kind of its chunk, or %CCL_CHUNK_NOUN where it points.
+ */
+static CclChunkKind
+read_that (const Scanner *scanner, guint token)
+{
+  gboolean opens_group = counts_at (scanner, token + 1) ||
+                         has_class (scanner, token + 1, CLASS (DETERMINER) | CLASS (POSSESSIVE) | CLASS (PRONOUN)) ||
+                         (token + 1 < scanner->sentence_end && token_at (scanner, token + 1)->capital);
+  gboolean opens_verb = has_class (scanner, token + 1, CLASS (BE) | CLASS (HAVE) | CLASS (MODAL) | CLASS (DO) | CLASS (PLAIN_VERB)) ||
+                        (token + 1 < scanner->sentence_end && !counts_at (scanner, token + 1) && acts_as_verb (scanner, token + 1, FALSE, FALSE) &&
+                         (verb_forms (scanner, token + 1) & (CCL_FORM_PAST | CCL_FORM_PARTICIPLE)) != 0 && !opens_group);
+
+  if (scanner->previous == NULL)
+    return CCL_CHUNK_NOUN;
+  switch (scanner->previous->kind)
+    {
+    case CCL_CHUNK_VERB:
+      return CCL_CHUNK_COMPLEMENTISER;
+    case CCL_CHUNK_COORDINATOR:
+    case CCL_CHUNK_COMMA:
+      return joins_complement (scanner) && !opens_verb ? CCL_CHUNK_COMPLEMENTISER : CCL_CHUNK_NOUN;
+    case CCL_CHUNK_NOUN:
+      if (scanner->previous->cue != NULL)
+        return CCL_CHUNK_COMPLEMENTISER;
+      if (opens_verb)
+        return CCL_CHUNK_RELATIVE;
+      if (follows_cue (scanner))
+        return CCL_CHUNK_COMPLEMENTISER;
+      return opens_group ? CCL_CHUNK_RELATIVE : CCL_CHUNK_NOUN;
+    case CCL_CHUNK_TIME:
+    case CCL_CHUNK_ADVERB:
+    case CCL_CHUNK_QUOTE:
+    case CCL_CHUNK_CLOSE:
+      return follows_cue (scanner) ? CCL_CHUNK_COMPLEMENTISER : CCL_CHUNK_NOUN;
+    default:
+      return CCL_CHUNK_NOUN;
+    }
 }
 
 static guint
@@ -674,11 +752,11 @@ scan_chunk (Scanner *scanner, guint token, CclChunk *chunk)
     }
   if (g_str_equal (token_at (scanner, token)->folded, "that") && !counts)
     {
-      gboolean opens = scanner->previous != NULL && (scanner->previous->kind == CCL_CHUNK_VERB || scanner->previous->cue != NULL);
+      CclChunkKind kind = read_that (scanner, token);
 
-      if (is_relative_that (scanner, token) || opens)
+      if (kind != CCL_CHUNK_NOUN)
         {
-          chunk->kind = opens ? CCL_CHUNK_COMPLEMENTISER : CCL_CHUNK_RELATIVE;
+          chunk->kind = kind;
           return token + 1;
         }
     }
@@ -756,6 +834,7 @@ ccl_chunks_new (const CclDocument *document)
       g_array_append_val (chunks->first_chunks, chunks->chunks->len);
       scanner.sentence_end = sentence->end;
       scanner.previous = NULL;
+      scanner.first_chunk = chunks->chunks->len;
       while (token < sentence->end)
         {
           CclChunk chunk = { 0 };

@@ -19,10 +19,14 @@ typedef struct
  * ccl_clause_list_subjects:
  * @verb: a verb group
  *
- * The noun groups of which it is said, in the order of the text: those before it in its clause that no
- * preposition governs; for a relative clause what the relative stands for.
+ * The heads of the noun groups of which it is said, in the order of the text, behind interruptions and clauses that
+ * hang on them; for a relative clause what the relative stands for, for a coordinated verb the subject that it shares.
  */
 void ccl_clause_list_subjects (const CclChunks *chunks, guint verb, CclNounList *list);
+
+/* The head of the chain of attachments that ends with @noun: "soldiers" of "soldiers of the army in Baku"; -1 where
+ * the chain begins with a preposition. */
+int ccl_clause_find_head (const CclChunks *chunks, guint noun);
 
 /**
  * ccl_clause_list_objects:

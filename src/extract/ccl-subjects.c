@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ccl-clause.h"
+
+/*
+ * Of whom a verb is told. English puts the subject before its verb, but attachments, interruptions and clauses
+ * may stand between the two, and a coordinated verb shares the subject of the one before it. The search goes
+ * backwards from the verb and crosses these one by one; its cost is bounded, since a sentence without end is hostile.
+ */
+
+/* How far back, in chunks; how many interruptions and shared verbs are crossed. */
+#define REACH 60
+#define INTERRUPTION 26
+#define DEPTH 4
+
+static CclChunkKind
+kind_of (const CclChunks *chunks, guint chunk)
+{
+  return ccl_chunks_get (chunks, chunk)->kind;
+}
+
+static gboolean
+is_light (CclChunkKind kind)
+{
+  return kind == CCL_CHUNK_ADVERB || kind == CCL_CHUNK_TIME || kind == CCL_CHUNK_QUOTE;
+}
+
+static gboolean
+is_finite (const CclChunk *chunk)
+{
+  return chunk->kind == CCL_CHUNK_VERB && !chunk->reduced && !chunk->gerund && !chunk->infinitive;
+}
+
+static void
+list_add (CclNounList *list, guint chunk)
+{
+  if (list->n < CCL_LIST_MAX)
+    list->items[list->n++] = chunk;
+}
+
+static guint
+skip_light_back (const CclChunks *chunks, guint at, guint first)
+{
+  while (at > first && is_light (kind_of (chunks, at - 1)))
+    at--;
+  return at;
+}
+
+int
+ccl_clause_find_head (const CclChunks *chunks, guint noun)
+{
+  guint first, end;
+  guint start = noun;
+
+  ccl_clause_get_sentence (chunks, noun, &first, &end);
+  while (start < noun + REACH)
+    {
+      guint at = skip_light_back (chunks, noun, first);
+
+      if (at == first || kind_of (chunks, at - 1) != CCL_CHUNK_PREPOSITION)
+        return (int) noun;
+      at = skip_light_back (chunks, at - 1, first);
+      if (at == first || kind_of (chunks, at - 1) != CCL_CHUNK_NOUN)
+        return -1;
+      noun = at - 1;
+    }
+
+  return (int) noun;
+}
+
+/* What a relative pronoun right before the verb stands for: the nearest free group before it. */
+static int
+find_antecedent (const CclChunks *chunks, guint relative, guint first)
+{
+  guint at = relative;
+
+  while (at > first && relative - at < 12)
+    {
+      gboolean governed;
+
+      at--;
+      if (is_finite (ccl_chunks_get (chunks, at)))
+        return -1;
+      if (kind_of (chunks, at) != CCL_CHUNK_NOUN)
+        continue;
+      governed = at > first && kind_of (chunks, at - 1) == CCL_CHUNK_PREPOSITION;
+      if (!governed || (ccl_chunks_get (chunks, at)->figure != NULL))
+        return (int) at;
+    }
+  return kind_of (chunks, at) == CCL_CHUNK_NOUN ? (int) at : -1;
+}
+
+/* Whether what begins here, between two marks of interruption, can be one: no clause of its own. */
+static gboolean
+interrupts (const CclChunks *chunks, guint from, guint until, gboolean *weak)
+{
+  CclChunkKind kind = kind_of (chunks, from);
+
+  *weak = FALSE;
+  if (kind == CCL_CHUNK_RELATIVE || kind == CCL_CHUNK_INCLUDING || kind == CCL_CHUNK_PREPOSITION || kind == CCL_CHUNK_SUBORDINATOR ||
+      (kind == CCL_CHUNK_VERB && !is_finite (ccl_chunks_get (chunks, from))))
+    return TRUE;
+  if (is_light (kind))
+    return until - from < 4 || !is_finite (ccl_chunks_get (chunks, until - 1));
+  if (kind == CCL_CHUNK_NOUN)
+    {
+      /* "it claimed", "most of them citizens of Poland", "a spokesman for the ministry" */
+      gboolean attributes = FALSE;
+
+      for (guint at = from; at < until; at++)
+        if (kind_of (chunks, at) == CCL_CHUNK_VERB && is_finite (ccl_chunks_get (chunks, at)))
+          {
+            if (ccl_chunks_get (chunks, at)->cue == NULL)
+              return FALSE;
+            attributes = TRUE;
+          }
+      *weak = !attributes && !(ccl_chunks_get (chunks, from)->partitive && ccl_chunks_get (chunks, from)->pronoun);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* The mark that opens the interruption which @close ends, or -1. */
+static int
+find_opening (const CclChunks *chunks, guint close, guint first)
+{
+  CclChunkKind mark = kind_of (chunks, close);
+  CclChunkKind opening = mark == CCL_CHUNK_CLOSE ? CCL_CHUNK_OPEN : mark;
+  int found = -1;
+
+  for (guint at = close; at > first && close - at < INTERRUPTION; at--)
+    {
+      gboolean weak;
+
+      if (kind_of (chunks, at - 1) == CCL_CHUNK_STOP)
+        break;
+      if (kind_of (chunks, at - 1) != opening || at == close)
+        continue;
+      if (mark != CCL_CHUNK_COMMA)
+        return (int) at - 1;
+      if (!interrupts (chunks, at, close, &weak))
+        return found;
+      if (at - 1 == first || (kind_of (chunks, at - 2) != CCL_CHUNK_NOUN && !is_light (kind_of (chunks, at - 2)) &&
+                              kind_of (chunks, at - 2) != CCL_CHUNK_CLOSE))
+        continue;
+      found = (int) at - 1;
+      if (!weak)
+        return found;
+    }
+
+  return found;
+}
+
+static void list_subjects (const CclChunks *chunks, guint verb, guint first, int depth, CclNounList *list);
+
+/* The verb before, whose subject a coordinated one shares: "shot down two jets and captured a pilot". */
+static int
+find_verb_before (const CclChunks *chunks, guint verb, guint first)
+{
+  const CclChunk *own = ccl_chunks_get (chunks, verb);
+  int nearest = -1;
+
+  for (guint at = verb; at > first && verb - at < REACH; at--)
+    {
+      const CclChunk *chunk = ccl_chunks_get (chunks, at - 1);
+
+      if (chunk->kind == CCL_CHUNK_STOP && !ccl_clause_is (chunks, at - 1, ";"))
+        break;
+      if (chunk->kind != CCL_CHUNK_VERB)
+        continue;
+      if (nearest < 0)
+        nearest = (int) at - 1;
+      if (is_finite (chunk) == is_finite (own) && chunk->gerund == own->gerund && chunk->infinitive == own->infinitive)
+        return (int) at - 1;
+      if (chunk->kind == CCL_CHUNK_COMPLEMENTISER)
+        break;
+    }
+
+  return nearest;
+}
+
+/**
+ * list_coordinated:
+ * @noun: the last group before the verb
+ *
+ * The heads of the coordination that ends with it, in the order of the text. What stands behind another verb as its
+ * object is none of them: "destroyed two tanks, and three soldiers were killed".
+ */
+static void
+list_coordinated (const CclChunks *chunks, guint noun, guint first, CclNounList *list)
+{
+  guint heads[CCL_LIST_MAX];
+  gboolean joined[CCL_LIST_MAX]; /* with the one before it: by a coordinator */
+  gboolean spaced[CCL_LIST_MAX]; /* by comma and coordinator */
+  guint n = 0, n_taken;
+  int head = ccl_clause_find_head (chunks, noun);
+  guint at;
+
+  if (head < 0)
+    return;
+  heads[n++] = (guint) head;
+  at = skip_light_back (chunks, (guint) head, first);
+  while (at > first && n < CCL_LIST_MAX && noun - at < 2 * REACH)
+    {
+      gboolean coordinator = FALSE, comma = FALSE;
+      guint before = at;
+
+      while (before > first && (kind_of (chunks, before - 1) == CCL_CHUNK_COMMA || kind_of (chunks, before - 1) == CCL_CHUNK_COORDINATOR ||
+                                kind_of (chunks, before - 1) == CCL_CHUNK_QUOTE))
+        {
+          coordinator |= kind_of (chunks, before - 1) == CCL_CHUNK_COORDINATOR;
+          comma |= kind_of (chunks, before - 1) == CCL_CHUNK_COMMA;
+          before--;
+        }
+      if ((!coordinator && !comma) || before == first)
+        break;
+      before = skip_light_back (chunks, before, first);
+      if (before > first && kind_of (chunks, before - 1) == CCL_CHUNK_CLOSE)
+        {
+          int open = find_opening (chunks, before - 1, first);
+
+          if (open < 0)
+            break;
+          before = (guint) open;
+        }
+      if (before == first || kind_of (chunks, before - 1) != CCL_CHUNK_NOUN)
+        break;
+      head = ccl_clause_find_head (chunks, before - 1);
+      if (head < 0)
+        {
+          const CclChunk *last = ccl_chunks_get (chunks, heads[n - 1]);
+
+          /* "towards Fizuli and Aghdere": the second name hangs on the preposition as well. */
+          if (coordinator && last->figure == NULL && !last->definite && !last->indefinite && last->object == NULL && last->proper)
+            n--;
+          break;
+        }
+      /* "from the villages of A and B": a bare name behind a governed one is no head of its own. */
+      if ((guint) head != before - 1 && coordinator)
+        {
+          const CclChunk *last = ccl_chunks_get (chunks, heads[n - 1]);
+
+          if (last->figure == NULL && !last->definite && !last->indefinite && last->object == NULL && last->speaker == NULL)
+            n--;
+        }
+      if (n > 0)
+        {
+          joined[n - 1] = coordinator;
+          spaced[n - 1] = coordinator && comma;
+        }
+      heads[n++] = (guint) head;
+      at = skip_light_back (chunks, (guint) head, first);
+    }
+
+  if (n == 0)
+    return;
+  n_taken = n;
+  /* Without "and" before the last, what stands before is no part of it: an apposition, a clause before. */
+  if (n > 1 && !joined[0])
+    n_taken = 1;
+  if (n_taken > 1 && at > first && kind_of (chunks, at - 1) == CCL_CHUNK_VERB && ccl_chunks_get (chunks, at - 1)->cue == NULL)
+    {
+      n_taken = 1;
+      for (guint i = 0; i + 1 < n; i++)
+        if (spaced[i])
+          {
+            n_taken = i + 1;
+            break;
+          }
+    }
+  while (n_taken > 0)
+    list_add (list, heads[--n_taken]);
+}
+
+static void
+list_shared (const CclChunks *chunks, guint verb, guint first, int depth, CclNounList *list)
+{
+  const CclChunk *own = ccl_chunks_get (chunks, verb);
+  int before = find_verb_before (chunks, verb, first);
+
+  if (before < 0)
+    return;
+  /* Who did it is not who suffered it. */
+  if (ccl_chunks_get (chunks, (guint) before)->passive && own->gerund)
+    return;
+  list_subjects (chunks, (guint) before, first, depth - 1, list);
+}
+
+static void
+list_subjects (const CclChunks *chunks, guint verb, guint first, int depth, CclNounList *list)
+{
+  const CclChunk *own = ccl_chunks_get (chunks, verb);
+  guint at = skip_light_back (chunks, verb, first);
+
+  if (depth == 0 || at == first)
+    return;
+  if (own->gerund && kind_of (chunks, at - 1) != CCL_CHUNK_NOUN)
+    {
+      list_shared (chunks, verb, first, depth, list);
+      return;
+    }
+  for (int step = 0; step < 3; step++)
+    {
+      int open = -1;
+
+      switch (kind_of (chunks, at - 1))
+        {
+        case CCL_CHUNK_RELATIVE:
+          {
+            int antecedent = find_antecedent (chunks, at - 1, first);
+
+            if (antecedent >= 0)
+              list_add (list, (guint) antecedent);
+            return;
+          }
+        case CCL_CHUNK_NOUN:
+          list_coordinated (chunks, at - 1, first, list);
+          return;
+        case CCL_CHUNK_VERB:
+          list_subjects (chunks, at - 1, first, depth - 1, list);
+          return;
+        case CCL_CHUNK_COORDINATOR:
+          list_shared (chunks, verb, first, depth, list);
+          return;
+        case CCL_CHUNK_COMMA:
+        case CCL_CHUNK_DASH:
+        case CCL_CHUNK_CLOSE:
+          open = find_opening (chunks, at - 1, first);
+          if (open < 0)
+            {
+              list_shared (chunks, verb, first, depth, list);
+              return;
+            }
+          at = skip_light_back (chunks, (guint) open, first);
+          if (at == first)
+            return;
+          continue;
+        default:
+          return;
+        }
+    }
+}
+
+void
+ccl_clause_list_subjects (const CclChunks *chunks, guint verb, CclNounList *list)
+{
+  guint first, end;
+
+  list->n = 0;
+  ccl_clause_get_sentence (chunks, verb, &first, &end);
+  if (verb > first)
+    list_subjects (chunks, verb, first, DEPTH, list);
+}
