@@ -124,8 +124,9 @@ ccl_clause_list_objects (const CclChunks *chunks, guint first, guint end, CclNou
       else
         list_add (list, at);
       at = behind;
-      if (at < end && ccl_chunks_get (chunks, at)->kind == CCL_CHUNK_VERB && ccl_chunks_get (chunks, at)->reduced)
-        break;
+      /* "1,280 men killed and 2,700 wounded, along with 181 vehicles": a participle hangs on its member. */
+      if (at + 1 < end && ccl_chunks_get (chunks, at)->kind == CCL_CHUNK_VERB && ccl_chunks_get (chunks, at)->reduced)
+        at = ccl_clause_skip_attachments (chunks, at, end);
       if (at >= end || !(is_separator (kind_of (chunks, at)) ||
                          (kind_of (chunks, at) == CCL_CHUNK_STOP && ccl_clause_is (chunks, at, ";"))))
         break;

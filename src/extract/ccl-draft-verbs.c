@@ -321,26 +321,26 @@ draft_list (CclDrafting *drafting, const Verb *verb, const CclNounList *list, gb
   return drafting->drafts->len > n_before;
 }
 
-/* "opened fire on the town", "fired at positions": the target stands behind a preposition. */
+/* "opened fire with guns of various calibres on the town", "fired at positions": the target stands behind a
+ * preposition, the means before it or behind it. */
 static void
 list_targets (const CclDrafting *drafting, Verb *verb)
 {
-  guint at = verb->chunk + 1;
-
-  while (at + 1 < verb->end && (ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_ADVERB || ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_TIME))
-    at++;
-  if (at + 1 < verb->end && ccl_clause_is (drafting->chunks, at, "with"))
+  for (guint at = verb->chunk + 1; at + 1 < verb->end && at - verb->chunk < 16; at++)
     {
-      /* "opened fire with mortars and guns on the town" */
-      guint limit = MIN (verb->end, at + 10);
+      const CclChunk *chunk = ccl_drafting_get_chunk (drafting, at);
 
-      while (at + 1 < limit && !ccl_clause_is (drafting->chunks, at, "on") && !ccl_clause_is (drafting->chunks, at, "at"))
-        at++;
+      if (chunk->kind == CCL_CHUNK_PREPOSITION &&
+          (ccl_clause_is (drafting->chunks, at, "on") || ccl_clause_is (drafting->chunks, at, "at") ||
+           ccl_clause_is (drafting->chunks, at, "against") || ccl_clause_is (drafting->chunks, at, "upon")))
+        {
+          ccl_clause_list_objects (drafting->chunks, at + 1, verb->end, &verb->objects, NULL);
+          return;
+        }
+      if (chunk->kind != CCL_CHUNK_PREPOSITION && chunk->kind != CCL_CHUNK_NOUN && chunk->kind != CCL_CHUNK_ADVERB &&
+          chunk->kind != CCL_CHUNK_TIME && chunk->kind != CCL_CHUNK_COORDINATOR && chunk->kind != CCL_CHUNK_COMMA)
+        return;
     }
-  if (at + 1 < verb->end && ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_PREPOSITION &&
-      (ccl_clause_is (drafting->chunks, at, "on") || ccl_clause_is (drafting->chunks, at, "at") ||
-       ccl_clause_is (drafting->chunks, at, "against")))
-    ccl_clause_list_objects (drafting->chunks, at + 1, verb->end, &verb->objects, NULL);
 }
 
 static gboolean
@@ -361,6 +361,14 @@ list_more_subjects (const CclDrafting *drafting, Verb *verb)
     at++;
   if (at < verb->end && ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_COMMA)
     at++;
+  /* "were destroyed, it claimed, along with the runway" */
+  for (guint close = at; close < verb->end && close - at < 8; close++)
+    if (close > at && ccl_drafting_get_chunk (drafting, close)->kind == CCL_CHUNK_COMMA && ccl_drafting_get_chunk (drafting, close - 1)->kind == CCL_CHUNK_VERB &&
+        ccl_drafting_get_chunk (drafting, close - 1)->cue != NULL)
+      {
+        at = close + 1;
+        break;
+      }
   if (at + 2 < verb->end && ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_SUBORDINATOR && ccl_drafting_get_chunk (drafting, at + 1)->kind == CCL_CHUNK_VERB &&
       ccl_drafting_get_chunk (drafting, at + 1)->verb_end - ccl_drafting_get_chunk (drafting, at + 1)->first == 1)
     at += 2;
@@ -409,48 +417,209 @@ join_casualties (CclDrafting *drafting, Verb *verb)
   finish_draft (drafting, verb, &draft);
 }
 
+/* A participle without auxiliary says something of the group right before it — or, where a passive has gone before, of
+ * the whole coordination: "3,000 were killed, and 151 tanks, three planes and ten depots destroyed". */
+static void
+list_participle_subjects (const CclDrafting *drafting, Verb *verb)
+{
+  guint first, end;
+  CclNounList all = verb->subjects;
+  int head;
+
+  if (verb->chunk == 0 || ccl_drafting_get_chunk (drafting, verb->chunk - 1)->kind != CCL_CHUNK_NOUN)
+    return;
+  ccl_clause_get_sentence (drafting->chunks, verb->chunk, &first, &end);
+  verb->subjects.n = 1;
+  verb->subjects.items[0] = verb->chunk - 1;
+  for (guint at = verb->chunk; at > first && verb->chunk - at < 60; at--)
+    {
+      const CclChunk *chunk = ccl_drafting_get_chunk (drafting, at - 1);
+
+      if (chunk->kind == CCL_CHUNK_VERB && chunk->passive && !chunk->infinitive)
+        {
+          if (all.n > 1)
+            verb->subjects = all;
+          else if ((head = ccl_clause_find_head (drafting->chunks, verb->chunk - 1)) >= 0)
+            verb->subjects.items[0] = (guint) head;
+          return;
+        }
+      if (chunk->kind == CCL_CHUNK_STOP || chunk->kind == CCL_CHUNK_RELATIVE)
+        return;
+    }
+}
+
+/* "the two jets that Turkish F-16s shot down", "the tanks it says it destroyed": the relative, or the bare group before
+ * the subject, stands for what the verb did it to. */
+static gboolean
+find_fronted_object (const CclDrafting *drafting, const Verb *verb, CclNounList *list)
+{
+  guint first, end;
+  guint at = verb->chunk;
+
+  ccl_clause_get_sentence (drafting->chunks, verb->chunk, &first, &end);
+  while (at > first && verb->chunk - at < 10)
+    {
+      const CclChunk *chunk = ccl_drafting_get_chunk (drafting, at - 1);
+
+      if (chunk->kind == CCL_CHUNK_RELATIVE)
+        {
+          guint before = at - 1;
+
+          while (before > first && (ccl_drafting_get_chunk (drafting, before - 1)->kind == CCL_CHUNK_COMMA ||
+                                    ccl_drafting_get_chunk (drafting, before - 1)->kind == CCL_CHUNK_TIME))
+            before--;
+          if (before == first || ccl_drafting_get_chunk (drafting, before - 1)->kind != CCL_CHUNK_NOUN)
+            return FALSE;
+          list->n = 1;
+          list->items[0] = before - 1;
+          /* "drones of the type that": the head, unless the nearest is counted itself */
+          if (ccl_drafting_get_chunk (drafting, before - 1)->figure == NULL)
+            {
+              int head = ccl_clause_find_head (drafting->chunks, before - 1);
+
+              if (head >= 0 && ccl_drafting_get_chunk (drafting, (guint) head)->figure != NULL)
+                list->items[0] = (guint) head;
+            }
+          return TRUE;
+        }
+      if (chunk->kind == CCL_CHUNK_NOUN && at - 1 > first && ccl_drafting_get_chunk (drafting, at - 2)->kind == CCL_CHUNK_NOUN && chunk->pronoun &&
+          ccl_drafting_get_chunk (drafting, at - 2)->figure != NULL)
+        {
+          list->n = 1;
+          list->items[0] = at - 2;
+          return TRUE;
+        }
+      if (chunk->kind == CCL_CHUNK_VERB ? chunk->cue == NULL : chunk->kind != CCL_CHUNK_NOUN && chunk->kind != CCL_CHUNK_TIME &&
+                                                                 chunk->kind != CCL_CHUNK_ADVERB && chunk->kind != CCL_CHUNK_PREPOSITION)
+        return FALSE;
+      at--;
+    }
+  return FALSE;
+}
+
+/* "destroyed or degraded 25 sites": the first verb shares the objects of the second. Returns the chunk behind which they
+ * stand. */
+static guint
+find_sharing_verb (const CclDrafting *drafting, guint chunk_index, guint end)
+{
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, chunk_index);
+  guint next = chunk_index + 1;
+
+  while (next + 2 < end && next - chunk_index < 6)
+    {
+      guint other = next + 1;
+      const CclChunk *it;
+
+      if (ccl_drafting_get_chunk (drafting, next)->kind != CCL_CHUNK_COORDINATOR && ccl_drafting_get_chunk (drafting, next)->kind != CCL_CHUNK_COMMA)
+        break;
+      it = ccl_drafting_get_chunk (drafting, other);
+      if (it->kind == CCL_CHUNK_COORDINATOR && other + 1 < end)
+        it = ccl_drafting_get_chunk (drafting, ++other);
+      if (it->kind != CCL_CHUNK_VERB || it->passive || it->gerund != chunk->gerund || it->cue != NULL)
+        break;
+      if (ccl_drafting_get_chunk (drafting, other + 1)->kind == CCL_CHUNK_NOUN)
+        return other;
+      next = other + 1;
+    }
+  return chunk_index;
+}
+
+/* "what had been seized: 19 vehicles, 24 howitzers": a list behind a colon is what the verb is told of. */
+static gboolean
+find_colon_list (const CclDrafting *drafting, const Verb *verb, CclNounList *list)
+{
+  guint at = verb->chunk + 1;
+
+  while (at < verb->end && at - verb->chunk < 10 && ccl_drafting_get_chunk (drafting, at)->kind != CCL_CHUNK_STOP &&
+         ccl_drafting_get_chunk (drafting, at)->kind != CCL_CHUNK_VERB)
+    at++;
+  if (at + 1 >= verb->end || !ccl_clause_is (drafting->chunks, at, ":"))
+    return FALSE;
+  ccl_clause_list_objects (drafting->chunks, at + 1, verb->end, list, NULL);
+  return list->n > 0 && ccl_drafting_get_chunk (drafting, list->items[0])->figure != NULL;
+}
+
+/* "demanded that its leader resign", "wants the army to withdraw": a wish is no event. */
+static gboolean
+is_wished (const CclDrafting *drafting, guint chunk_index)
+{
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, chunk_index);
+  guint first, end;
+
+  ccl_clause_get_sentence (drafting->chunks, chunk_index, &first, &end);
+  for (guint at = chunk_index; at > first && chunk_index - at < 14; at--)
+    {
+      const CclChunk *before = ccl_drafting_get_chunk (drafting, at - 1);
+
+      if (before->kind == CCL_CHUNK_VERB && before->intention)
+        return at < chunk_index && (ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_COMPLEMENTISER || chunk->infinitive);
+      if (before->kind == CCL_CHUNK_VERB && !(before->passive || before->copula) && !chunk->infinitive)
+        return FALSE;
+      if (before->kind == CCL_CHUNK_STOP || before->kind == CCL_CHUNK_RELATIVE || before->kind == CCL_CHUNK_SUBORDINATOR)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static void
+draft_passive (CclDrafting *drafting, Verb *verb, gboolean *found)
+{
+  CclNounList list;
+
+  *found = FALSE;
+  join_casualties (drafting, verb);
+  if (draft_list (drafting, verb, &verb->subjects, takes_object, TRUE))
+    {
+      *found = TRUE;
+      list_more_subjects (drafting, verb);
+      draft_list (drafting, verb, &verb->subjects, takes_object, TRUE);
+    }
+  else if (find_colon_list (drafting, verb, &list))
+    *found = draft_list (drafting, verb, &list, takes_object, TRUE);
+}
+
 static void
 draft_verb (CclDrafting *drafting, guint chunk_index, guint sentence_end)
 {
   const CclChunk *chunk = ccl_drafting_get_chunk (drafting, chunk_index);
   Verb verb = { .chunk = chunk_index, .end = sentence_end, .agent = -1 };
+  guint behind;
 
-  if (drafting->used[chunk_index] || ccl_document_find_match (drafting->document, chunk->verb, CCL_ENTRY_VERB) == NULL)
+  if (drafting->used[chunk_index] || ccl_document_find_match (drafting->document, chunk->verb, CCL_ENTRY_VERB) == NULL ||
+      is_wished (drafting, chunk_index))
     return;
 
   ccl_clause_list_subjects (drafting->chunks, chunk_index, &verb.subjects);
   if (chunk->passive || chunk->reduced)
     {
+      gboolean found;
+
       verb.agent = ccl_clause_find_agent (drafting->chunks, chunk_index, sentence_end);
-      if (chunk->reduced && chunk_index > 0 && ccl_drafting_get_chunk (drafting, chunk_index - 1)->kind == CCL_CHUNK_NOUN)
-        {
-          /* A participle without auxiliary says something of the group right before it only. */
-          verb.subjects.n = 1;
-          verb.subjects.items[0] = chunk_index - 1;
-        }
-      join_casualties (drafting, &verb);
-      if (draft_list (drafting, &verb, &verb.subjects, takes_object, TRUE))
-        {
-          list_more_subjects (drafting, &verb);
-          draft_list (drafting, &verb, &verb.subjects, takes_object, TRUE);
-          return;
-        }
-      if (chunk->passive)
+      if (chunk->reduced)
+        list_participle_subjects (drafting, &verb);
+      draft_passive (drafting, &verb, &found);
+      if (found || chunk->passive)
         return;
+      ccl_clause_list_subjects (drafting->chunks, chunk_index, &verb.subjects);
+      verb.agent = -1;
     }
 
   if (draft_list (drafting, &verb, &verb.subjects, is_suffered, TRUE))
     return;
 
-  ccl_clause_list_objects (drafting->chunks, chunk_index + 1, sentence_end, &verb.objects, NULL);
-  if (verb.objects.n > 0 && draft_list (drafting, &verb, &verb.objects, takes_object, FALSE))
-    return;
+  behind = find_sharing_verb (drafting, chunk_index, sentence_end);
+  ccl_clause_list_objects (drafting->chunks, behind + 1, sentence_end, &verb.objects, NULL);
   if (verb.objects.n == 0)
+    find_fronted_object (drafting, &verb, &verb.objects);
+  if (verb.objects.n > 0 && draft_list (drafting, &verb, &verb.objects, takes_object, FALSE))
     {
-      list_targets (drafting, &verb);
-      if (verb.objects.n > 0 && draft_list (drafting, &verb, &verb.objects, is_target, FALSE))
-        return;
+      if (behind != chunk_index)
+        drafting->used[behind] = TRUE;
+      return;
     }
+  list_targets (drafting, &verb);
+  if (verb.objects.n > 0 && draft_list (drafting, &verb, &verb.objects, is_target, FALSE))
+    return;
   verb.objects.n = 0;
   draft_list (drafting, &verb, &verb.subjects, takes_subject, TRUE);
 }
