@@ -287,6 +287,22 @@ list_shared (const CclChunks *chunks, guint verb, guint first, int depth, CclNou
   list_subjects (chunks, (guint) before, first, depth - 1, list);
 }
 
+/* "accused the army of shelling", "blames the rebels for firing": whom the verb before accuses does it; or -1. */
+static int
+find_accused (const CclChunks *chunks, guint preposition, guint first)
+{
+  const CclChunk *chunk = ccl_chunks_get (chunks, preposition);
+  int head;
+
+  if (chunk->kind != CCL_CHUNK_PREPOSITION || preposition < first + 2 || kind_of (chunks, preposition - 1) != CCL_CHUNK_NOUN ||
+      ccl_document_is_word (chunks->document, chunk->first, CCL_WORD_BY, NULL))
+    return -1;
+  head = ccl_clause_find_head (chunks, preposition - 1);
+  if (head <= (int) first || kind_of (chunks, (guint) head - 1) != CCL_CHUNK_VERB || ccl_chunks_get (chunks, (guint) head - 1)->cue == NULL)
+    return -1;
+  return head;
+}
+
 static void
 list_subjects (const CclChunks *chunks, guint verb, guint first, int depth, CclNounList *list)
 {
@@ -297,6 +313,13 @@ list_subjects (const CclChunks *chunks, guint verb, guint first, int depth, CclN
     return;
   if (own->gerund && kind_of (chunks, at - 1) != CCL_CHUNK_NOUN)
     {
+      int accused = find_accused (chunks, at - 1, first);
+
+      if (accused >= 0)
+        {
+          list_add (list, (guint) accused);
+          return;
+        }
       list_shared (chunks, verb, first, depth, list);
       return;
     }
