@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "ccl-draft.h"
+#include "ccl-draft-private.h"
 
 /* How far behind the counter its figure may stand, in chunks. */
 #define REACH 14
@@ -210,8 +210,8 @@ find_counted (const CclDrafting *drafting, guint counter, guint end, Counted *co
 }
 
 /* The figure behind: "… had reached 138", "… at 19", "of 43"; or -1. */
-static int
-find_figure_behind (const CclDrafting *drafting, guint from, guint end)
+int
+ccl_draft_find_figure_behind (const CclDrafting *drafting, guint from, guint end)
 {
   gboolean reached = FALSE;
 
@@ -233,8 +233,8 @@ find_figure_behind (const CclDrafting *drafting, guint from, guint end)
 }
 
 /* The figure before: "put at 30 the number of …", "brought to 93 the toll"; or -1. */
-static int
-find_figure_before (const CclDrafting *drafting, guint counter, guint first)
+int
+ccl_draft_find_figure_before (const CclDrafting *drafting, guint counter, guint first)
 {
   if (counter < first + 2)
     return -1;
@@ -284,9 +284,9 @@ draft_toll (CclDrafting *drafting, guint counter, guint first, guint end)
 
   if (!find_counted (drafting, counter, end, &counted))
     return;
-  figure = find_figure_before (drafting, counter, first);
+  figure = ccl_draft_find_figure_before (drafting, counter, first);
   if (figure < 0)
-    figure = find_figure_behind (drafting, counted.toll != NULL && counter + 1 < end && ccl_clause_is (drafting->chunks, counter + 1, "of")
+    figure = ccl_draft_find_figure_behind (drafting, counted.toll != NULL && counter + 1 < end && ccl_clause_is (drafting->chunks, counter + 1, "of")
                                                ? counter + 1
                                                : counted.behind,
                                  end);

@@ -73,6 +73,9 @@ void ccl_draft_verbs (CclDrafting *drafting);
 void ccl_draft_nouns (CclDrafting *drafting);
 void ccl_draft_tolls (CclDrafting *drafting);
 
+/* "Police counted 338,000", "the figure rose by 327": figures whose event is told elsewhere; behind those above. */
+void ccl_draft_ellipsis (CclDrafting *drafting);
+
 /* "among them five children": parts of what the others drafted; the last to run. */
 void ccl_draft_parts (CclDrafting *drafting);
 

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ccl-draft.h"
+
+G_BEGIN_DECLS
+
+/* The figure of a counter at @counter, told behind from chunk @from ("… had reached 138", "… at 19", "of 43") or
+ * before ("put at 30 the number of …"): its chunk, or -1. @first and @end bound the sentence. */
+int ccl_draft_find_figure_behind (const CclDrafting *drafting, guint from, guint end);
+int ccl_draft_find_figure_before (const CclDrafting *drafting, guint counter, guint first);
+
+G_END_DECLS

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "claims-text.h"
+
+/* Figures whose event or object is told elsewhere: each case is a construction of news prose. */
+
+typedef struct
+{
+  const char *name;
+  const char *text;
+  const char *claims; /* as test-reading.c has them */
+} Case;
+
+static const Case cases[] = {
+  { "put-at",
+    "Syria's army said that 93 soldiers had been killed near Idlib. Turkey put the number at 138.",
+    "killed soldier 93 syria\nkilled soldier 138 turkey" },
+  { "made-it", "Syria said three Turkish aircraft had been shot down. Russia's Defence Ministry made it six.",
+    "destroyed aircraft 3 syria\ndestroyed aircraft 6 russia" },
+  { "confirmed", "Syria's army said that 12 Turkish tanks had been destroyed. Turkey itself has confirmed five.",
+    "destroyed tank 12 syria\ndestroyed tank 5 turkey" },
+  { "another-paragraph", "Syria's army said that 93 soldiers had been killed.\n\nTurkey sticks to 138.",
+    "killed soldier 93 syria\nkilled soldier 138 turkey" },
+  { "tally-before", "Police said on Friday that 32 people had been arrested. The previous tally, given on Thursday, was 11.",
+    "detained person 32 police\ndetained person 11 police" },
+  { "rose-by", "Turkey's Defence Ministry said that 3,138 Syrian soldiers had been killed. In the last 24 hours alone the figure rose by 327.",
+    "killed soldier 3138 turkey\nkilled soldier 327 turkey" },
+  { "distributed",
+    "The prosecutor's office in Baku said that 19 civilians had been killed and 55 wounded. A day earlier the figures were 14 and 46.",
+    "killed civilian 19 azerbaijan\nwounded civilian 55 azerbaijan\nkilled civilian 14 azerbaijan\nwounded civilian 46 azerbaijan" },
+  { "nearest-size", "Police said 250,000 people attended the rally and 11 people were arrested. Organisers put the number at 400,000.",
+    "attended person 250000 police\ndetained person 11 police\nattended person 400000 organizers" },
+  { "figures-of-nothing-told", "The ministry said 12 of the villages were empty. He was 34, the minister said.", "" },
+};
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *it = data;
+  g_autofree char *found = read_claims (it->text, strchr (it->claims, '>') != NULL);
+
+  g_assert_cmpstr (found, ==, it->claims);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/ellipsis/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+  return g_test_run ();
+}
