@@ -511,6 +511,9 @@ scan_noun (Scanner *scanner, guint first, CclChunk *chunk)
       token = take_nominal (scanner, token, chunk, &has_noun);
     }
 
+  /* "the group itself has confirmed" */
+  if (token > opened && has_noun && has_class (scanner, token, CLASS (REFLEXIVE)))
+    token++;
   return token;
 }
 

@@ -50,6 +50,13 @@ make_voice (const CclDrafting *drafting, const CclDraft *draft, const CclSpeech 
           voice.stance = CCL_STANCE_DENIES;
         }
     }
+  if (draft->claimant_end > draft->claimant_first)
+    {
+      const char *giver = ccl_scene_resolve (drafting->scene, draft->claimant_first, draft->claimant_end, NULL);
+
+      if (giver != NULL)
+        voice.party = giver;
+    }
   if (draft->negated)
     {
       if (voice.polarity == CCL_POLARITY_AFFIRMED)
@@ -388,7 +395,7 @@ static void
 add_claims_of_draft (CclDrafting *drafting, const CclSpeeches *speeches, const CclDraft *draft, GPtrArray *claims)
 {
   guint anchor = draft->figure_end > draft->figure_first ? draft->figure_first : draft->first;
-  const CclSpeech *speech = ccl_speeches_find (speeches, anchor);
+  const CclSpeech *speech = ccl_speeches_find (speeches, draft->spoken_at > 0 ? draft->spoken_at - 1 : anchor);
   Voice voice = make_voice (drafting, draft, speech);
 
   g_ptr_array_add (claims, make_claim (drafting, draft, &voice));

@@ -216,6 +216,20 @@ find_topic (const CclDrafting *drafting, const Topics *topics, guint figure)
   return topic;
 }
 
+/* "Turkey made it six": the subject gives the figure, though no verb of saying tells so. */
+static void
+set_claimant (const CclDrafting *drafting, CclDraft *draft, guint trigger)
+{
+  const CclChunk *verb = ccl_drafting_get_chunk (drafting, trigger);
+  CclNounList subjects;
+
+  if (verb->kind != CCL_CHUNK_VERB || verb->cue != NULL)
+    return;
+  ccl_clause_list_subjects (drafting->chunks, trigger, &subjects);
+  if (subjects.n > 0 && !ccl_drafting_get_chunk (drafting, subjects.items[0])->pronoun)
+    ccl_draft_get_extent (drafting, subjects.items[0], &draft->claimant_first, &draft->claimant_end);
+}
+
 /* Drafts @figure as an answer to the draft @topic, told by @trigger. */
 static void
 add_answer (CclDrafting *drafting, Topics *topics, guint topic, guint figure, guint trigger, gboolean total)
@@ -235,6 +249,8 @@ add_answer (CclDrafting *drafting, Topics *topics, guint topic, guint figure, gu
   draft.negated = FALSE;
   draft.expected = FALSE;
   draft.doubted = it->doubted;
+  draft.claimant_first = draft.claimant_end = draft.spoken_at = 0;
+  set_claimant (drafting, &draft, trigger);
   draft.confidence = 0.7;
   draft.rule = total ? "toll" : "answer";
   drafting->used[figure] = TRUE;
@@ -277,6 +293,22 @@ find_topics (const CclDrafting *drafting, const Topics *topics, const guint *fig
   return TRUE;
 }
 
+/* "the two estimates were 1.03 million and 240,000": one question, so each figure is of who answered it before. */
+static gboolean
+share_event (const CclDrafting *drafting, const guint *answered, guint n)
+{
+  const CclDraft *first = &g_array_index (drafting->drafts, CclDraft, answered[0]);
+
+  for (guint i = 1; i < n; i++)
+    {
+      const CclDraft *it = &g_array_index (drafting->drafts, CclDraft, answered[i]);
+
+      if (it->event != first->event || it->object != first->object)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 draft_figures (CclDrafting *drafting, Topics *topics, guint figure, guint trigger, guint end, gboolean total)
 {
@@ -287,8 +319,17 @@ draft_figures (CclDrafting *drafting, Topics *topics, guint figure, guint trigge
     return FALSE;
   if (n > 1 && find_topics (drafting, topics, figures, n, answered))
     {
+      gboolean shared = share_event (drafting, answered, n);
+
       for (guint i = 0; i < n; i++)
-        add_answer (drafting, topics, answered[i], figures[i], trigger, total);
+        {
+          const CclDraft *topic = &g_array_index (drafting->drafts, CclDraft, answered[i]);
+          guint anchor = topic->spoken_at > 0 ? topic->spoken_at - 1 : topic->figure_first;
+
+          add_answer (drafting, topics, answered[i], figures[i], trigger, total);
+          if (shared)
+            g_array_index (drafting->drafts, CclDraft, drafting->drafts->len - 1).spoken_at = anchor + 1;
+        }
       return TRUE;
     }
   {
@@ -307,12 +348,19 @@ static void
 draft_counter (CclDrafting *drafting, Topics *topics, guint counter, guint first, guint end)
 {
   int figure = ccl_draft_find_figure_before (drafting, counter, first);
+  gboolean risen;
 
   if (figure < 0)
     figure = ccl_draft_find_figure_behind (drafting, counter + 1, end);
-  if (figure < 0 || !draft_figures (drafting, topics, (guint) figure, counter, end, TRUE))
+  if (figure < 0)
+    return;
+  risen = ccl_draft_is_increase (drafting, (guint) figure);
+  if (!draft_figures (drafting, topics, (guint) figure, counter, end, !risen))
     return;
   drafting->used[counter] = TRUE;
+  /* "rose by 300 to 1,300" */
+  if (risen && (guint) figure + 2 < end && ccl_clause_is (drafting->chunks, (guint) figure + 1, "to"))
+    draft_figures (drafting, topics, (guint) figure + 2, counter, end, TRUE);
 }
 
 void

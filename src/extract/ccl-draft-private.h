@@ -10,4 +10,7 @@ G_BEGIN_DECLS
 int ccl_draft_find_figure_behind (const CclDrafting *drafting, guint from, guint end);
 int ccl_draft_find_figure_before (const CclDrafting *drafting, guint counter, guint first);
 
+/* "rose by 327": what was added to the count, not the count. */
+gboolean ccl_draft_is_increase (const CclDrafting *drafting, guint figure);
+
 G_END_DECLS

@@ -245,6 +245,12 @@ ccl_draft_find_figure_before (const CclDrafting *drafting, guint counter, guint 
   return -1;
 }
 
+gboolean
+ccl_draft_is_increase (const CclDrafting *drafting, guint figure)
+{
+  return figure > 0 && ccl_clause_is (drafting->chunks, figure - 1, "by");
+}
+
 static void
 add_toll (CclDrafting *drafting, const Counted *counted, guint counter, guint figure)
 {
@@ -305,6 +311,15 @@ draft_toll (CclDrafting *drafting, guint counter, guint first, guint end)
   /* "losses amounted to 40 servicemen, two tanks and a howitzer" */
   ccl_clause_list_objects (drafting->chunks, (guint) figure, end, &list, NULL);
   add_toll (drafting, &counted, counter, (guint) figure);
+  if (ccl_draft_is_increase (drafting, (guint) figure))
+    {
+      g_array_index (drafting->drafts, CclDraft, drafting->drafts->len - 1).rule = "increase";
+      /* "the death toll rose by 11 to 43" */
+      if ((guint) figure + 2 < end && ccl_clause_is (drafting->chunks, (guint) figure + 1, "to") &&
+          ccl_drafting_get_chunk (drafting, (guint) figure + 2)->figure != NULL && !drafting->used[figure + 2])
+        add_toll (drafting, &counted, counter, (guint) figure + 2);
+      return;
+    }
   for (guint i = 1; i < list.n; i++)
     {
       const CclChunk *it = ccl_drafting_get_chunk (drafting, list.items[i]);

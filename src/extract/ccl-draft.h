@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @noun: chunk of the noun group that was counted, or -1
  * @trigger: chunk of the verb or noun that told the event
  * @actor_first, @actor_end: tokens that name who did it, empty where untold; likewise @affected
+ * @claimant_first, @claimant_end: tokens of who gives the figure, where no verb of saying tells that; or empty
+ * @spoken_at: one more than a token in whose speech the figure was told, 0 for the figure's own
  * @active: told by an active verb whose subject did it, named or not ("denied firing on the town")
  * @negated: "did not destroy"
  * @expected: "will", "threatened to"
@@ -38,6 +40,9 @@ typedef struct
   guint actor_end;
   guint affected_first;
   guint affected_end;
+  guint claimant_first;
+  guint claimant_end;
+  guint spoken_at;
   gboolean active;
   gboolean negated;
   gboolean expected;
