@@ -4,12 +4,6 @@
 #include "ccl-draft.h"
 
 static gboolean
-is_state (const CclEntry *entry)
-{
-  return entry->frame == CCL_FRAME_STATE;
-}
-
-static gboolean
 is_act (const CclEntry *entry)
 {
   return entry->frame == CCL_FRAME_ACT;
@@ -29,21 +23,6 @@ add_draft (CclDrafting *drafting, const CclDraft *draft)
   g_array_append_val (drafting->drafts, *draft);
 }
 
-/* The sense of the group's event noun with this frame, whatever it is meant of. */
-static const CclEntry *
-find_sense (const CclDrafting *drafting, const CclChunk *chunk, gboolean (*accepts) (const CclEntry *))
-{
-  const CclMatch *match;
-  guint position = 0;
-
-  if (chunk->event == NULL)
-    return NULL;
-  while ((match = ccl_document_next_match (drafting->document, chunk->event->first, CCL_ENTRY_NOUN, &position)) != NULL)
-    if (match->end == chunk->event->end && accepts (match->entry))
-      return match->entry;
-  return NULL;
-}
-
 static CclObject
 find_counted (const CclDrafting *drafting, guint noun, const CclEntry *sense)
 {
@@ -57,108 +36,6 @@ find_counted (const CclDrafting *drafting, guint noun, const CclEntry *sense)
   return ccl_draft_find_object (drafting, noun, sense->of, &object) ? object : CCL_OBJECT_PERSON;
 }
 
-/* "12 dead", "34 soldiers dead", "six others injured". */
-static gboolean
-draft_state (CclDrafting *drafting, guint noun)
-{
-  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
-  const CclEntry *sense = find_sense (drafting, chunk, is_state);
-  CclDraft draft;
-
-  if (sense == NULL || chunk->figure == NULL)
-    return FALSE;
-  draft = ccl_draft_begin (drafting, sense->event, find_counted (drafting, noun, sense), noun, noun, "state");
-  /* "and 12 wounded": of the people counted just before. */
-  if (chunk->object == NULL && chunk->party == NULL && ccl_object_is_people (draft.object))
-    draft.object = ccl_draft_find_antecedent (drafting, noun, sense->of);
-  add_draft (drafting, &draft);
-  return TRUE;
-}
-
-/* "20 per cent of the territory is under occupation", "five people are missing". */
-static gboolean
-draft_predicate (CclDrafting *drafting, guint noun)
-{
-  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
-  const CclEntry *sense = find_sense (drafting, chunk, is_state);
-  CclNounList subjects;
-  gboolean found = FALSE;
-  guint verb = noun;
-  guint first, end;
-
-  if (sense == NULL || chunk->figure != NULL)
-    return FALSE;
-  ccl_clause_get_sentence (drafting->chunks, noun, &first, &end);
-  while (verb > first && noun - verb < 4)
-    {
-      verb--;
-      if (ccl_drafting_get_chunk (drafting, verb)->kind == CCL_CHUNK_VERB)
-        break;
-      if (ccl_drafting_get_chunk (drafting, verb)->kind == CCL_CHUNK_PREPOSITION &&
-          (ccl_clause_is (drafting->chunks, verb, "under") || ccl_clause_is (drafting->chunks, verb, "in")))
-        continue;
-      if (ccl_drafting_get_chunk (drafting, verb)->kind != CCL_CHUNK_ADVERB && ccl_drafting_get_chunk (drafting, verb)->kind != CCL_CHUNK_QUOTE)
-        return FALSE;
-    }
-  if (ccl_drafting_get_chunk (drafting, verb)->kind != CCL_CHUNK_VERB ||
-      !(ccl_drafting_get_chunk (drafting, verb)->copula || ccl_drafting_get_chunk (drafting, verb)->passive))
-    return FALSE;
-
-  ccl_clause_list_subjects (drafting->chunks, verb, &subjects);
-  for (guint i = 0; i < subjects.n; i++)
-    {
-      CclObject object;
-
-      if (!ccl_draft_find_object (drafting, subjects.items[i], sense->of, &object) || drafting->used[subjects.items[i]])
-        continue;
-      {
-        CclDraft draft = ccl_draft_begin (drafting, sense->event, object, subjects.items[i], noun, "predicate");
-
-        draft.negated = ccl_drafting_get_chunk (drafting, verb)->negated;
-        draft.expected = ccl_drafting_get_chunk (drafting, verb)->modal;
-        draft.end = MAX (draft.end, chunk->end);
-        add_draft (drafting, &draft);
-        found = TRUE;
-      }
-    }
-
-  return found;
-}
-
-/* "the dead include five members of a family": whom a state holds for is told behind the verb. */
-static gboolean
-draft_included (CclDrafting *drafting, guint noun)
-{
-  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
-  const CclEntry *sense = find_sense (drafting, chunk, is_state);
-  guint first, end;
-  CclNounList list;
-  gboolean found = FALSE;
-
-  ccl_clause_get_sentence (drafting->chunks, noun, &first, &end);
-  if (sense == NULL || chunk->figure != NULL || noun + 2 >= end || ccl_drafting_get_chunk (drafting, noun + 1)->kind != CCL_CHUNK_VERB ||
-      !(ccl_clause_is (drafting->chunks, noun + 1, "include") || ccl_clause_is (drafting->chunks, noun + 1, "included") ||
-        ccl_drafting_get_chunk (drafting, noun + 1)->copula))
-    return FALSE;
-  ccl_clause_list_objects (drafting->chunks, noun + 2, end, &list, NULL);
-  for (guint i = 0; i < list.n; i++)
-    {
-      CclObject object;
-
-      if (!ccl_draft_find_object (drafting, list.items[i], sense->of, &object) || drafting->used[list.items[i]] ||
-          (ccl_drafting_get_chunk (drafting, list.items[i])->figure == NULL && !ccl_drafting_get_chunk (drafting, list.items[i])->indefinite))
-        continue;
-      {
-        CclDraft draft = ccl_draft_begin (drafting, sense->event, object, list.items[i], noun, "included");
-
-        add_draft (drafting, &draft);
-        found = TRUE;
-      }
-    }
-
-  return found;
-}
-
 /* "the destruction of 12 tanks", "an attack on the town", "the killing of two generals by Israel". */
 static gboolean
 draft_act (CclDrafting *drafting, guint noun)
@@ -168,7 +45,7 @@ draft_act (CclDrafting *drafting, guint noun)
   CclNounList list;
   gboolean found = FALSE;
 
-  if (find_sense (drafting, chunk, is_act) == NULL || chunk->figure != NULL)
+  if (ccl_draft_find_noun_sense (drafting, noun, is_act) == NULL || chunk->figure != NULL)
     return FALSE;
   ccl_clause_get_sentence (drafting->chunks, noun, &first, &end);
   if (noun + 2 >= end || ccl_drafting_get_chunk (drafting, noun + 1)->kind != CCL_CHUNK_PREPOSITION ||
@@ -204,7 +81,7 @@ static gboolean
 draft_count (CclDrafting *drafting, guint noun)
 {
   const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
-  const CclEntry *sense = find_sense (drafting, chunk, is_count);
+  const CclEntry *sense = ccl_draft_find_noun_sense (drafting, noun, is_count);
   CclDraft draft;
   guint first, end;
   int agent;
@@ -240,8 +117,7 @@ ccl_draft_nouns (CclDrafting *drafting)
 
           if (chunk->kind != CCL_CHUNK_NOUN || chunk->event == NULL || drafting->used[at])
             continue;
-          if (!draft_state (drafting, at) && !draft_predicate (drafting, at) && !draft_included (drafting, at) &&
-              !draft_act (drafting, at))
+          if (!draft_act (drafting, at))
             draft_count (drafting, at);
         }
     }

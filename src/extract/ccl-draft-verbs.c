@@ -212,6 +212,8 @@ draft_noun (CclDrafting *drafting, const Verb *verb, guint noun, gboolean (*acce
       sense->event != CCL_EVENT_KILLED)
     return FALSE;
 
+  if (sense->frame == CCL_FRAME_LOSS && !is_subject && verb->subjects.n > 0)
+    object = ccl_draft_refine_object (drafting, noun, verb->subjects.items[0], object);
   draft = ccl_draft_begin (drafting, sense->event, object, noun, verb->chunk, "verb");
   if (object == CCL_OBJECT_SETTLEMENT && chunk->object == NULL)
     draft.quantity = ccl_quantity_exact (1);

@@ -3,144 +3,6 @@
 
 #include "ccl-draft.h"
 
-static gboolean
-allows_people (CclObjectSet of)
-{
-  return (of & CCL_OBJECT_BIT (CCL_OBJECT_PERSON)) != 0;
-}
-
-CclObject
-ccl_draft_find_antecedent (const CclDrafting *drafting, guint noun, CclObjectSet of)
-{
-  guint n_nouns = 0;
-
-  for (guint at = noun; at > 0 && n_nouns < 8; at--)
-    {
-      const CclChunk *chunk = ccl_drafting_get_chunk (drafting, at - 1);
-
-      if (chunk->kind != CCL_CHUNK_NOUN)
-        continue;
-      n_nouns++;
-      /* "losses came to 84 killed": an army's, unless they are called civilian. */
-      if (chunk->event != NULL && chunk->event->entry->event == CCL_EVENT_CASUALTIES && chunk->object == NULL &&
-          (chunk->speaker != NULL || chunk->party != NULL) && (of & CCL_OBJECT_BIT (CCL_OBJECT_SOLDIER)) != 0)
-        return CCL_OBJECT_SOLDIER;
-      if (chunk->object != NULL && chunk->figure != NULL && (of & CCL_OBJECT_BIT (chunk->object->entry->object)) != 0)
-        return chunk->object->entry->object;
-    }
-
-  return CCL_OBJECT_PERSON;
-}
-
-/* "members of Hezbollah", "officers of the border service": who they are is told behind "of". */
-static CclObject
-refine_members (const CclDrafting *drafting, guint noun, CclObject object)
-{
-  guint first, end;
-
-  if (object != CCL_OBJECT_PERSON)
-    return object;
-  ccl_draft_get_extent (drafting, noun, &first, &end);
-  for (guint i = g_array_index (drafting->document->match_at, guint, first); i < drafting->document->matches->len; i++)
-    {
-      const CclMatch *match = &g_array_index (drafting->document->matches, CclMatch, i);
-
-      if (match->first >= end)
-        break;
-      if (match->entry->kind == CCL_ENTRY_SPEAKER && match->entry->part == CCL_SPEAKER_FORCE)
-        return g_strcmp0 (match->entry->party, "police") == 0 ? CCL_OBJECT_POLICE : CCL_OBJECT_SOLDIER;
-      if (match->entry->kind == CCL_ENTRY_PARTY && match->entry->part == CCL_PART_FORCE)
-        return CCL_OBJECT_SOLDIER;
-    }
-
-  return object;
-}
-
-/**
- * find_material:
- *
- * "eight units of motor transport", "the bodies of 40 soldiers", "the names of 29,217 fallen": words that only
- * count, before "of" and what they count. Returns the chunk of that, or -1.
- */
-static int
-find_material (const CclDrafting *drafting, guint noun)
-{
-  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
-  const CclChunk *material;
-
-  if (noun + 2 >= drafting->chunks->chunks->len || !ccl_clause_is (drafting->chunks, noun + 1, "of"))
-    return -1;
-  material = ccl_drafting_get_chunk (drafting, noun + 2);
-  if (material->kind != CCL_CHUNK_NOUN || material->object == NULL)
-    return -1;
-  if (chunk->object == NULL || chunk->object->entry->generic || chunk->object->entry->object == CCL_OBJECT_UNIT ||
-      chunk->object->entry->object == CCL_OBJECT_EQUIPMENT)
-    return (int) noun + 2;
-  return -1;
-}
-
-gboolean
-ccl_draft_find_object (const CclDrafting *drafting, guint noun, CclObjectSet of, CclObject *object)
-{
-  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
-  const CclMatch *match = chunk->object != NULL ? chunk->object : chunk->model;
-  int material = chunk->object != NULL || chunk->figure != NULL ? find_material (drafting, noun) : -1;
-
-  if (material >= 0 && (chunk->object != NULL || chunk->figure == NULL) &&
-      (of & CCL_OBJECT_BIT (ccl_drafting_get_chunk (drafting, (guint) material)->object->entry->object)) != 0)
-    {
-      *object = ccl_drafting_get_chunk (drafting, (guint) material)->object->entry->object;
-      return TRUE;
-    }
-
-  if (chunk->figure != NULL && chunk->figure->quantity.unit == CCL_UNIT_MONEY)
-    {
-      *object = CCL_OBJECT_MONEY;
-      return (of & CCL_OBJECT_BIT (CCL_OBJECT_MONEY)) != 0;
-    }
-  if (match != NULL)
-    {
-      *object = refine_members (drafting, noun, match->entry->object);
-      return (of & CCL_OBJECT_BIT (*object)) != 0;
-    }
-  if (chunk->event != NULL && chunk->event->entry->has_object && chunk->event->entry->frame == CCL_FRAME_COUNT)
-    {
-      *object = chunk->event->entry->object;
-      return (of & CCL_OBJECT_BIT (*object)) != 0;
-    }
-  if (chunk->party != NULL && chunk->party->entry->part == CCL_PART_PEOPLE && chunk->party->end == chunk->end && allows_people (of))
-    {
-      *object = CCL_OBJECT_PERSON;
-      return chunk->figure != NULL;
-    }
-  if (chunk->figure != NULL && allows_people (of) && chunk->event == NULL &&
-      (chunk->end == chunk->figure->end || chunk->pronoun || chunk->increment ||
-       (chunk->partitive && chunk->end - chunk->figure->end < 3)))
-    {
-      *object = ccl_draft_find_antecedent (drafting, noun, of);
-      return TRUE;
-    }
-  return FALSE;
-}
-
-CclQuantity
-ccl_draft_get_quantity (const CclDrafting *drafting, guint noun, CclObject object)
-{
-  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
-
-  if (chunk->figure != NULL)
-    return chunk->figure->quantity;
-  if (find_material (drafting, noun) >= 0 && ccl_drafting_get_chunk (drafting, noun + 2)->figure != NULL)
-    return ccl_drafting_get_chunk (drafting, noun + 2)->figure->quantity;
-  if (chunk->object != NULL && (chunk->object->entry->mass || chunk->plural))
-    return ccl_quantity_none ();
-  if (chunk->object == NULL && chunk->model == NULL && chunk->event == NULL)
-    return ccl_quantity_none ();
-  if (chunk->plural)
-    return ccl_quantity_none ();
-  return ccl_quantity_exact (1);
-}
-
 void
 ccl_draft_get_extent (const CclDrafting *drafting, guint noun, guint *first, guint *end)
 {
@@ -193,6 +55,21 @@ ccl_draft_find_sense (const CclDrafting *drafting, guint token, CclEntryKind kin
 
   while ((match = ccl_document_next_match (drafting->document, token, kind, &position)) != NULL)
     if ((match->entry->of & CCL_OBJECT_BIT (object)) != 0 && (accepts == NULL || accepts (match->entry)))
+      return match->entry;
+  return NULL;
+}
+
+const CclEntry *
+ccl_draft_find_noun_sense (const CclDrafting *drafting, guint noun, gboolean (*accepts) (const CclEntry *entry))
+{
+  const CclMatch *event = ccl_drafting_get_chunk (drafting, noun)->event;
+  const CclMatch *match;
+  guint position = 0;
+
+  if (event == NULL)
+    return NULL;
+  while ((match = ccl_document_next_match (drafting->document, event->first, CCL_ENTRY_NOUN, &position)) != NULL)
+    if (match->end == event->end && accepts (match->entry))
       return match->entry;
   return NULL;
 }

@@ -73,8 +73,9 @@ ccl_drafting_get_chunk (const CclDrafting *drafting, guint chunk)
   return ccl_chunks_get (drafting->chunks, chunk);
 }
 
-/* Drafts of all verbs; of all nouns and tolls that no verb used. */
+/* Drafts of all verbs; of all states, nouns and tolls that no verb used. */
 void ccl_draft_verbs (CclDrafting *drafting);
+void ccl_draft_states (CclDrafting *drafting);
 void ccl_draft_nouns (CclDrafting *drafting);
 void ccl_draft_tolls (CclDrafting *drafting);
 
@@ -93,6 +94,14 @@ gboolean ccl_draft_find_object (const CclDrafting *drafting, guint noun, CclObje
 /* What an elliptic group ("and 12 wounded", "five of them") counts: the people last spoken of. */
 CclObject ccl_draft_find_antecedent (const CclDrafting *drafting, guint noun, CclObjectSet of);
 
+/* What the people of whoever a noun group names or belongs to are: of an army soldiers, of the police policemen, of a
+ * group militants; with @of_state, of a country named in it soldiers too. FALSE where it tells nothing. */
+gboolean ccl_draft_find_people (const CclDrafting *drafting, guint noun, gboolean of_state, CclObject *people);
+
+/* What "men" or a bare figure counts in the mouth or on the side of an army: "Turkey lost 55 men". @owner: chunk of
+ * the group that has them; @object: what the words alone say. */
+CclObject ccl_draft_refine_object (const CclDrafting *drafting, guint noun, guint owner, CclObject object);
+
 /* The figure of a noun group: told, or one for a singular. */
 CclQuantity ccl_draft_get_quantity (const CclDrafting *drafting, guint noun, CclObject object);
 
@@ -106,5 +115,8 @@ void ccl_draft_get_extent (const CclDrafting *drafting, guint noun, guint *first
 /* The sense of @kind that begins at @token, ends at @end or later and is meant of @object; the longest first. */
 const CclEntry *ccl_draft_find_sense (const CclDrafting *drafting, guint token, CclEntryKind kind, CclObject object,
                                       gboolean (*accepts) (const CclEntry *entry));
+
+/* The sense of a noun group's event word that @accepts takes, whatever it is meant of; or NULL. */
+const CclEntry *ccl_draft_find_noun_sense (const CclDrafting *drafting, guint noun, gboolean (*accepts) (const CclEntry *entry));
 
 G_END_DECLS

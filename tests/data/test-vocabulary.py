@@ -15,6 +15,14 @@ PARTY_PARTS = ("name", "capital", "adjective", "people", "demonym", "organ", "fo
 # Words that count more than one object: what stands around them decides.
 AMBIGUOUS_OBJECTS = {
     "officer": {"soldier", "police"},
+    "member": {"person", "soldier", "police", "militant"},
+    "man": {"person", "soldier", "militant"},
+    "men": {"person", "soldier", "militant"},
+    "martyr": {"person", "soldier", "militant"},
+    "crew": {"worker", "soldier"},
+    "crew member": {"worker", "soldier"},
+    "fighter": {"militant", "aircraft"},
+    "battery": {"unit", "air_defense", "artillery"},
 }
 
 

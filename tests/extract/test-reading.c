@@ -53,6 +53,12 @@ static const Case cases[] = {
     "killed soldier 84 ukraine\nwounded soldier 131 ukraine" },
   { "along-with", "Some 130 tanks were knocked out, along with 200 guns and 25 mortars, Russia's Defence Ministry said.",
     "destroyed tank 130 russia\ndestroyed artillery 200 russia\ndestroyed mortar 25 russia" },
+  { "officers-at-home", "Police Commissioner Lo said 22 officers were hurt.", "wounded police 22 police" },
+  { "men-of-an-army", "Azerbaijan has lost 1,280 men, Armenia's Defence Ministry said.", "killed soldier 1280 armenia" },
+  { "a-type-and-fighters", "At least 12 F-35 fighters were destroyed, Iran's army said.", "destroyed aircraft ≥12 iran" },
+  { "presence", "There are more than 10,000 Burundian soldiers fighting alongside the army.", "deployed soldier ≥10000 outlet" },
+  { "part-is-no-antecedent", "Some 900 civilians, including 54 children, have been killed and 160 injured.",
+    "killed civilian 900 outlet\nkilled child 54 outlet\nwounded civilian 160 outlet" },
   { "figures-that-count-nothing",
     "The 34-year-old driver travelled 30 km on 5 May with the 63rd Brigade at 05:40 in a T-72.", "" },
 };

@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ccl-draft.h"
+
+/* How far back a possessive looks for its owner, and a word of two readings for its like, in tokens. */
+#define NEAR 60
+#define FAR 240
+
+#define PEOPLE_KINDS (CCL_KIND (CCL_ENTRY_SPEAKER) | CCL_KIND (CCL_ENTRY_PARTY))
+
+static gboolean
+allows (CclObjectSet of, CclObject object)
+{
+  return (of & CCL_OBJECT_BIT (object)) != 0;
+}
+
+/* Whose people ----------------------------------------------------------------------------------- */
+
+/* What the people of a force or party are: "the army's men", "members of Hezbollah". */
+static gboolean
+find_people_of_match (const CclDrafting *drafting, const CclMatch *match, CclObject *people)
+{
+  const CclEntry *entry = match->entry;
+
+  if (entry->kind == CCL_ENTRY_SPEAKER && entry->part == CCL_SPEAKER_FORCE)
+    *people = g_strcmp0 (entry->party, "police") == 0   ? CCL_OBJECT_POLICE
+              : g_strcmp0 (entry->party, "rebels") == 0 ? CCL_OBJECT_MILITANT
+                                                        : CCL_OBJECT_SOLDIER;
+  else if (entry->kind == CCL_ENTRY_PARTY && entry->part == CCL_PART_FORCE)
+    *people = CCL_OBJECT_SOLDIER;
+  else if (entry->kind == CCL_ENTRY_PARTY && entry->party != NULL && entry->part != CCL_PART_ADJECTIVE &&
+           ccl_parties_get_kind (drafting->scene->parties, entry->party) == CCL_PARTY_GROUP)
+    *people = CCL_OBJECT_MILITANT;
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
+find_people_at (const CclDrafting *drafting, guint token, CclObject *people)
+{
+  static const CclEntryKind kinds[] = { CCL_ENTRY_PARTY, CCL_ENTRY_SPEAKER };
+
+  if (!ccl_document_begins (drafting->document, token, PEOPLE_KINDS))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const CclMatch *match = ccl_document_find_match (drafting->document, token, kinds[i]);
+
+      if (match != NULL && find_people_of_match (drafting, match, people))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the name of a state stands at @token: its army's people, where an army loses them. */
+static gboolean
+is_state_at (const CclDrafting *drafting, guint token)
+{
+  const CclMatch *match = ccl_document_find_match (drafting->document, token, CCL_ENTRY_PARTY);
+
+  return match != NULL && match->entry->party != NULL && match->entry->part != CCL_PART_ADJECTIVE &&
+         ccl_parties_get_kind (drafting->scene->parties, match->entry->party) == CCL_PARTY_STATE;
+}
+
+/* The people of the force or party that stands nearest before @token, the mark of whoever "its" means. */
+static gboolean
+find_people_before (const CclDrafting *drafting, guint token, guint reach, CclObject *people)
+{
+  for (guint at = token; at > 0 && token - at < reach; at--)
+    {
+      if (find_people_at (drafting, at - 1, people))
+        return TRUE;
+      if (is_state_at (drafting, at - 1))
+        {
+          *people = CCL_OBJECT_SOLDIER;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+gboolean
+ccl_draft_find_people (const CclDrafting *drafting, guint noun, gboolean of_state, CclObject *people)
+{
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
+  guint first, end;
+
+  ccl_draft_get_extent (drafting, noun, &first, &end);
+  for (guint token = first; token < end; token++)
+    if (find_people_at (drafting, token, people))
+      return TRUE;
+  if (chunk->enemy || chunk->own)
+    {
+      *people = CCL_OBJECT_SOLDIER;
+      if (chunk->own)
+        find_people_before (drafting, first, NEAR, people);
+      return TRUE;
+    }
+  if (of_state)
+    for (guint token = chunk->first; token < chunk->end; token++)
+      if (is_state_at (drafting, token))
+        {
+          *people = CCL_OBJECT_SOLDIER;
+          return TRUE;
+        }
+  return chunk->possessed && find_people_before (drafting, first, NEAR, people);
+}
+
+/* Words of several readings ---------------------------------------------------------------------- */
+
+/* All objects that the group's word can mean: an "officer" is a soldier or a policeman. */
+static CclObjectSet
+gather_readings (const CclDrafting *drafting, const CclMatch *match)
+{
+  const CclMatch *other;
+  CclObjectSet readings = CCL_OBJECT_BIT (match->entry->object);
+  guint position = 0;
+
+  while ((other = ccl_document_next_match (drafting->document, match->first, CCL_ENTRY_OBJECT, &position)) != NULL)
+    if (other->end == match->end && !other->entry->model)
+      readings |= CCL_OBJECT_BIT (other->entry->object);
+  return readings;
+}
+
+/* Which of the readings was spoken of last by a word that has no other. */
+static gboolean
+find_reading_before (const CclDrafting *drafting, guint token, CclObjectSet readings, CclObject *object)
+{
+  for (guint at = token; at > 0 && token - at < FAR; at--)
+    {
+      const CclMatch *match;
+
+      if (find_people_at (drafting, at - 1, object) && allows (readings, *object))
+        return TRUE;
+      if (!ccl_document_begins (drafting->document, at - 1, CCL_KIND (CCL_ENTRY_OBJECT)))
+        continue;
+      match = ccl_document_find_match (drafting->document, at - 1, CCL_ENTRY_OBJECT);
+      *object = match->entry->object;
+      if (allows (readings, *object) && gather_readings (drafting, match) == CCL_OBJECT_BIT (*object))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static CclObject
+choose_reading (const CclDrafting *drafting, guint noun, const CclMatch *match, CclObjectSet of)
+{
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
+  CclObjectSet readings = gather_readings (drafting, match);
+  CclObject object;
+
+  if ((readings & of) != 0)
+    readings &= of;
+  if ((readings & (readings - 1)) == 0)
+    return (CclObject) g_bit_nth_lsf (readings, -1);
+  /* "two F-35 fighters": the type tells. */
+  if (chunk->model != NULL && allows (readings, chunk->model->entry->object))
+    return chunk->model->entry->object;
+  if (ccl_draft_find_people (drafting, noun, FALSE, &object) && allows (readings, object))
+    return object;
+  if (allows (readings, CCL_OBJECT_PERSON))
+    return CCL_OBJECT_PERSON;
+  if (allows (readings, CCL_OBJECT_POLICE) && !drafting->scene->international)
+    return CCL_OBJECT_POLICE;
+  return find_reading_before (drafting, match->first, readings, &object) ? object : match->entry->object;
+}
+
+CclObject
+ccl_draft_refine_object (const CclDrafting *drafting, guint noun, guint owner, CclObject object)
+{
+  const CclMatch *match = ccl_drafting_get_chunk (drafting, noun)->object;
+  CclObject people;
+
+  if (object != CCL_OBJECT_PERSON || !ccl_draft_find_people (drafting, owner, TRUE, &people))
+    return object;
+  return match == NULL || allows (gather_readings (drafting, match), people) ? people : object;
+}
+
+/* What an elliptic group counts ------------------------------------------------------------------- */
+
+/* "the number of soldiers": the figure is told elsewhere. */
+static gboolean
+is_counted (const CclDrafting *drafting, guint noun)
+{
+  return ccl_drafting_get_chunk (drafting, noun)->figure != NULL ||
+         (noun > 1 && ccl_clause_is (drafting->chunks, noun - 1, "of") && ccl_drafting_get_chunk (drafting, noun - 2)->counter);
+}
+
+static int
+get_block (const CclDrafting *drafting, guint chunk)
+{
+  const CclToken *token = ccl_document_get_token (drafting->document, ccl_drafting_get_chunk (drafting, chunk)->first);
+
+  return g_array_index (drafting->document->sentences, CclSentence, token->sentence).block;
+}
+
+CclObject
+ccl_draft_find_antecedent (const CclDrafting *drafting, guint noun, CclObjectSet of)
+{
+  int block = get_block (drafting, noun);
+  guint n_nouns = 0;
+
+  for (guint at = noun; at > 0 && n_nouns < 8; at--)
+    {
+      const CclChunk *chunk = ccl_drafting_get_chunk (drafting, at - 1);
+      CclObject object;
+
+      if (chunk->kind != CCL_CHUNK_NOUN)
+        continue;
+      if (get_block (drafting, at - 1) != block)
+        break;
+      n_nouns++;
+      /* "losses came to 84 killed": an army's, unless they are called civilian. */
+      if (chunk->event != NULL && chunk->event->entry->event == CCL_EVENT_CASUALTIES && chunk->object == NULL &&
+          (chunk->speaker != NULL || chunk->party != NULL) && allows (of, CCL_OBJECT_SOLDIER))
+        return CCL_OBJECT_SOLDIER;
+      /* A part is none: "9,444 civilians, including 545 children, were killed and 16,940 injured". */
+      if (at > 1 && ccl_drafting_get_chunk (drafting, at - 2)->kind == CCL_CHUNK_INCLUDING)
+        continue;
+      if (chunk->object != NULL && is_counted (drafting, at - 1) && ccl_draft_find_object (drafting, at - 1, of, &object))
+        return object;
+    }
+
+  return CCL_OBJECT_PERSON;
+}
+
+/**
+ * find_material:
+ *
+ * "eight units of motor transport", "the bodies of 40 soldiers", "the names of 29,217 fallen", "54 deaths among its
+ * soldiers": words that only count, before "of" and what they count. Returns the chunk of that, or -1.
+ */
+static int
+find_material (const CclDrafting *drafting, guint noun)
+{
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
+  const CclChunk *material;
+
+  if (noun + 2 >= drafting->chunks->chunks->len || !ccl_clause_is (drafting->chunks, noun + 1, "of"))
+    return -1;
+  material = ccl_drafting_get_chunk (drafting, noun + 2);
+  if (material->kind != CCL_CHUNK_NOUN || material->object == NULL)
+    return -1;
+  if (chunk->object == NULL || chunk->object->entry->generic || chunk->object->entry->object == CCL_OBJECT_UNIT ||
+      chunk->object->entry->object == CCL_OBJECT_EQUIPMENT)
+    return (int) noun + 2;
+  return -1;
+}
+
+gboolean
+ccl_draft_find_object (const CclDrafting *drafting, guint noun, CclObjectSet of, CclObject *object)
+{
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
+  const CclMatch *match = chunk->object != NULL ? chunk->object : chunk->model;
+  int material = chunk->object != NULL || chunk->figure != NULL ? find_material (drafting, noun) : -1;
+
+  if (material >= 0 && (chunk->object != NULL || chunk->figure == NULL) &&
+      allows (of, ccl_drafting_get_chunk (drafting, (guint) material)->object->entry->object))
+    return ccl_draft_find_object (drafting, (guint) material, of, object);
+
+  if (chunk->figure != NULL && chunk->figure->quantity.unit == CCL_UNIT_MONEY)
+    {
+      *object = CCL_OBJECT_MONEY;
+      return allows (of, CCL_OBJECT_MONEY);
+    }
+  if (match != NULL)
+    {
+      *object = choose_reading (drafting, noun, match, of);
+      return allows (of, *object);
+    }
+  if (chunk->event != NULL && chunk->event->entry->has_object && chunk->event->entry->frame == CCL_FRAME_COUNT)
+    {
+      *object = chunk->event->entry->object;
+      return allows (of, *object);
+    }
+  if (chunk->party != NULL && chunk->party->end == chunk->end && allows (of, CCL_OBJECT_PERSON) &&
+      ccl_document_find_part (drafting->document, chunk->party->first, CCL_ENTRY_PARTY, CCL_PART_PEOPLE) != NULL)
+    {
+      *object = CCL_OBJECT_PERSON;
+      return chunk->figure != NULL;
+    }
+  if (chunk->figure != NULL && allows (of, CCL_OBJECT_PERSON) && chunk->event == NULL &&
+      (chunk->end == chunk->figure->end || chunk->pronoun || chunk->increment ||
+       (chunk->partitive && chunk->end - chunk->figure->end < 3)))
+    {
+      *object = ccl_draft_find_antecedent (drafting, noun, of);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+CclQuantity
+ccl_draft_get_quantity (const CclDrafting *drafting, guint noun, CclObject object)
+{
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
+
+  if (chunk->figure != NULL)
+    return chunk->figure->quantity;
+  if (find_material (drafting, noun) >= 0 && ccl_drafting_get_chunk (drafting, noun + 2)->figure != NULL)
+    return ccl_drafting_get_chunk (drafting, noun + 2)->figure->quantity;
+  if (chunk->object != NULL && (chunk->object->entry->mass || chunk->plural))
+    return ccl_quantity_none ();
+  if (chunk->object == NULL && chunk->model == NULL && chunk->event == NULL)
+    return ccl_quantity_none ();
+  if (chunk->plural)
+    return ccl_quantity_none ();
+  return ccl_quantity_exact (1);
+}

@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ccl-draft.h"
+
+#include <math.h>
+
+/* States told of people and things: "12 dead", "five are missing", "the dead include two medics", "up to 2,000
+ * officers were present". */
+
+static const CclChunk *
+get_chunk (const CclDrafting *drafting, guint chunk)
+{
+  return ccl_drafting_get_chunk (drafting, chunk);
+}
+
+static gboolean
+is_state (const CclEntry *entry)
+{
+  return entry->frame == CCL_FRAME_STATE;
+}
+
+static const CclEntry *
+find_state (const CclDrafting *drafting, guint noun)
+{
+  return ccl_draft_find_noun_sense (drafting, noun, is_state);
+}
+
+static void
+add_draft (CclDrafting *drafting, const CclDraft *draft)
+{
+  drafting->used[draft->noun] = TRUE;
+  drafting->used[draft->trigger] = TRUE;
+  g_array_append_val (drafting->drafts, *draft);
+}
+
+/* "five dead and six wounded among their own men": whose they are is told behind the last of them. */
+static gboolean
+find_people_among (const CclDrafting *drafting, guint noun, guint end, const CclEntry *sense, CclObject *object)
+{
+  guint at = noun + 1;
+
+  while (at + 1 < end && get_chunk (drafting, at)->kind == CCL_CHUNK_COORDINATOR && get_chunk (drafting, at + 1)->kind == CCL_CHUNK_NOUN &&
+         get_chunk (drafting, at + 1)->figure != NULL && get_chunk (drafting, at + 1)->event != NULL)
+    at += 2;
+  return at + 1 < end && get_chunk (drafting, at)->kind == CCL_CHUNK_PREPOSITION && ccl_clause_is (drafting->chunks, at, "among") &&
+         get_chunk (drafting, at + 1)->kind == CCL_CHUNK_NOUN && get_chunk (drafting, at + 1)->figure == NULL &&
+         ccl_draft_find_object (drafting, at + 1, sense->of, object);
+}
+
+/* "12 dead", "34 soldiers dead", "six others injured". */
+static gboolean
+draft_figure (CclDrafting *drafting, guint noun, guint end)
+{
+  const CclChunk *chunk = get_chunk (drafting, noun);
+  const CclEntry *sense = find_state (drafting, noun);
+  CclObject object = sense != NULL && sense->has_object ? sense->object : CCL_OBJECT_PERSON;
+  CclDraft draft;
+
+  if (sense == NULL || chunk->figure == NULL)
+    return FALSE;
+  if (chunk->object != NULL)
+    {
+      if (!ccl_draft_find_object (drafting, noun, sense->of, &object))
+        return FALSE;
+    }
+  else if (ccl_object_is_people (object) && !find_people_among (drafting, noun, end, sense, &object) &&
+           !ccl_draft_find_people (drafting, noun, FALSE, &object))
+    /* "and 12 wounded": of the people counted just before. */
+    object = ccl_draft_find_antecedent (drafting, noun, sense->of);
+  draft = ccl_draft_begin (drafting, sense->event, object, noun, noun, "state");
+  add_draft (drafting, &draft);
+  return TRUE;
+}
+
+/* The verb that says a state of its subject: "are missing", "lie under rubble", "were among the injured"; or -1. */
+static int
+find_predicating_verb (const CclDrafting *drafting, guint state, guint first)
+{
+  for (guint at = state; at > first && state - at < 4; at--)
+    {
+      const CclChunk *chunk = get_chunk (drafting, at - 1);
+
+      if (chunk->kind == CCL_CHUNK_VERB)
+        return chunk->copula || chunk->passive ? (int) at - 1 : -1;
+      if (chunk->kind != CCL_CHUNK_PREPOSITION && chunk->kind != CCL_CHUNK_ADVERB && chunk->kind != CCL_CHUNK_QUOTE &&
+          chunk->kind != CCL_CHUNK_TIME)
+        return -1;
+      if (chunk->kind == CCL_CHUNK_PREPOSITION && !ccl_clause_is (drafting->chunks, at - 1, "under") &&
+          !ccl_clause_is (drafting->chunks, at - 1, "in") && !ccl_clause_is (drafting->chunks, at - 1, "among"))
+        return -1;
+    }
+  return -1;
+}
+
+/* "20 per cent of the territory is under occupation", "five people are missing". */
+static gboolean
+draft_predicate (CclDrafting *drafting, guint noun, guint first)
+{
+  const CclEntry *sense = find_state (drafting, noun);
+  CclNounList subjects;
+  gboolean found = FALSE;
+  int verb;
+
+  if (sense == NULL || get_chunk (drafting, noun)->figure != NULL)
+    return FALSE;
+  verb = find_predicating_verb (drafting, noun, first);
+  if (verb < 0)
+    return FALSE;
+
+  ccl_clause_list_subjects (drafting->chunks, (guint) verb, &subjects);
+  for (guint i = 0; i < subjects.n; i++)
+    {
+      CclObject object;
+      CclDraft draft;
+
+      if (drafting->used[subjects.items[i]] || !ccl_draft_find_object (drafting, subjects.items[i], sense->of, &object))
+        continue;
+      draft = ccl_draft_begin (drafting, sense->event, object, subjects.items[i], noun, "predicate");
+      draft.negated = get_chunk (drafting, (guint) verb)->negated;
+      draft.expected = get_chunk (drafting, (guint) verb)->modal;
+      draft.end = MAX (draft.end, get_chunk (drafting, noun)->end);
+      /* "in the hands of the rebels": who holds it stands behind. */
+      if (sense->event == CCL_EVENT_CONTROLLED && noun + 1 < drafting->chunks->chunks->len &&
+          get_chunk (drafting, noun + 1)->kind == CCL_CHUNK_NOUN)
+        {
+          ccl_draft_get_extent (drafting, noun + 1, &draft.actor_first, &draft.actor_end);
+          draft.end = MAX (draft.end, get_chunk (drafting, noun + 1)->end);
+        }
+      add_draft (drafting, &draft);
+      found = TRUE;
+    }
+
+  return found;
+}
+
+/* "the dead include five members of a family": whom a state holds for is told behind the verb. */
+static gboolean
+draft_included (CclDrafting *drafting, guint noun, guint end)
+{
+  const CclEntry *sense = find_state (drafting, noun);
+  CclNounList list;
+  gboolean found = FALSE;
+
+  if (sense == NULL || get_chunk (drafting, noun)->figure != NULL || noun + 2 >= end ||
+      get_chunk (drafting, noun + 1)->kind != CCL_CHUNK_VERB ||
+      !(ccl_clause_is (drafting->chunks, noun + 1, "include") || ccl_clause_is (drafting->chunks, noun + 1, "included") ||
+        get_chunk (drafting, noun + 1)->copula))
+    return FALSE;
+  ccl_clause_list_objects (drafting->chunks, noun + 2, end, &list, NULL);
+  for (guint i = 0; i < list.n; i++)
+    {
+      const CclChunk *it = get_chunk (drafting, list.items[i]);
+      CclObject object;
+      CclDraft draft;
+
+      if (drafting->used[list.items[i]] || (it->figure == NULL && !it->indefinite) ||
+          !ccl_draft_find_object (drafting, list.items[i], sense->of, &object))
+        continue;
+      draft = ccl_draft_begin (drafting, sense->event, object, list.items[i], noun, "included");
+      add_draft (drafting, &draft);
+      found = TRUE;
+    }
+
+  return found;
+}
+
+/* Those who are somewhere to fight or keep order, as against anybody else who is. */
+static gboolean
+is_force (CclObject object)
+{
+  return object == CCL_OBJECT_SOLDIER || object == CCL_OBJECT_MILITANT || object == CCL_OBJECT_MERCENARY ||
+         object == CCL_OBJECT_POLICE || (ccl_object_is_military (object) && object != CCL_OBJECT_POSITION);
+}
+
+static gboolean
+is_locative (const CclDrafting *drafting, guint chunk)
+{
+  const CclChunk *it = get_chunk (drafting, chunk);
+
+  return it->kind == CCL_CHUNK_PREPOSITION && ccl_document_is_word (drafting->document, it->first, CCL_WORD_LOCATIVE, NULL);
+}
+
+/* "4,000 soldiers are in its territory", "there are more than 10,000 soldiers on the front": where a force is said to
+ * be, it is deployed. */
+static gboolean
+draft_presence (CclDrafting *drafting, guint verb, guint first, guint end)
+{
+  gboolean existential = verb > first && ccl_clause_is (drafting->chunks, verb - 1, "there");
+  const CclChunk *chunk = get_chunk (drafting, verb);
+  CclNounList list;
+  gboolean found = FALSE;
+
+  if (!chunk->copula || chunk->passive)
+    return FALSE;
+  if (existential)
+    ccl_clause_list_objects (drafting->chunks, verb + 1, end, &list, NULL);
+  else if (verb + 1 < end && is_locative (drafting, verb + 1))
+    ccl_clause_list_subjects (drafting->chunks, verb, &list);
+  else
+    return FALSE;
+  for (guint i = 0; i < list.n; i++)
+    {
+      CclObject object;
+      CclDraft draft;
+
+      if (drafting->used[list.items[i]] || get_chunk (drafting, list.items[i])->figure == NULL || get_chunk (drafting, list.items[i])->event != NULL ||
+          !ccl_draft_find_object (drafting, list.items[i], CCL_OBJECT_SET_ALL, &object) || !is_force (object))
+        continue;
+      if (existential && (list.items[i] + 1 >= end || (get_chunk (drafting, list.items[i] + 1)->kind != CCL_CHUNK_PREPOSITION &&
+                                                       !get_chunk (drafting, list.items[i] + 1)->gerund)))
+        continue;
+      draft = ccl_draft_begin (drafting, CCL_EVENT_DEPLOYED, object, list.items[i], verb, "presence");
+      /* "there had never been more than four" */
+      if (chunk->negated && draft.quantity.bound == CCL_BOUND_MORE_THAN)
+        {
+          draft.quantity.bound = CCL_BOUND_AT_MOST;
+          draft.quantity.interval = (CclInterval){ -INFINITY, draft.quantity.interval.low };
+        }
+      else
+        draft.negated = chunk->negated;
+      draft.expected = chunk->modal;
+      add_draft (drafting, &draft);
+      found = TRUE;
+    }
+  return found;
+}
+
+void
+ccl_draft_states (CclDrafting *drafting)
+{
+  for (guint i = 0; i < drafting->document->sentences->len; i++)
+    {
+      guint first, end;
+
+      if (g_array_index (drafting->document->sentences, CclSentence, i).headline)
+        continue;
+      ccl_chunks_get_sentence (drafting->chunks, i, &first, &end);
+      for (guint at = first; at < end; at++)
+        {
+          if (drafting->used[at])
+            continue;
+          if (get_chunk (drafting, at)->kind == CCL_CHUNK_VERB)
+            draft_presence (drafting, at, first, end);
+          else if (get_chunk (drafting, at)->kind == CCL_CHUNK_NOUN && get_chunk (drafting, at)->event != NULL &&
+                   !draft_figure (drafting, at, end) && !draft_predicate (drafting, at, first))
+            draft_included (drafting, at, end);
+        }
+    }
+}
