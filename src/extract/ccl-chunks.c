@@ -3,6 +3,8 @@
 
 #include "ccl-chunks.h"
 
+#include "ccl-document-private.h"
+
 #include <string.h>
 
 typedef struct
@@ -93,6 +95,17 @@ looks_gerund (const Scanner *scanner, guint token)
          g_str_has_suffix (it->folded, "ing") && !has_kind (scanner, token, KIND (OBJECT) | KIND (NOUN));
 }
 
+/* The point of "Mr." or "Sen.", which the sentence goes on behind. */
+static gboolean
+is_abbreviation_point (const Scanner *scanner, guint token)
+{
+  const CclToken *it = token_at (scanner, token);
+  const CclToken *next = token + 1 < scanner->sentence_end ? token_at (scanner, token + 1) : NULL;
+
+  return token > 0 && ccl_token_is_sign (it, '.') && it->glued && next != NULL && !next->glued && next->kind == CCL_TOKEN_WORD &&
+         next->capital && token_at (scanner, token - 1)->kind == CCL_TOKEN_WORD;
+}
+
 /* Whether a noun may go on or begin at @token: the word can belong to a noun group. */
 static gboolean
 is_nominal (const Scanner *scanner, guint token)
@@ -107,7 +120,7 @@ is_nominal (const Scanner *scanner, guint token)
   if (it->kind == CCL_TOKEN_NUMBER)
     return TRUE;
   if (it->kind != CCL_TOKEN_WORD)
-    return FALSE;
+    return is_abbreviation_point (scanner, token);
   return !has_class (scanner, token, CLOSING) || has_kind (scanner, token, NOMINAL_KINDS);
 }
 
@@ -535,7 +548,7 @@ take_auxiliaries (Scanner *scanner, guint token, CclChunk *chunk, gboolean *has_
         chunk->negated = TRUE;
       else if (g_str_equal (it->folded, "to") && verb_forms (scanner, token + 1 < scanner->sentence_end ? token + 1 : token) != 0)
         chunk->infinitive = TRUE;
-      else if (g_str_equal (it->folded, "to") && has_class (scanner, token + 1, CLASS (BE) | CLASS (HAVE) | CLASS (PLAIN_VERB)))
+      else if (g_str_equal (it->folded, "to") && has_class (scanner, token + 1, CLASS (BE) | CLASS (HAVE) | CLASS (PLAIN_VERB) | CLASS (INTENTION)))
         chunk->infinitive = TRUE;
       else if (!has_class (scanner, token, CLASS (DO)) && !(has_class (scanner, token, CLASS (ADVERB)) && token > chunk->first))
         break;
@@ -545,6 +558,18 @@ take_auxiliaries (Scanner *scanner, guint token, CclChunk *chunk, gboolean *has_
     }
 
   return token;
+}
+
+/* "will tolerate", "did not say": behind a modal or a form of to do stands a verb, known or not. */
+static gboolean
+is_bare_verb (const Scanner *scanner, guint token, const CclChunk *chunk)
+{
+  const CclToken *it = token_at (scanner, token);
+
+  return token > chunk->first && it->kind == CCL_TOKEN_WORD && !it->capital &&
+         (chunk->modal || has_class (scanner, chunk->first, CLASS (DO))) && !chunk->infinitive &&
+         !has_class (scanner, chunk->first, CLASS (BE) | CLASS (HAVE)) &&
+         !has_class (scanner, token, CLOSING | CLASS (DETERMINER) | CLASS (POSSESSIVE) | CLASS (ADVERB));
 }
 
 static guint
@@ -563,7 +588,7 @@ scan_verb (Scanner *scanner, guint first, CclChunk *chunk)
   forms = token < scanner->sentence_end ? verb_forms (scanner, token) : 0;
   if (token >= scanner->sentence_end ||
       (forms == 0 && !has_class (scanner, token, CLASS (PLAIN_VERB) | CLASS (INTENTION)) &&
-       !looks_past (scanner, token) && !looks_gerund (scanner, token)))
+       !looks_past (scanner, token) && !looks_gerund (scanner, token) && !is_bare_verb (scanner, token, chunk)))
     {
       if (token == first || !(has_be || has_have))
         return first;
