@@ -249,12 +249,21 @@ find_material (const CclDrafting *drafting, guint noun)
   return -1;
 }
 
+/* "part of the ground", "a quantity of weapons", "the rest of the column": a bare noun before "of" that is nobody and
+ * nothing known. */
+static gboolean
+is_measure (const CclChunk *chunk)
+{
+  return chunk->event == NULL && chunk->party == NULL && chunk->speaker == NULL && chunk->model == NULL && chunk->cue == NULL &&
+         !chunk->proper && !chunk->possessed && !chunk->pronoun && !chunk->counter;
+}
+
 gboolean
 ccl_draft_find_object (const CclDrafting *drafting, guint noun, CclObjectSet of, CclObject *object)
 {
   const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
   const CclMatch *match = chunk->object != NULL ? chunk->object : chunk->model;
-  int material = chunk->object != NULL || chunk->figure != NULL ? find_material (drafting, noun) : -1;
+  int material = chunk->object != NULL || chunk->figure != NULL || is_measure (chunk) ? find_material (drafting, noun) : -1;
 
   if (material >= 0 && (chunk->object != NULL || chunk->figure == NULL) &&
       allows (of, ccl_drafting_get_chunk (drafting, (guint) material)->object->entry->object))

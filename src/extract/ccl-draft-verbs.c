@@ -104,7 +104,7 @@ takes_subject (const CclEntry *entry)
 static gboolean
 is_suffered (const CclEntry *entry)
 {
-  return entry->frame == CCL_FRAME_TARGET && strstr (entry->text, " under ") != NULL;
+  return entry->frame == CCL_FRAME_TARGET && (strstr (entry->text, " under ") != NULL || g_str_has_suffix (entry->text, " under"));
 }
 
 /* A name of a place that stands where a settlement would: "shelled Martuni". */
@@ -345,6 +345,27 @@ list_targets (const CclDrafting *drafting, Verb *verb)
     }
 }
 
+/* "came under artillery and mortar fire", but not "came under pressure": what follows a bare "under" is an attack. */
+static gboolean
+is_fire_suffered (const CclDrafting *drafting, const Verb *verb)
+{
+  const CclMatch *match = ccl_document_find_match (drafting->document, ccl_drafting_get_chunk (drafting, verb->chunk)->verb, CCL_ENTRY_VERB);
+  CclNounList list;
+
+  if (match == NULL || !is_suffered (match->entry) || !g_str_has_suffix (match->entry->text, " under"))
+    return TRUE;
+  ccl_clause_list_objects (drafting->chunks, verb->chunk + 1, verb->end, &list, NULL);
+  for (guint i = 0; i < list.n; i++)
+    {
+      const CclChunk *noun = ccl_drafting_get_chunk (drafting, list.items[i]);
+
+      if ((noun->event != NULL && (noun->event->entry->event == CCL_EVENT_ATTACKED || noun->event->entry->event == CCL_EVENT_LAUNCHED)) ||
+          (noun->object != NULL && (noun->object->entry->object == CCL_OBJECT_ATTACK || ccl_object_is_military (noun->object->entry->object))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_target (const CclEntry *entry)
 {
@@ -563,6 +584,16 @@ is_wished (const CclDrafting *drafting, guint chunk_index)
   return FALSE;
 }
 
+/* "brought into the province more than 2,300 vehicles": a heavy object stands behind the verb's other parts. */
+static void
+list_late_objects (const CclDrafting *drafting, Verb *verb, guint behind)
+{
+  guint at = ccl_clause_skip_attachments (drafting->chunks, behind, verb->end);
+
+  if (at > behind + 1 && at < verb->end && ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_NOUN && ccl_drafting_get_chunk (drafting, at)->figure != NULL)
+    ccl_clause_list_objects (drafting->chunks, at, verb->end, &verb->objects, NULL);
+}
+
 static void
 draft_passive (CclDrafting *drafting, Verb *verb, gboolean *found)
 {
@@ -606,11 +637,13 @@ draft_verb (CclDrafting *drafting, guint chunk_index, guint sentence_end)
       verb.agent = -1;
     }
 
-  if (draft_list (drafting, &verb, &verb.subjects, is_suffered, TRUE))
+  if (is_fire_suffered (drafting, &verb) && draft_list (drafting, &verb, &verb.subjects, is_suffered, TRUE))
     return;
 
   behind = find_sharing_verb (drafting, chunk_index, sentence_end);
   ccl_clause_list_objects (drafting->chunks, behind + 1, sentence_end, &verb.objects, NULL);
+  if (verb.objects.n == 0)
+    list_late_objects (drafting, &verb, behind);
   if (verb.objects.n == 0)
     find_fronted_object (drafting, &verb, &verb.objects);
   if (verb.objects.n > 0 && draft_list (drafting, &verb, &verb.objects, takes_object, FALSE))
@@ -626,6 +659,18 @@ draft_verb (CclDrafting *drafting, guint chunk_index, guint sentence_end)
   draft_list (drafting, &verb, &verb.subjects, takes_subject, TRUE);
 }
 
+static void
+draft_sentence (CclDrafting *drafting, guint first, guint end, gboolean finite)
+{
+  for (guint at = first; at < end; at++)
+    {
+      const CclChunk *chunk = ccl_drafting_get_chunk (drafting, at);
+
+      if (chunk->kind == CCL_CHUNK_VERB && (!chunk->reduced || chunk->passive) == finite)
+        draft_verb (drafting, at, end);
+    }
+}
+
 void
 ccl_draft_verbs (CclDrafting *drafting)
 {
@@ -636,8 +681,8 @@ ccl_draft_verbs (CclDrafting *drafting)
       if (g_array_index (drafting->document->sentences, CclSentence, i).headline)
         continue;
       ccl_chunks_get_sentence (drafting->chunks, i, &first, &end);
-      for (guint at = first; at < end; at++)
-        if (ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_VERB)
-          draft_verb (drafting, at, end);
+      /* "A soldier wounded in the fighting has died": what a full verb says goes before a participle's remark. */
+      draft_sentence (drafting, first, end, TRUE);
+      draft_sentence (drafting, first, end, FALSE);
     }
 }

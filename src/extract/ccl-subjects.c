@@ -180,6 +180,13 @@ find_verb_before (const CclChunks *chunks, guint verb, guint first)
   return nearest;
 }
 
+static gboolean
+is_bare_name (const CclChunk *chunk)
+{
+  return chunk->proper && chunk->figure == NULL && !chunk->definite && !chunk->indefinite && !chunk->possessed && !chunk->pronoun &&
+         chunk->speaker == NULL && !(chunk->object != NULL && ccl_object_is_people (chunk->object->entry->object));
+}
+
 /**
  * list_coordinated:
  * @noun: the last group before the verb
@@ -216,6 +223,28 @@ list_coordinated (const CclChunks *chunks, guint noun, guint first, CclNounList 
       if ((!coordinator && !comma) || before == first)
         break;
       before = skip_light_back (chunks, before, first);
+      /* "eight civilians, including a monk, and five soldiers" */
+      if (comma && coordinator)
+        {
+          guint mark = before;
+
+          while (mark < at && kind_of (chunks, mark) != CCL_CHUNK_COMMA)
+            mark++;
+          if (mark < at)
+            {
+              guint opening = mark;
+
+              while (opening > first && mark - opening < 12 && kind_of (chunks, opening - 1) != CCL_CHUNK_INCLUDING &&
+                     kind_of (chunks, opening - 1) != CCL_CHUNK_RELATIVE && kind_of (chunks, opening - 1) != CCL_CHUNK_STOP)
+                opening--;
+              if (opening > first + 2 && (kind_of (chunks, opening - 1) == CCL_CHUNK_INCLUDING || kind_of (chunks, opening - 1) == CCL_CHUNK_RELATIVE))
+                {
+                  before = opening - 1;
+                  if (kind_of (chunks, before - 1) == CCL_CHUNK_COMMA)
+                    before--;
+                }
+            }
+        }
       if (before > first && kind_of (chunks, before - 1) == CCL_CHUNK_CLOSE)
         {
           int open = find_opening (chunks, before - 1, first);
@@ -227,23 +256,13 @@ list_coordinated (const CclChunks *chunks, guint noun, guint first, CclNounList 
       if (before == first || kind_of (chunks, before - 1) != CCL_CHUNK_NOUN)
         break;
       head = ccl_clause_find_head (chunks, before - 1);
+      /* "settlements in the Kupiansk, Chuhuiv and Bohodukhiv districts": bare names behind a governed one hang on the
+       * preposition as well. */
+      if (head < 0 || (guint) head != before - 1)
+        while (n > 0 && is_bare_name (ccl_chunks_get (chunks, heads[n - 1])))
+          n--;
       if (head < 0)
-        {
-          const CclChunk *last = ccl_chunks_get (chunks, heads[n - 1]);
-
-          /* "towards Fizuli and Aghdere": the second name hangs on the preposition as well. */
-          if (coordinator && last->figure == NULL && !last->definite && !last->indefinite && last->object == NULL && last->proper)
-            n--;
-          break;
-        }
-      /* "from the villages of A and B": a bare name behind a governed one is no head of its own. */
-      if ((guint) head != before - 1 && coordinator)
-        {
-          const CclChunk *last = ccl_chunks_get (chunks, heads[n - 1]);
-
-          if (last->figure == NULL && !last->definite && !last->indefinite && last->object == NULL && last->speaker == NULL)
-            n--;
-        }
+        break;
       if (n > 0)
         {
           joined[n - 1] = coordinator;
