@@ -165,6 +165,21 @@ counts_at (const Scanner *scanner, guint token)
   return figure != NULL && figure->first == token && figure->kind == CCL_FIGURE_COUNT;
 }
 
+/* Behind an article ("the return") or a country's adjective ("in Armenian hands") no verb can stand; a participle may
+ * qualify the noun that follows. */
+static gboolean
+needs_noun (const Scanner *scanner, guint token, CclForms forms)
+{
+  const CclMatch *party;
+
+  if ((forms & (CCL_FORM_PAST | CCL_FORM_PARTICIPLE | CCL_FORM_GERUND)) != 0 || looks_past (scanner, token) || token == 0)
+    return FALSE;
+  if (has_class (scanner, token - 1, CLASS (ARTICLE) | CLASS (POSSESSIVE)))
+    return TRUE;
+  party = ccl_document_find_part (scanner->document, token - 1, CCL_ENTRY_PARTY, CCL_PART_ADJECTIVE);
+  return party != NULL && party->end == token && ccl_document_find_part (scanner->document, token - 1, CCL_ENTRY_PARTY, CCL_PART_PEOPLE) == NULL;
+}
+
 /**
  * acts_as_verb:
  * @in_group: a noun group is open; @has_noun: it has a noun already
@@ -195,6 +210,8 @@ acts_as_verb (const Scanner *scanner, guint token, gboolean in_group, gboolean h
   if (in_group && !has_noun)
     {
       if (has_class (scanner, token, CLASS (COUNTER)))
+        return FALSE;
+      if (needs_noun (scanner, token, forms))
         return FALSE;
       if (plain && forms == 0 && !next_nominal)
         return TRUE;
@@ -530,8 +547,8 @@ scan_noun (Scanner *scanner, guint first, CclChunk *chunk)
             !has_class (scanner, token, CLASS (PLAIN_VERB) | CLASS (INTENTION)) && !looks_past (scanner, token) &&
             (verb_forms (scanner, token) & CCL_FORM_THIRD) != 0))
         break;
-      /* "the youngest a boy": a determiner opens a group of its own. */
-      if (token > opened && has_class (scanner, token, CLASS (DETERMINER) | CLASS (POSSESSIVE)) && !has_kind (scanner, token, NOMINAL_KINDS))
+      /* "the youngest a boy", "puts at 850 the number": a determiner opens a group of its own. */
+      if ((token > opened || (chunk->figure != NULL && chunk->figure->end == token)) && has_class (scanner, token, CLASS (DETERMINER) | CLASS (POSSESSIVE)) && !has_kind (scanner, token, NOMINAL_KINDS))
         break;
       if ((has_noun || (token > opened && token_at (scanner, token - 1)->capital)) && has_class (scanner, token, CLASS (ADVERB)) &&
           !has_kind (scanner, token, NOMINAL_KINDS))
@@ -703,7 +720,7 @@ follows_cue (const Scanner *scanner)
 {
   guint n_chunks = scanner->chunks->len;
 
-  for (guint step = 1; step <= 4 && step <= n_chunks; step++)
+  for (guint step = 1; step <= 8 && step <= n_chunks; step++)
     {
       const CclChunk *chunk = &g_array_index (scanner->chunks, CclChunk, n_chunks - step);
 
