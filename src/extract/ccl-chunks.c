@@ -262,19 +262,6 @@ find_match (const Scanner *scanner, guint token, CclEntryKind kind)
   return match != NULL && match->end <= scanner->sentence_end ? match : NULL;
 }
 
-/* Of an object's word that has several readings the one that the type before it has: "F-35 fighters" are aircraft. */
-static const CclMatch *
-prefer_object (const Scanner *scanner, const CclMatch *longest, CclObject object)
-{
-  const CclMatch *match;
-  guint position = 0;
-
-  while ((match = ccl_document_next_match (scanner->document, longest->first, CCL_ENTRY_OBJECT, &position)) != NULL)
-    if (match->end == longest->end && match->entry->object == object)
-      return match;
-  return longest;
-}
-
 /* Takes in one word, or the longest known term, of a noun group's middle or head. */
 static guint
 take_nominal (Scanner *scanner, guint token, CclChunk *chunk, gboolean *has_noun)
@@ -301,8 +288,6 @@ take_nominal (Scanner *scanner, guint token, CclChunk *chunk, gboolean *has_noun
       switch (kinds[i])
         {
         case CCL_ENTRY_OBJECT:
-          if (chunk->model != NULL && !match->entry->model)
-            match = prefer_object (scanner, match, chunk->model->entry->object);
           if (match->entry->model)
             chunk->model = match;
           if (chunk->object == NULL || !match->entry->generic || chunk->object->entry->generic ||

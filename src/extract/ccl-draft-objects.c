@@ -290,12 +290,12 @@ ccl_draft_find_object (const CclDrafting *drafting, guint noun, CclObjectSet of,
       *object = CCL_OBJECT_PERSON;
       return chunk->figure != NULL;
     }
-  if (chunk->figure != NULL && allows (of, CCL_OBJECT_PERSON) && chunk->event == NULL &&
+  if (chunk->figure != NULL && chunk->event == NULL &&
       (chunk->end == chunk->figure->end || chunk->pronoun || chunk->increment ||
        (chunk->partitive && chunk->end - chunk->figure->end < 3)))
     {
       *object = ccl_draft_find_antecedent (drafting, noun, of);
-      return TRUE;
+      return allows (of, *object);
     }
   return FALSE;
 }

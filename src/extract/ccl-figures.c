@@ -94,7 +94,7 @@ is_pronoun (const CclDocument *document, const CclNumeral *number)
       || number->end != at + 1)
     return FALSE;
   if (ccl_document_find_number (document, number->end, CCL_NUMBER_OF) != NULL)
-    return at > 0 && ccl_document_is_word (document, at - 1, CCL_WORD_DETERMINER, NULL);
+    return at > 0 && ccl_document_is_word (document, at - 1, CCL_WORD_ARTICLE, NULL);
   if (at > 0
       && (ccl_document_is_word (document, at - 1, CCL_WORD_DETERMINER, NULL)
           || ccl_document_is_word (document, at - 1, CCL_WORD_OTHER, NULL)))

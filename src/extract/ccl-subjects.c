@@ -47,6 +47,16 @@ skip_light_back (const CclChunks *chunks, guint at, guint first)
   return at;
 }
 
+/* A participle that qualifies the group before it. */
+static gboolean
+hangs_on_noun (const CclChunks *chunks, guint verb)
+{
+  const CclChunk *chunk = ccl_chunks_get (chunks, verb);
+
+  return chunk->kind == CCL_CHUNK_VERB && !chunk->copula && !chunk->perfect && !chunk->modal && !chunk->infinitive && !chunk->negated &&
+         (chunk->reduced || (chunk->gerund && chunk->cue == NULL));
+}
+
 int
 ccl_clause_find_head (const CclChunks *chunks, guint noun)
 {
@@ -61,6 +71,9 @@ ccl_clause_find_head (const CclChunks *chunks, guint noun)
       if (at == first || kind_of (chunks, at - 1) != CCL_CHUNK_PREPOSITION)
         return (int) noun;
       at = skip_light_back (chunks, at - 1, first);
+      /* "rockets fired from Gaza", "people living in the town": the participle hangs on the group as well. */
+      if (at > first + 1 && hangs_on_noun (chunks, at - 1) && kind_of (chunks, at - 2) == CCL_CHUNK_NOUN)
+        at--;
       if (at == first || kind_of (chunks, at - 1) != CCL_CHUNK_NOUN)
         return -1;
       noun = at - 1;
@@ -153,7 +166,6 @@ find_opening (const CclChunks *chunks, guint close, guint first)
 }
 
 static void list_subjects (const CclChunks *chunks, guint verb, guint first, int depth, CclNounList *list);
-
 /* The verb before, whose subject a coordinated one shares: "shot down two jets and captured a pilot". */
 static int
 find_verb_before (const CclChunks *chunks, guint verb, guint first)
@@ -292,6 +304,46 @@ list_coordinated (const CclChunks *chunks, guint noun, guint first, CclNounList 
     list_add (list, heads[--n_taken]);
 }
 
+/* "1,830 soldiers and 241 policemen who surrendered": counted groups share the relative clause. */
+static void
+list_antecedents (const CclChunks *chunks, guint relative, guint first, CclNounList *list)
+{
+  int antecedent = find_antecedent (chunks, relative, first);
+  guint n_before = list->n;
+
+  if (antecedent < 0)
+    return;
+  if (ccl_chunks_get (chunks, (guint) antecedent)->figure != NULL)
+    {
+      list_coordinated (chunks, (guint) antecedent, first, list);
+      for (guint i = n_before; i < list->n; i++)
+        if (ccl_chunks_get (chunks, list->items[i])->figure == NULL)
+          list->n = n_before;
+      if (list->n > n_before)
+        return;
+    }
+  list_add (list, (guint) antecedent);
+}
+
+/* "the missiles that hit the base were fired": behind a relative clause without commas the verb is told of what the
+ * relative stands for. @noun: the last group before the verb. Returns that antecedent, or -1. */
+static int
+find_restricted (const CclChunks *chunks, guint noun, guint first)
+{
+  int head = ccl_clause_find_head (chunks, noun);
+  guint at;
+
+  if (head <= (int) first)
+    return -1;
+  at = skip_light_back (chunks, (guint) head, first);
+  if (at == first || !is_finite (ccl_chunks_get (chunks, at - 1)) || ccl_chunks_get (chunks, at - 1)->cue != NULL)
+    return -1;
+  at = skip_light_back (chunks, at - 1, first);
+  if (at <= first + 1 || kind_of (chunks, at - 1) != CCL_CHUNK_RELATIVE)
+    return -1;
+  return find_antecedent (chunks, at - 1, first);
+}
+
 static void
 list_shared (const CclChunks *chunks, guint verb, guint first, int depth, CclNounList *list)
 {
@@ -349,16 +401,15 @@ list_subjects (const CclChunks *chunks, guint verb, guint first, int depth, CclN
       switch (kind_of (chunks, at - 1))
         {
         case CCL_CHUNK_RELATIVE:
+          list_antecedents (chunks, at - 1, first, list);
+          return;
+        case CCL_CHUNK_NOUN:
           {
-            int antecedent = find_antecedent (chunks, at - 1, first);
+            int antecedent = find_restricted (chunks, at - 1, first);
 
-            if (antecedent >= 0)
-              list_add (list, (guint) antecedent);
+            list_coordinated (chunks, antecedent >= 0 ? (guint) antecedent : at - 1, first, list);
             return;
           }
-        case CCL_CHUNK_NOUN:
-          list_coordinated (chunks, at - 1, first, list);
-          return;
         case CCL_CHUNK_VERB:
           list_subjects (chunks, at - 1, first, depth - 1, list);
           return;
