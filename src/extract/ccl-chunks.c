@@ -206,6 +206,18 @@ acts_as_verb (const Scanner *scanner, guint token, gboolean in_group, gboolean h
     return FALSE;
   if (token_at (scanner, token)->capital && token > 0 && in_group)
     return FALSE;
+  /* "the total number of"; "the dead number 1,900" */
+  if (in_group && has_class (scanner, token, CLASS (COUNTER)))
+    {
+      if (token + 1 < scanner->sentence_end && g_str_equal (token_at (scanner, token + 1)->folded, "of"))
+        return FALSE;
+      if (plain && counts_at (scanner, token + 1))
+        return TRUE;
+    }
+  /* "Confirmed deaths came to 188": no sentence begins with its finite verb. */
+  if (!in_group && scanner->previous == NULL && (forms & CCL_FORM_PARTICIPLE) != 0 &&
+      has_kind (scanner, token + 1, KIND (OBJECT) | KIND (NOUN)) && !counts_at (scanner, token + 1))
+    return FALSE;
 
   if (in_group && !has_noun)
     {
@@ -368,7 +380,9 @@ take_determiners (Scanner *scanner, guint token, CclChunk *chunk)
         {
           const char *folded = token_at (scanner, token)->folded;
 
-          if (g_str_equal (folded, "a") || g_str_equal (folded, "an"))
+          if (has_class (scanner, token, CLASS (OTHER)))
+            chunk->indefinite = chunk->increment = TRUE; /* another */
+          else if (g_str_equal (folded, "a") || g_str_equal (folded, "an"))
             chunk->indefinite = TRUE;
           else
             chunk->definite = TRUE;
@@ -485,6 +499,10 @@ scan_noun (Scanner *scanner, guint first, CclChunk *chunk)
       if (!chunk->partitive && chunk->increment)
         token = take_partitive (scanner, token, chunk); /* "15 more of its servicemen" */
       if (chunk->pronoun)
+        return token;
+      /* "put at 30 the number of …": what is counted is a group of its own. */
+      if (has_class (scanner, token, CLASS (DETERMINER)) &&
+          (has_class (scanner, token + 1, CLASS (COUNTER)) || has_class (scanner, token + 2, CLASS (COUNTER))))
         return token;
     }
 

@@ -196,8 +196,9 @@ get_block (const CclDrafting *drafting, guint chunk)
   return g_array_index (drafting->document->sentences, CclSentence, token->sentence).block;
 }
 
-CclObject
-ccl_draft_find_antecedent (const CclDrafting *drafting, guint noun, CclObjectSet of)
+/* The object of the nearest counted group before @noun in its paragraph that @of allows. */
+static gboolean
+search_antecedent (const CclDrafting *drafting, guint noun, CclObjectSet of, CclObject *object)
 {
   int block = get_block (drafting, noun);
   guint n_nouns = 0;
@@ -205,7 +206,6 @@ ccl_draft_find_antecedent (const CclDrafting *drafting, guint noun, CclObjectSet
   for (guint at = noun; at > 0 && n_nouns < 8; at--)
     {
       const CclChunk *chunk = ccl_drafting_get_chunk (drafting, at - 1);
-      CclObject object;
 
       if (chunk->kind != CCL_CHUNK_NOUN)
         continue;
@@ -215,15 +215,44 @@ ccl_draft_find_antecedent (const CclDrafting *drafting, guint noun, CclObjectSet
       /* "losses came to 84 killed": an army's, unless they are called civilian. */
       if (chunk->event != NULL && chunk->event->entry->event == CCL_EVENT_CASUALTIES && chunk->object == NULL &&
           (chunk->speaker != NULL || chunk->party != NULL) && allows (of, CCL_OBJECT_SOLDIER))
-        return CCL_OBJECT_SOLDIER;
+        {
+          *object = CCL_OBJECT_SOLDIER;
+          return TRUE;
+        }
       /* A part is none: "9,444 civilians, including 545 children, were killed and 16,940 injured". */
       if (at > 1 && ccl_drafting_get_chunk (drafting, at - 2)->kind == CCL_CHUNK_INCLUDING)
         continue;
-      if (chunk->object != NULL && is_counted (drafting, at - 1) && ccl_draft_find_object (drafting, at - 1, of, &object))
-        return object;
+      if (chunk->object != NULL && is_counted (drafting, at - 1) && ccl_draft_find_object (drafting, at - 1, of, object))
+        return TRUE;
     }
 
-  return CCL_OBJECT_PERSON;
+  return FALSE;
+}
+
+CclObject
+ccl_draft_find_antecedent (const CclDrafting *drafting, guint noun, CclObjectSet of)
+{
+  CclObject object;
+
+  return search_antecedent (drafting, noun, of, &object) ? object : CCL_OBJECT_PERSON;
+}
+
+/* "another was killed": one of what was counted before. */
+static gboolean
+is_another (const CclChunk *chunk)
+{
+  return chunk->indefinite && chunk->increment && chunk->end == chunk->first + 1;
+}
+
+/* Whether a group says only how many: "12 have died", "five of them", "another". */
+static gboolean
+is_elliptic (const CclChunk *chunk)
+{
+  if (is_another (chunk))
+    return TRUE;
+  return chunk->figure != NULL && chunk->event == NULL &&
+         (chunk->end == chunk->figure->end || chunk->pronoun || chunk->increment ||
+          (chunk->partitive && chunk->end - chunk->figure->end < 3));
 }
 
 /**
@@ -290,12 +319,12 @@ ccl_draft_find_object (const CclDrafting *drafting, guint noun, CclObjectSet of,
       *object = CCL_OBJECT_PERSON;
       return chunk->figure != NULL;
     }
-  if (chunk->figure != NULL && chunk->event == NULL &&
-      (chunk->end == chunk->figure->end || chunk->pronoun || chunk->increment ||
-       (chunk->partitive && chunk->end - chunk->figure->end < 3)))
+  if (is_elliptic (chunk))
     {
-      *object = ccl_draft_find_antecedent (drafting, noun, of);
-      return allows (of, *object);
+      if (search_antecedent (drafting, noun, of, object))
+        return TRUE;
+      *object = CCL_OBJECT_PERSON;
+      return chunk->figure != NULL && allows (of, CCL_OBJECT_PERSON);
     }
   return FALSE;
 }
@@ -311,6 +340,8 @@ ccl_draft_get_quantity (const CclDrafting *drafting, guint noun, CclObject objec
     return ccl_drafting_get_chunk (drafting, noun + 2)->figure->quantity;
   if (chunk->object != NULL && (chunk->object->entry->mass || chunk->plural))
     return ccl_quantity_none ();
+  if (is_another (chunk))
+    return ccl_quantity_exact (1);
   if (chunk->object == NULL && chunk->model == NULL && chunk->event == NULL)
     return ccl_quantity_none ();
   if (chunk->plural)
