@@ -3,81 +3,266 @@
 
 #include "ccl-draft.h"
 
-/* The last draft of the sentence that begins before a token: what a part is a part of. */
-static int
-find_whole (const CclDrafting *drafting, guint sentence_first, guint token)
+/* Parts of what other drafts counted: "among them five children", "three of the dead were women". */
+
+/* How many sentences back the whole may stand, within one paragraph. */
+#define SENTENCES_BACK 2
+
+/* Drafts in the order of the text, as far as they were told before the parts. */
+typedef struct
 {
-  int whole = -1;
-  guint best = 0;
+  CclDrafting *drafting;
+  GArray *ordered; /* guint */
+} Wholes;
 
-  for (guint i = drafting->drafts->len; i > 0 && drafting->drafts->len - i < 64; i--)
-    {
-      const CclDraft *draft = &g_array_index (drafting->drafts, CclDraft, i - 1);
-
-      if (draft->first >= sentence_first && draft->first < token && (whole < 0 || draft->first > best))
-        {
-          whole = (int) i - 1;
-          best = draft->first;
-        }
-    }
-
-  return whole;
+static const CclChunk *
+get_chunk (const CclDrafting *drafting, guint chunk)
+{
+  return ccl_drafting_get_chunk (drafting, chunk);
 }
 
-/* "among them five children", "two of them schoolchildren", "three of them seriously". */
-static void
-draft_parts (CclDrafting *drafting, guint chunk_index, guint first, guint end)
+static const CclDraft *
+get_draft (const CclDrafting *drafting, guint draft)
 {
-  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, chunk_index);
-  guint noun = chunk->kind == CCL_CHUNK_INCLUDING ? chunk_index + 1 : chunk_index;
-  gboolean trailing = chunk->kind != CCL_CHUNK_INCLUDING;
-  CclNounList list;
-  int whole;
+  return &g_array_index (drafting->drafts, CclDraft, draft);
+}
 
-  if (noun >= end)
-    return;
-  whole = find_whole (drafting, ccl_drafting_get_chunk (drafting, first)->first, chunk->first);
+static int
+compare_places (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const CclDrafting *drafting = user_data;
+  guint first = *(const guint *) a, second = *(const guint *) b;
+  guint place = get_draft (drafting, first)->first, other = get_draft (drafting, second)->first;
+
+  if (place != other)
+    return place < other ? -1 : 1;
+  return first < second ? -1 : 1;
+}
+
+static guint
+get_sentence (const CclDrafting *drafting, guint token)
+{
+  return ccl_document_get_token (drafting->document, token)->sentence;
+}
+
+static int
+get_block (const CclDrafting *drafting, guint sentence)
+{
+  return g_array_index (drafting->document->sentences, CclSentence, sentence).block;
+}
+
+/* Whether @part of something can lie in the draft: no more than it, and people among people. */
+static gboolean
+holds (const CclDrafting *drafting, const CclDraft *whole, guint part)
+{
+  const CclChunk *it = get_chunk (drafting, part);
+
+  if (whole->noun == (int) part)
+    return FALSE;
+  if (it->object != NULL && ccl_object_is_people (it->object->entry->object) != ccl_object_is_people (whole->object))
+    return FALSE;
+  return it->figure == NULL || !ccl_quantity_has_figure (&whole->quantity) || it->figure->quantity.unit != whole->quantity.unit ||
+         it->figure->quantity.interval.low <= whole->quantity.interval.high;
+}
+
+/* How many of the drafts begin before the token. */
+static guint
+count_before (const Wholes *wholes, guint token)
+{
+  guint low = 0, high = wholes->ordered->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (get_draft (wholes->drafting, g_array_index (wholes->ordered, guint, middle))->first < token)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* The draft before the token that what @part counts is a part of: the last one in its sentence, else in one of those before
+ * in its paragraph; -1 if there is none. */
+static int
+find_whole (const Wholes *wholes, guint token, guint part)
+{
+  const CclDrafting *drafting = wholes->drafting;
+  guint sentence = get_sentence (drafting, token);
+
+  for (guint before = count_before (wholes, token); before > 0; before--)
+    {
+      guint index = g_array_index (wholes->ordered, guint, before - 1);
+      guint told = get_sentence (drafting, get_draft (drafting, index)->first);
+
+      if (told + SENTENCES_BACK < sentence || get_block (drafting, told) != get_block (drafting, sentence))
+        return -1;
+      if (holds (drafting, get_draft (drafting, index), part))
+        return (int) index;
+    }
+  return -1;
+}
+
+static void
+add_part (const Wholes *wholes, guint whole, guint part, CclObject object)
+{
+  CclDrafting *drafting = wholes->drafting;
+  const CclChunk *it = get_chunk (drafting, part);
+  CclDraft draft = *get_draft (drafting, whole);
+
+  draft.object = object;
+  draft.quantity = ccl_draft_get_quantity (drafting, part, object);
+  draft.model = it->model;
+  draft.noun = (int) part;
+  draft.first = it->first;
+  draft.end = it->end;
+  draft.figure_first = it->figure != NULL ? it->figure->first : 0;
+  draft.figure_end = it->figure != NULL ? it->figure->end : 0;
+  draft.rule = "part";
+  draft.confidence = 0.75;
+  drafting->used[part] = TRUE;
+  g_array_append_val (drafting->drafts, draft);
+}
+
+/* What a part counts: its own word, else what the whole counts. */
+static CclObject
+find_part_object (const CclDrafting *drafting, guint part, const CclDraft *whole)
+{
+  CclObject object;
+
+  return get_chunk (drafting, part)->object != NULL && ccl_draft_find_object (drafting, part, CCL_OBJECT_SET_ALL, &object) ? object
+                                                                                                                           : whole->object;
+}
+
+static gboolean
+is_countable (const CclDrafting *drafting, guint chunk)
+{
+  const CclChunk *it = get_chunk (drafting, chunk);
+
+  return it->kind == CCL_CHUNK_NOUN && !drafting->used[chunk] && (it->figure != NULL || it->indefinite);
+}
+
+static void
+add_parts (const Wholes *wholes, const CclNounList *list, guint token)
+{
+  for (guint i = 0; i < list->n; i++)
+    {
+      int whole = is_countable (wholes->drafting, list->items[i]) ? find_whole (wholes, token, list->items[i]) : -1;
+
+      if (whole >= 0)
+        add_part (wholes, (guint) whole, list->items[i],
+                  find_part_object (wholes->drafting, list->items[i], get_draft (wholes->drafting, (guint) whole)));
+    }
+}
+
+/* "among them five children", "among them were two medics", "ten fighters were among them", "…, a general among them," */
+static void
+draft_members (const Wholes *wholes, guint including, guint first, guint end)
+{
+  const CclDrafting *drafting = wholes->drafting;
+  guint at = including + 1;
+  CclNounList list;
+
+  if (including > first && get_chunk (drafting, including - 1)->kind == CCL_CHUNK_VERB && get_chunk (drafting, including - 1)->copula)
+    ccl_clause_list_subjects (drafting->chunks, including - 1, &list);
+  else if (including > first + 1 && get_chunk (drafting, including - 1)->kind == CCL_CHUNK_NOUN &&
+           get_chunk (drafting, including - 2)->kind == CCL_CHUNK_COMMA && (at == end || get_chunk (drafting, at)->kind != CCL_CHUNK_NOUN))
+    {
+      list.n = 1;
+      list.items[0] = including - 1;
+    }
+  else
+    {
+      if (at < end && get_chunk (drafting, at)->kind == CCL_CHUNK_VERB && get_chunk (drafting, at)->copula)
+        at++;
+      ccl_clause_list_objects (drafting->chunks, at, end, &list, NULL);
+    }
+  add_parts (wholes, &list, get_chunk (drafting, first)->first == get_chunk (drafting, including)->first || list.n == 0
+                              ? get_chunk (drafting, including)->first
+                              : MIN (get_chunk (drafting, list.items[0])->first, get_chunk (drafting, including)->first));
+}
+
+/* "two of them schoolchildren", "three of them seriously", behind a comma. */
+static void
+draft_remark (const Wholes *wholes, guint part, guint end)
+{
+  CclDrafting *drafting = wholes->drafting;
+  int whole = find_whole (wholes, get_chunk (drafting, part)->first, part);
+  CclObject object;
+
   if (whole < 0)
     return;
+  object = find_part_object (drafting, part, get_draft (drafting, (guint) whole));
+  if (part + 1 < end && get_chunk (drafting, part + 1)->kind == CCL_CHUNK_NOUN && get_chunk (drafting, part + 1)->object != NULL)
+    ccl_draft_find_object (drafting, part + 1, CCL_OBJECT_SET_ALL, &object);
+  if (ccl_object_is_people (object) == ccl_object_is_people (get_draft (drafting, (guint) whole)->object))
+    add_part (wholes, (guint) whole, part, object);
+}
 
-  ccl_clause_list_objects (drafting->chunks, noun, end, &list, NULL);
-  if (trailing)
-    list.n = MIN (list.n, 1);
-  for (guint i = 0; i < list.n; i++)
+/* The draft that a state word with a figure gave: "three of the dead". */
+static CclDraft *
+find_draft_of (const Wholes *wholes, guint noun)
+{
+  guint token = get_chunk (wholes->drafting, noun)->first;
+
+  for (guint at = count_before (wholes, token); at < wholes->ordered->len; at++)
     {
-      const CclDraft *parent = &g_array_index (drafting->drafts, CclDraft, whole);
-      guint member = list.items[i];
-      const CclChunk *it = ccl_drafting_get_chunk (drafting, member);
-      CclObject object = parent->object;
-      CclDraft draft = *parent;
+      CclDraft *draft = &g_array_index (wholes->drafting->drafts, CclDraft, g_array_index (wholes->ordered, guint, at));
 
-      if (drafting->used[member] || (it->figure == NULL && !it->indefinite))
-        continue;
-      if (trailing && member + 1 < end && ccl_drafting_get_chunk (drafting, member + 1)->kind == CCL_CHUNK_NOUN &&
-          ccl_drafting_get_chunk (drafting, member + 1)->object != NULL)
-        object = ccl_drafting_get_chunk (drafting, member + 1)->object->entry->object;
-      else if (it->object != NULL)
-        object = it->object->entry->object;
-      if (ccl_object_is_people (object) != ccl_object_is_people (parent->object))
-        continue;
-      draft.object = object;
-      draft.quantity = ccl_draft_get_quantity (drafting, member, object);
-      draft.model = it->model;
-      draft.noun = (int) member;
-      draft.first = it->first;
-      draft.end = it->end;
-      draft.figure_first = it->figure != NULL ? it->figure->first : 0;
-      draft.figure_end = it->figure != NULL ? it->figure->end : 0;
-      draft.rule = "part";
-      draft.confidence = 0.75;
-      drafting->used[member] = TRUE;
-      g_array_append_val (drafting->drafts, draft);
+      if (draft->first > token)
+        return NULL;
+      if (draft->noun == (int) noun)
+        return draft;
     }
+  return NULL;
+}
+
+/* "three of the dead were children", "of those detained, 86 are minors": who the counted ones are is told behind the verb. */
+static void
+draft_description (const Wholes *wholes, guint verb, guint first, guint end)
+{
+  CclDrafting *drafting = wholes->drafting;
+  guint subject = verb - 1;
+  const CclChunk *it = get_chunk (drafting, subject), *kind;
+  CclObject object;
+  int whole;
+
+  if (verb == first || verb + 1 >= end || get_chunk (drafting, verb)->negated || it->kind != CCL_CHUNK_NOUN || it->figure == NULL ||
+      it->object != NULL || (it->end > it->figure->end && !it->partitive))
+    return;
+  kind = get_chunk (drafting, verb + 1);
+  if (kind->kind != CCL_CHUNK_NOUN || kind->object == NULL || kind->figure != NULL || kind->definite || kind->event != NULL ||
+      !ccl_draft_find_object (drafting, verb + 1, CCL_OBJECT_SET_ALL, &object) || !ccl_object_is_people (object) ||
+      object == CCL_OBJECT_PERSON)
+    return;
+  if (drafting->used[subject])
+    {
+      CclDraft *told = find_draft_of (wholes, subject);
+
+      if (told != NULL)
+        {
+          told->object = object;
+          told->end = MAX (told->end, kind->end);
+        }
+      return;
+    }
+  whole = find_whole (wholes, it->first, subject);
+  if (whole < 0 || !ccl_object_is_people (get_draft (drafting, (guint) whole)->object))
+    return;
+  add_part (wholes, (guint) whole, subject, object);
+  g_array_index (drafting->drafts, CclDraft, drafting->drafts->len - 1).end = kind->end;
 }
 
 void
 ccl_draft_parts (CclDrafting *drafting)
 {
+  Wholes wholes = { drafting, g_array_sized_new (FALSE, FALSE, sizeof (guint), drafting->drafts->len) };
+
+  for (guint i = 0; i < drafting->drafts->len; i++)
+    g_array_append_val (wholes.ordered, i);
+  g_array_sort_with_data (wholes.ordered, compare_places, drafting);
+
   for (guint i = 0; i < drafting->document->sentences->len; i++)
     {
       guint first, end;
@@ -85,12 +270,16 @@ ccl_draft_parts (CclDrafting *drafting)
       ccl_chunks_get_sentence (drafting->chunks, i, &first, &end);
       for (guint at = first; at < end; at++)
         {
-          const CclChunk *chunk = ccl_drafting_get_chunk (drafting, at);
+          const CclChunk *chunk = get_chunk (drafting, at);
 
-          if (chunk->kind == CCL_CHUNK_INCLUDING ||
-              (chunk->kind == CCL_CHUNK_NOUN && chunk->figure != NULL && chunk->partitive && chunk->pronoun && !drafting->used[at] &&
-               at > first && ccl_drafting_get_chunk (drafting, at - 1)->kind == CCL_CHUNK_COMMA))
-            draft_parts (drafting, at, first, end);
+          if (chunk->kind == CCL_CHUNK_INCLUDING)
+            draft_members (&wholes, at, first, end);
+          else if (chunk->kind == CCL_CHUNK_NOUN && chunk->figure != NULL && chunk->partitive && chunk->pronoun &&
+                   !drafting->used[at] && at > first && get_chunk (drafting, at - 1)->kind == CCL_CHUNK_COMMA)
+            draft_remark (&wholes, at, end);
+          else if (chunk->kind == CCL_CHUNK_VERB && chunk->copula && !chunk->passive)
+            draft_description (&wholes, at, first, end);
         }
     }
+  g_array_unref (wholes.ordered);
 }
