@@ -130,6 +130,9 @@ begins_noun (const Scanner *scanner, guint token)
 {
   const CclFigureMention *figure;
 
+  if (token < scanner->sentence_end && token_at (scanner, token)->kind == CCL_TOKEN_QUOTE)
+    token++;
+
   if (token >= scanner->sentence_end)
     return FALSE;
   figure = ccl_document_find_figure (scanner->document, token);
@@ -461,6 +464,21 @@ figure_goes_on (const CclFigureMention *figure)
          figure->kind == CCL_FIGURE_MEASURE;
 }
 
+/* "four stations", "nine sets of strikes": what a figure counts is no verb, unless it is a participle ("12 killed"). */
+static gboolean
+is_counted_noun (const Scanner *scanner, guint token, const CclChunk *chunk)
+{
+  CclForms forms = verb_forms (scanner, token);
+  const char *folded = token_at (scanner, token)->folded;
+
+  if (chunk->figure == NULL || chunk->figure->end != token || chunk->partitive || chunk->increment)
+    return FALSE;
+  if (g_str_has_suffix (folded, "s") && token + 1 < scanner->sentence_end && g_str_equal (token_at (scanner, token + 1)->folded, "of"))
+    return TRUE;
+  return (forms & (CCL_FORM_PAST | CCL_FORM_PARTICIPLE | CCL_FORM_GERUND)) == 0 && (forms & CCL_FORM_THIRD) != 0 &&
+         !has_class (scanner, token, CLASS (PLAIN_VERB) | CLASS (INTENTION)) && !looks_past (scanner, token);
+}
+
 static guint
 scan_noun (Scanner *scanner, guint first, CclChunk *chunk)
 {
@@ -543,12 +561,7 @@ scan_noun (Scanner *scanner, guint first, CclChunk *chunk)
         }
       if (!is_nominal (scanner, token))
         break;
-      /* "four stations": what a figure counts is no verb, unless it is a participle ("12 killed"). */
-      if (acts_as_verb (scanner, token, token > first, has_noun) &&
-          !(token == opened && chunk->figure != NULL && !chunk->partitive && !chunk->increment && chunk->figure->end == token &&
-            (verb_forms (scanner, token) & (CCL_FORM_PAST | CCL_FORM_PARTICIPLE | CCL_FORM_GERUND)) == 0 &&
-            !has_class (scanner, token, CLASS (PLAIN_VERB) | CLASS (INTENTION)) && !looks_past (scanner, token) &&
-            (verb_forms (scanner, token) & CCL_FORM_THIRD) != 0))
+      if (acts_as_verb (scanner, token, token > first, has_noun) && !(token == opened && is_counted_noun (scanner, token, chunk)))
         break;
       /* "the youngest a boy", "puts at 850 the number": a determiner opens a group of its own. */
       if ((token > opened || (chunk->figure != NULL && chunk->figure->end == token)) && has_class (scanner, token, CLASS (DETERMINER) | CLASS (POSSESSIVE)) && !has_kind (scanner, token, NOMINAL_KINDS))

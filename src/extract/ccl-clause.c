@@ -102,6 +102,22 @@ is_remark (const CclChunks *chunks, guint noun, guint end)
   return chunk->figure != NULL && chunk->partitive && chunk->pronoun && noun + 1 < end && kind_of (chunks, noun + 1) == CCL_CHUNK_NOUN;
 }
 
+/* A bare name behind one that a preposition governs is governed with it. */
+static gboolean
+hangs_on_preposition (const CclChunks *chunks, guint noun, guint first)
+{
+  const CclChunk *chunk = ccl_chunks_get (chunks, noun);
+  guint before = noun;
+
+  if (!chunk->proper || chunk->figure != NULL || chunk->object != NULL || chunk->definite || chunk->indefinite || chunk->possessed)
+    return FALSE;
+  while (before > first && is_separator (kind_of (chunks, before - 1)))
+    before--;
+  return before > first + 1 && before < noun && kind_of (chunks, before - 1) == CCL_CHUNK_NOUN &&
+         kind_of (chunks, before - 2) == CCL_CHUNK_PREPOSITION && ccl_chunks_get (chunks, before - 1)->proper &&
+         ccl_chunks_get (chunks, before - 1)->figure == NULL && ccl_chunks_get (chunks, before - 1)->object == NULL;
+}
+
 void
 ccl_clause_list_objects (const CclChunks *chunks, guint first, guint end, CclNounList *list, guint *stop)
 {
@@ -121,6 +137,8 @@ ccl_clause_list_objects (const CclChunks *chunks, guint first, guint end, CclNou
         break;
       if (list->n > 0 && is_remark (chunks, at, end))
         behind = ccl_clause_skip_attachments (chunks, at + 1, end);
+      else if (hangs_on_preposition (chunks, at, first))
+        ; /* "600 square kilometres around Idlib and Aleppo" */
       else
         list_add (list, at);
       at = behind;

@@ -303,6 +303,11 @@ ccl_draft_find_object (const CclDrafting *drafting, guint noun, CclObjectSet of,
       *object = CCL_OBJECT_MONEY;
       return allows (of, CCL_OBJECT_MONEY);
     }
+  if (chunk->figure != NULL && chunk->figure->quantity.unit == CCL_UNIT_KM2)
+    {
+      *object = CCL_OBJECT_TERRITORY;
+      return allows (of, CCL_OBJECT_TERRITORY);
+    }
   if (match != NULL)
     {
       *object = choose_reading (drafting, noun, match, of);

@@ -181,6 +181,62 @@ find_implied (const CclDrafting *drafting, const Verb *verb, guint noun, gboolea
   return NULL;
 }
 
+static gboolean
+is_hanging (const CclDrafting *drafting, guint chunk_index)
+{
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, chunk_index);
+
+  return (chunk->gerund || chunk->reduced) && !chunk->passive && chunk_index > 0 &&
+         ccl_drafting_get_chunk (drafting, chunk_index - 1)->kind == CCL_CHUNK_NOUN;
+}
+
+/* How much an event tells: what was hit and then destroyed is destroyed. */
+static guint
+rank_event (CclEvent event)
+{
+  switch (event)
+    {
+    case CCL_EVENT_KILLED:
+    case CCL_EVENT_DESTROYED:
+      return 3;
+    case CCL_EVENT_WOUNDED:
+    case CCL_EVENT_DAMAGED:
+    case CCL_EVENT_CAPTURED:
+    case CCL_EVENT_DETAINED:
+      return 2;
+    case CCL_EVENT_ATTACKED:
+    case CCL_EVENT_LAUNCHED:
+    case CCL_EVENT_REPELLED:
+      return 1;
+    default:
+      return 0;
+    }
+}
+
+/* "had been set upon by fighters and brought down": of coordinated verbs the one that tells most counts. */
+static gboolean
+strengthen_draft (CclDrafting *drafting, const Verb *verb, guint noun, gboolean (*accepts) (const CclEntry *))
+{
+  for (guint i = drafting->drafts->len; i > 0 && drafting->drafts->len - i < 16; i--)
+    {
+      CclDraft *draft = &g_array_index (drafting->drafts, CclDraft, i - 1);
+      const CclEntry *sense;
+
+      if (draft->noun != (int) noun)
+        continue;
+      sense = find_verb_sense (drafting, verb, draft->object, accepts);
+      if (sense == NULL || draft->trigger >= verb->chunk || rank_event (draft->event) == 0 || rank_event (sense->event) <= rank_event (draft->event) ||
+          ccl_drafting_get_chunk (drafting, verb->chunk)->modal || ccl_drafting_get_chunk (drafting, verb->chunk)->negated)
+        return FALSE;
+      draft->event = sense->event;
+      draft->trigger = verb->chunk;
+      draft->end = MAX (draft->end, ccl_drafting_get_chunk (drafting, verb->chunk)->end);
+      drafting->used[verb->chunk] = TRUE;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* Counts one noun group under the verb. Returns whether it gave a draft. */
 static gboolean
 draft_noun (CclDrafting *drafting, const Verb *verb, guint noun, gboolean (*accepts) (const CclEntry *), gboolean is_subject)
@@ -191,8 +247,10 @@ draft_noun (CclDrafting *drafting, const Verb *verb, guint noun, gboolean (*acce
   CclObject object;
   CclDraft draft;
 
-  if (of == 0 || drafting->used[noun])
+  if (of == 0)
     return FALSE;
+  if (drafting->used[noun])
+    return is_subject && strengthen_draft (drafting, verb, noun, accepts);
   if (!ccl_draft_find_object (drafting, noun, of, &object))
     {
       const CclEntry *implied = find_implied (drafting, verb, noun, accepts);
@@ -214,7 +272,17 @@ draft_noun (CclDrafting *drafting, const Verb *verb, guint noun, gboolean (*acce
 
   if (sense->frame == CCL_FRAME_LOSS && !is_subject && verb->subjects.n > 0)
     object = ccl_draft_refine_object (drafting, noun, verb->subjects.items[0], object);
+  /* "units operating in the north": a remark on somebody, no news of its own. */
+  if (sense->frame == CCL_FRAME_MOTION && chunk->figure == NULL && is_hanging (drafting, verb->chunk))
+    return FALSE;
+
   draft = ccl_draft_begin (drafting, sense->event, object, noun, verb->chunk, "verb");
+  /* Who is thrown back attacked: what is repelled is the attack. */
+  if (sense->event == CCL_EVENT_REPELLED && ccl_object_is_people (object) && object != CCL_OBJECT_REFUGEE)
+    {
+      draft.object = CCL_OBJECT_ATTACK;
+      draft.quantity = ccl_quantity_none ();
+    }
   if (object == CCL_OBJECT_SETTLEMENT && chunk->object == NULL)
     draft.quantity = ccl_quantity_exact (1);
   if (sense->has_object && (chunk->object == NULL || chunk->object->entry->object != object))
@@ -366,6 +434,36 @@ is_fire_suffered (const CclDrafting *drafting, const Verb *verb)
   return FALSE;
 }
 
+/* "dropped bombs on missile sites": weapons without figure say less than what they were used against. */
+static void
+aim_at_target (CclDrafting *drafting, Verb *verb, guint n_before)
+{
+  CclObject object;
+
+  if (drafting->drafts->len != n_before + 1 ||
+      g_array_index (drafting->drafts, CclDraft, n_before).event != CCL_EVENT_LAUNCHED ||
+      ccl_quantity_has_figure (&g_array_index (drafting->drafts, CclDraft, n_before).quantity))
+    return;
+  verb->objects.n = 0;
+  list_targets (drafting, verb);
+  for (guint i = 0; i < verb->objects.n; i++)
+    if (ccl_draft_find_object (drafting, verb->objects.items[i], CCL_OBJECT_SET_ALL, &object) && object != CCL_OBJECT_PERSON)
+      {
+        CclDraft *draft = &g_array_index (drafting->drafts, CclDraft, n_before);
+        CclDraft aimed = ccl_draft_begin (drafting, CCL_EVENT_ATTACKED, object, verb->objects.items[i], verb->chunk, "target");
+
+        aimed.first = MIN (aimed.first, draft->first);
+        aimed.actor_first = draft->actor_first;
+        aimed.actor_end = draft->actor_end;
+        aimed.active = draft->active;
+        aimed.negated = draft->negated;
+        aimed.expected = draft->expected;
+        *draft = aimed;
+        drafting->used[verb->objects.items[i]] = TRUE;
+        return;
+      }
+}
+
 static gboolean
 is_target (const CclEntry *entry)
 {
@@ -484,7 +582,9 @@ find_fronted_object (const CclDrafting *drafting, const Verb *verb, CclNounList 
     {
       const CclChunk *chunk = ccl_drafting_get_chunk (drafting, at - 1);
 
-      if (chunk->kind == CCL_CHUNK_RELATIVE)
+      if (chunk->kind == CCL_CHUNK_RELATIVE || (chunk->kind == CCL_CHUNK_COMPLEMENTISER && at - 1 > first &&
+                                                ccl_drafting_get_chunk (drafting, at - 2)->kind == CCL_CHUNK_NOUN &&
+                                                ccl_drafting_get_chunk (drafting, at - 2)->figure != NULL))
         {
           guint before = at - 1;
 
@@ -609,6 +709,17 @@ draft_passive (CclDrafting *drafting, Verb *verb, gboolean *found)
     }
   else if (find_colon_list (drafting, verb, &list))
     *found = draft_list (drafting, verb, &list, takes_object, TRUE);
+  else if (verb->agent >= 0)
+    {
+      /* "was attended by more than a million people": who would be the subject is counted. */
+      int agent = verb->agent;
+
+      list.n = 1;
+      list.items[0] = (guint) agent;
+      verb->agent = -1;
+      *found = ccl_drafting_get_chunk (drafting, (guint) agent)->figure != NULL && draft_list (drafting, verb, &list, takes_subject, FALSE);
+      verb->agent = agent;
+    }
 }
 
 static void
@@ -646,12 +757,17 @@ draft_verb (CclDrafting *drafting, guint chunk_index, guint sentence_end)
     list_late_objects (drafting, &verb, behind);
   if (verb.objects.n == 0)
     find_fronted_object (drafting, &verb, &verb.objects);
-  if (verb.objects.n > 0 && draft_list (drafting, &verb, &verb.objects, takes_object, FALSE))
-    {
-      if (behind != chunk_index)
-        drafting->used[behind] = TRUE;
-      return;
-    }
+  {
+    guint n_before = drafting->drafts->len;
+
+    if (verb.objects.n > 0 && draft_list (drafting, &verb, &verb.objects, takes_object, FALSE))
+      {
+        if (behind != chunk_index)
+          drafting->used[behind] = TRUE;
+        aim_at_target (drafting, &verb, n_before);
+        return;
+      }
+  }
   list_targets (drafting, &verb);
   if (verb.objects.n > 0 && draft_list (drafting, &verb, &verb.objects, is_target, FALSE))
     return;

@@ -47,6 +47,14 @@ skip_light_back (const CclChunks *chunks, guint at, guint first)
   return at;
 }
 
+/* "after 34 soldiers were killed": a preposition that is a subordinator as well. What it governs is asked for only where
+ * a verb follows. */
+static gboolean
+opens_clause (const CclChunks *chunks, guint preposition)
+{
+  return ccl_document_is_word (chunks->document, ccl_chunks_get (chunks, preposition)->first, CCL_WORD_SUBORDINATOR, NULL);
+}
+
 /* A participle that qualifies the group before it. */
 static gboolean
 hangs_on_noun (const CclChunks *chunks, guint verb)
@@ -68,7 +76,7 @@ ccl_clause_find_head (const CclChunks *chunks, guint noun)
     {
       guint at = skip_light_back (chunks, noun, first);
 
-      if (at == first || kind_of (chunks, at - 1) != CCL_CHUNK_PREPOSITION)
+      if (at == first || kind_of (chunks, at - 1) != CCL_CHUNK_PREPOSITION || opens_clause (chunks, at - 1))
         return (int) noun;
       at = skip_light_back (chunks, at - 1, first);
       /* "rockets fired from Gaza", "people living in the town": the participle hangs on the group as well. */
