@@ -391,6 +391,34 @@ make_claim (const CclDrafting *drafting, const CclDraft *draft, const Voice *voi
   return claim;
 }
 
+/* A bare plural in passing ("attacks on civilians", "the soldiers killed") asserts nothing that could be compared: an act
+ * on people or things is a claim by its figure, by a word in its place ("many"), or by being denied. */
+static gboolean
+is_passing (const CclDraft *draft, const Voice *voice)
+{
+  if (draft->quantity.bound != CCL_BOUND_NONE || draft->figure_end > draft->figure_first || voice->polarity == CCL_POLARITY_DENIED)
+    return FALSE;
+  switch (draft->event)
+    {
+    case CCL_EVENT_KILLED:
+    case CCL_EVENT_WOUNDED:
+    case CCL_EVENT_MISSING:
+    case CCL_EVENT_DISPLACED:
+    case CCL_EVENT_DETAINED:
+    case CCL_EVENT_RESCUED:
+    case CCL_EVENT_DAMAGED:
+    case CCL_EVENT_ATTENDED:
+    case CCL_EVENT_COST:
+      return TRUE;
+    case CCL_EVENT_DESTROYED:
+      return draft->object != CCL_OBJECT_EQUIPMENT && draft->object != CCL_OBJECT_MISSILE && draft->object != CCL_OBJECT_AIRCRAFT;
+    case CCL_EVENT_ATTACKED:
+      return ccl_object_is_people (draft->object) && !draft->active;
+    default:
+      return FALSE;
+    }
+}
+
 static void
 add_claims_of_draft (CclDrafting *drafting, const CclSpeeches *speeches, const CclDraft *draft, GPtrArray *claims)
 {
@@ -398,6 +426,8 @@ add_claims_of_draft (CclDrafting *drafting, const CclSpeeches *speeches, const C
   const CclSpeech *speech = ccl_speeches_find (speeches, draft->spoken_at > 0 ? draft->spoken_at - 1 : anchor);
   Voice voice = make_voice (drafting, draft, speech);
 
+  if (is_passing (draft, &voice))
+    return;
   g_ptr_array_add (claims, make_claim (drafting, draft, &voice));
   /* "Ankara denied Syrian reports that six were downed": what the reports say, and the denial. */
   if (speech != NULL && !speech->negates && !speech->continued)
