@@ -253,6 +253,14 @@ ccl_likeness_is_mirrored (const CclCandidate *a, const CclCandidate *b)
          b->actor == a->affected && a->claimant != b->claimant;
 }
 
+/* A figure of acts that are told one by one: not that of "violated the ceasefire", which is the same for both. */
+static gboolean
+has_own_figure (const CclCandidate *candidate)
+{
+  return candidate->has_figure &&
+         !(candidate->claim->event == CCL_EVENT_VIOLATED && ccl_span_is_empty (candidate->claim->quantity_span));
+}
+
 /* Accusations of having begun it, of breaking the truce: not two attacks with their own figures. */
 static gboolean
 may_be_mirrored (const CclCandidate *a, const CclCandidate *b)
@@ -261,7 +269,7 @@ may_be_mirrored (const CclCandidate *a, const CclCandidate *b)
 
   return (event == CCL_EVENT_ATTACKED || event == CCL_EVENT_VIOLATED ||
           event == CCL_EVENT_LAUNCHED) &&
-         event == b->claim->event && !(a->has_figure && b->has_figure) && a->claimant != a->actor &&
+         event == b->claim->event && !(has_own_figure (a) && has_own_figure (b)) && a->claimant != a->actor &&
          b->claimant != b->actor && ccl_likeness_is_mirrored (a, b);
 }
 

@@ -14,6 +14,17 @@ typedef struct
   guint first;
 } Count;
 
+/* Pairs at the most; the news of a week would have fewer. */
+#define MAX_HOSTILITIES 64
+
+/* How often the text tells that one acts against the other. */
+typedef struct
+{
+  const char *by;
+  const char *on;
+  guint n;
+} Hostility;
+
 const char *
 ccl_scene_get_camp (const CclScene *scene, const char *party)
 {
@@ -71,7 +82,8 @@ is_about_arms (const CclDocument *document)
   return n >= 4;
 }
 
-/* Counts states and groups by how often they are named; allies count for whom they are allied with. */
+/* Counts states and groups by how often they, or places of theirs, are named; allies count for whom they are allied
+ * with. */
 static void
 find_leading (CclScene *scene)
 {
@@ -85,10 +97,14 @@ find_leading (CclScene *scene)
       const char *camp;
       guint j;
 
-      if (match->entry->kind != CCL_ENTRY_PARTY || match->first < behind ||
+      if (match->entry->kind == CCL_ENTRY_SPEAKER && g_strcmp0 (match->entry->party, "rebels") == 0)
+        scene->n_rebels++;
+      if ((match->entry->kind != CCL_ENTRY_PARTY && match->entry->kind != CCL_ENTRY_PLACE) || match->first < behind ||
           !ccl_scene_is_belligerent (scene, match->entry->party))
         continue;
       behind = match->end;
+      if (match->entry->kind == CCL_ENTRY_PARTY)
+        g_hash_table_add (scene->named, (gpointer) match->entry->party);
       camp = ccl_scene_get_camp (scene, match->entry->party);
       for (j = 0; j < counts->len; j++)
         if (g_str_equal (g_array_index (counts, Count, j).party, camp))
@@ -105,7 +121,7 @@ find_leading (CclScene *scene)
   g_array_sort (counts, compare_counts);
   if (counts->len > 0)
     scene->leading[0] = g_array_index (counts, Count, 0).party;
-  if (counts->len > 1 && g_array_index (counts, Count, 1).n >= 2 && is_about_arms (document))
+  if (counts->len > 1 && g_array_index (counts, Count, 1).n >= 2 && scene->arms)
     {
       scene->leading[1] = g_array_index (counts, Count, 1).party;
       scene->international = TRUE;
@@ -168,7 +184,9 @@ ccl_scene_new (const CclChunks *chunks)
   scene->chunks = chunks;
   scene->parties = ccl_lexicon_get_parties (chunks->document->lexicon);
   scene->names = g_hash_table_new (g_str_hash, g_str_equal);
-  scene->hostilities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  scene->hostilities = g_array_new (FALSE, FALSE, sizeof (Hostility));
+  scene->named = g_hash_table_new (g_str_hash, g_str_equal);
+  scene->arms = is_about_arms (chunks->document);
   find_leading (scene);
   find_home (scene);
   return scene;
@@ -178,7 +196,8 @@ void
 ccl_scene_free (CclScene *scene)
 {
   g_hash_table_unref (scene->names);
-  g_hash_table_unref (scene->hostilities);
+  g_hash_table_unref (scene->named);
+  g_array_unref (scene->hostilities);
   g_free (scene);
 }
 
@@ -211,6 +230,17 @@ is_name (const CclDocument *document, guint token)
   return token + 1 < sentence->end && ccl_document_get_token (document, token + 1)->capital;
 }
 
+/* "Iranian-backed", "German-made", "Russian-occupied": a country joined to a word that is none stands for no side. */
+static gboolean
+is_supplier (const CclDocument *document, const CclMatch *match)
+{
+  return match->entry->kind == CCL_ENTRY_PARTY && match->end + 1 < document->tokens->len &&
+         ccl_document_get_token (document, match->end)->kind == CCL_TOKEN_HYPHEN &&
+         ccl_document_get_token (document, match->end)->glued && ccl_document_get_token (document, match->end + 1)->glued &&
+         ccl_document_get_token (document, match->end + 1)->kind == CCL_TOKEN_WORD &&
+         ccl_document_find_match (document, match->end + 1, CCL_ENTRY_PARTY) == NULL;
+}
+
 static void
 gather_mentions (const CclScene *scene, guint first, guint end, Mentions *mentions)
 {
@@ -232,7 +262,7 @@ gather_mentions (const CclScene *scene, guint first, guint end, Mentions *mentio
       /* "ZSU-23-4" names a gun, whatever ZSU stands for alone. */
       if (entry->kind == CCL_ENTRY_OBJECT && entry->model)
         model_end = MAX (model_end, match->end);
-      if (match->end < model_end)
+      if (match->end < model_end || is_supplier (document, match))
         continue;
       if (entry->kind == CCL_ENTRY_WORD && match->end == match->first + 1)
         {
@@ -466,7 +496,10 @@ ccl_scene_find_party (CclScene *scene, guint first, guint end, const char *speak
     {
       const char *against = speaker != NULL ? ccl_scene_get_opponent (scene, speaker) : NULL;
 
-      return against != NULL ? against : party;
+      /* "the Turkish regime": whose is told; of "enemy drones over Turkish soil" it is not. */
+      if (party != NULL && (speaker == NULL || !g_str_equal (ccl_scene_get_camp (scene, party), ccl_scene_get_camp (scene, speaker))))
+        return party;
+      return against;
     }
   if (party != NULL)
     return party;
@@ -475,37 +508,134 @@ ccl_scene_find_party (CclScene *scene, guint first, guint end, const char *speak
   return NULL;
 }
 
-void
-ccl_scene_add_hostility (CclScene *scene, const char *party, const char *against)
-{
-  const char *a = ccl_scene_get_camp (scene, party), *b = ccl_scene_get_camp (scene, against);
-  g_autofree char *key = NULL;
-  guint n;
+/* Who fights whom ------------------------------------------------------------------------------ */
 
-  if (!ccl_scene_is_belligerent (scene, a) || !ccl_scene_is_belligerent (scene, b) || g_str_equal (a, b))
+void
+ccl_scene_add_hostility (CclScene *scene, const char *by, const char *on, guint weight)
+{
+  guint i;
+
+  if (by == NULL || on == NULL || g_str_equal (ccl_scene_get_camp (scene, by), ccl_scene_get_camp (scene, on)))
     return;
-  key = strcmp (a, b) < 0 ? g_strconcat (a, "\037", b, NULL) : g_strconcat (b, "\037", a, NULL);
-  n = GPOINTER_TO_UINT (g_hash_table_lookup (scene->hostilities, key)) + 1;
-  g_hash_table_replace (scene->hostilities, g_steal_pointer (&key), GUINT_TO_POINTER (n));
-  if (n > scene->n_hostilities)
+  for (i = 0; i < scene->hostilities->len; i++)
     {
-      scene->n_hostilities = n;
-      scene->leading[0] = a;
-      scene->leading[1] = b;
-      scene->international = TRUE;
+      Hostility *known = &g_array_index (scene->hostilities, Hostility, i);
+
+      if (g_str_equal (known->by, by) && g_str_equal (known->on, on))
+        {
+          known->n += weight;
+          break;
+        }
     }
+  if (i == scene->hostilities->len && i < MAX_HOSTILITIES)
+    {
+      const Hostility hostility = { by, on, weight };
+
+      g_array_append_val (scene->hostilities, hostility);
+    }
+  if (scene->arms && ccl_scene_is_belligerent (scene, by) && ccl_scene_is_belligerent (scene, on))
+    scene->international = TRUE;
+}
+
+guint
+ccl_scene_count_acts (const CclScene *scene, const char *by, const char *on)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < scene->hostilities->len; i++)
+    {
+      const Hostility *it = &g_array_index (scene->hostilities, Hostility, i);
+
+      if ((by == NULL || g_str_equal (ccl_scene_get_camp (scene, it->by), ccl_scene_get_camp (scene, by))) &&
+          (on == NULL || g_str_equal (ccl_scene_get_camp (scene, it->on), ccl_scene_get_camp (scene, on))))
+        n += it->n;
+    }
+  return n;
+}
+
+/* The member of a camp who is meant where only the camp is known: its head, if the text names it. */
+static const char *
+find_member (const CclScene *scene, const char *named)
+{
+  const char *camp = ccl_scene_get_camp (scene, named);
+
+  return g_hash_table_contains (scene->named, camp) ? camp : named;
+}
+
+static const char *
+find_against (const CclScene *scene, const char *party, guint n_by, guint n_on)
+{
+  const char *camp = ccl_scene_get_camp (scene, party);
+  const char *best = NULL;
+  guint n_best = 0;
+
+  for (guint i = 0; i < scene->hostilities->len; i++)
+    {
+      const Hostility *it = &g_array_index (scene->hostilities, Hostility, i);
+      gboolean is_by = g_str_equal (ccl_scene_get_camp (scene, it->by), camp);
+      const char *other = is_by ? it->on : it->by;
+      guint n;
+
+      if (!is_by && !g_str_equal (ccl_scene_get_camp (scene, it->on), camp))
+        continue;
+      n = ccl_scene_count_acts (scene, camp, other) * n_by + ccl_scene_count_acts (scene, other, camp) * n_on;
+      if (n > n_best)
+        {
+          n_best = n;
+          best = other;
+        }
+    }
+  return best != NULL ? find_member (scene, best) : NULL;
+}
+
+/* Of a party that fights nobody here: whoever attacks most, "Jordan shot down 20 drones". */
+static const char *
+find_aggressor (const CclScene *scene, const char *party)
+{
+  const char *best = NULL;
+  guint n_best = 0;
+
+  if (scene->leading[1] == NULL)
+    return NULL;
+  for (guint i = 0; i < scene->hostilities->len; i++)
+    {
+      const char *by = g_array_index (scene->hostilities, Hostility, i).by;
+      guint n = ccl_scene_count_acts (scene, by, NULL);
+
+      if (n > n_best && !g_str_equal (ccl_scene_get_camp (scene, by), ccl_scene_get_camp (scene, party)))
+        {
+          n_best = n;
+          best = by;
+        }
+    }
+  return best != NULL ? find_member (scene, best) : NULL;
 }
 
 const char *
 ccl_scene_get_opponent (const CclScene *scene, const char *party)
 {
+  const char *against = party != NULL ? find_against (scene, party, 1, 1) : NULL;
   const char *camp = party != NULL ? ccl_scene_get_camp (scene, party) : NULL;
 
-  if (camp == NULL || scene->leading[1] == NULL)
-    return NULL;
+  if (against != NULL || camp == NULL || scene->leading[1] == NULL)
+    return against;
   if (g_str_equal (camp, scene->leading[0]))
     return scene->leading[1];
-  if (g_str_equal (camp, scene->leading[1]))
-    return scene->leading[0];
-  return NULL;
+  return g_str_equal (camp, scene->leading[1]) ? scene->leading[0] : NULL;
+}
+
+const char *
+ccl_scene_get_attacker (const CclScene *scene, const char *party)
+{
+  const char *against = party != NULL ? find_against (scene, party, 1, 3) : NULL;
+
+  return against != NULL || party == NULL ? against : find_aggressor (scene, party);
+}
+
+const char *
+ccl_scene_get_target (const CclScene *scene, const char *party)
+{
+  const char *against = party != NULL ? find_against (scene, party, 3, 1) : NULL;
+
+  return against != NULL || party == NULL ? against : find_aggressor (scene, party);
 }

@@ -30,8 +30,10 @@ typedef struct
   const char *last;     /* party of the last source */
   const char *last_group; /* of the last source that was an armed group */
   int last_block;       /* where it spoke */
-  GHashTable *hostilities; /* "a\037b", the smaller first -> how often */
-  guint n_hostilities;     /* of the pair that leads */
+  gboolean arms;       /* the article is about fighting */
+  guint n_rebels;      /* words for irregular fighters that name no group */
+  GHashTable *named;   /* states and groups that the text names */
+  GArray *hostilities; /* who acts against whom, and how often the text says so */
 } CclScene;
 
 CclScene *ccl_scene_new (const CclChunks *chunks);
@@ -56,12 +58,18 @@ void ccl_scene_remember (CclScene *scene, guint first, guint end, const char *pa
  * "our", "enemy" (as @speaker, or %NULL, says it). @first and @end are tokens. NULL where unsaid. */
 const char *ccl_scene_find_party (CclScene *scene, guint first, guint end, const char *speaker);
 
-/* Tells that the text itself sets two parties against each other; the pair told most often leads from
- * then on, before those that are only named most. */
-void ccl_scene_add_hostility (CclScene *scene, const char *party, const char *against);
+/* Tells that the text itself says that one party acts against another: those named so are opponents, before those
+ * that are only named most. Roles ("police", "protesters") may be, too. */
+void ccl_scene_add_hostility (CclScene *scene, const char *by, const char *on, guint weight);
 
-/* The party that @party is at odds with in this article, or %NULL. Allies count as one. */
+/* How often the text says so of two camps; %NULL stands for any. */
+guint ccl_scene_count_acts (const CclScene *scene, const char *by, const char *on);
+
+/* The party that @party is at odds with in this article, or %NULL; the one that mostly acts against it; the one that
+ * it mostly acts against. Allies count as one. */
 const char *ccl_scene_get_opponent (const CclScene *scene, const char *party);
+const char *ccl_scene_get_attacker (const CclScene *scene, const char *party);
+const char *ccl_scene_get_target (const CclScene *scene, const char *party);
 
 /* The party at the end of the chain of patrons. */
 const char *ccl_scene_get_camp (const CclScene *scene, const char *party);

@@ -1,0 +1,728 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ccl-sides.h"
+
+#include "ccl-acts.h"
+#include "ccl-referent.h"
+
+/* Chunks between an act and what is counted beside it, at the most. */
+#define NEAR_ACT 16
+
+#define PARTY_POLICE "police"
+#define PARTY_PROTESTERS "protesters"
+
+/* What the claim before told, for one that goes on: "and 12 wounded". */
+typedef struct
+{
+  const char *actor;
+  const char *affected;
+  const CclSpeech *speech;
+  guint sentence;
+  int block;
+} Told;
+
+struct _CclSides
+{
+  const CclDrafting *drafting;
+  const CclSpeeches *speeches;
+  GArray *acts;      /* CclAct */
+  const char *soil;  /* the country whose places the article names most, or NULL */
+  const char *regent; /* the armed group that speaks for that country, or NULL */
+  gboolean unrest;   /* police and protesters: no story of states */
+  Told last;
+};
+
+/* Parts of one draft's question. */
+typedef struct
+{
+  const CclDraft *draft;
+  const CclClaim *claim;
+  const char *speaker; /* a side that speaks, or NULL */
+  const char *country;
+  const char *actor;
+  const char *affected;
+  gboolean told_actor;
+  gboolean told_affected;
+} Question;
+
+/* The article ---------------------------------------------------------------------------------- */
+
+static const char *
+find_soil (const CclDrafting *drafting)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  const char *best = NULL;
+  guint n_best = 1;
+
+  for (guint i = 0; i < drafting->document->matches->len; i++)
+    {
+      const CclMatch *match = &g_array_index (drafting->document->matches, CclMatch, i);
+      guint n;
+
+      if (match->entry->party == NULL ||
+          !(match->entry->kind == CCL_ENTRY_PLACE ||
+            (match->entry->kind == CCL_ENTRY_PARTY && match->entry->part == CCL_PART_NAME &&
+             ccl_parties_get_kind (drafting->scene->parties, match->entry->party) == CCL_PARTY_STATE)))
+        continue;
+      n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, match->entry->party)) + (match->entry->kind == CCL_ENTRY_PLACE ? 2 : 1);
+      g_hash_table_replace (counts, (gpointer) match->entry->party, GUINT_TO_POINTER (n));
+      if (n > n_best)
+        {
+          n_best = n;
+          best = match->entry->party;
+        }
+    }
+  return best;
+}
+
+/* A story of police and protesters, whatever foreign country or army is named in passing. */
+static gboolean
+is_unrest (const CclDrafting *drafting)
+{
+  guint n_protesters = 0, n_police = 0, n_arms = 0;
+
+  for (guint i = 0; i < drafting->document->matches->len; i++)
+    {
+      const CclEntry *entry = g_array_index (drafting->document->matches, CclMatch, i).entry;
+
+      if ((entry->kind == CCL_ENTRY_OBJECT && entry->object == CCL_OBJECT_PROTESTER) ||
+          (entry->kind == CCL_ENTRY_SPEAKER && g_strcmp0 (entry->party, PARTY_PROTESTERS) == 0) ||
+          (entry->kind == CCL_ENTRY_NOUN && entry->event == CCL_EVENT_ATTENDED))
+        n_protesters++;
+      else if (entry->kind == CCL_ENTRY_SPEAKER && g_strcmp0 (entry->party, PARTY_POLICE) == 0)
+        n_police++;
+      else if (entry->kind == CCL_ENTRY_OBJECT && ccl_object_is_military (entry->object) && !entry->generic &&
+               entry->object != CCL_OBJECT_VEHICLE && entry->object != CCL_OBJECT_POSITION && entry->object != CCL_OBJECT_MUNITION &&
+               entry->object != CCL_OBJECT_EQUIPMENT && entry->object != CCL_OBJECT_UNIT)
+        n_arms++;
+    }
+  return n_protesters >= 3 && n_police >= 1 && n_arms * 2 < n_protesters;
+}
+
+static const char *
+get_speaker (const CclSides *sides, const char *party)
+{
+  if (ccl_scene_is_belligerent (sides->drafting->scene, party) || g_strcmp0 (party, PARTY_POLICE) == 0 ||
+      g_strcmp0 (party, PARTY_PROTESTERS) == 0 || g_strcmp0 (party, "rebels") == 0 || g_strcmp0 (party, "opposition") == 0)
+    return party;
+  return NULL;
+}
+
+static const char *
+find_speaker_at (const CclSides *sides, guint token)
+{
+  const CclSpeech *speech = ccl_speeches_find (sides->speeches, token);
+
+  return speech != NULL ? get_speaker (sides, speech->party) : NULL;
+}
+
+static const char *
+resolve (const CclSides *sides, guint first, guint end, const char *speaker)
+{
+  const char *party = ccl_referent_find (sides->drafting, first, end, speaker);
+
+  /* "the Yemeni Armed Forces", where only the Houthis speak for Yemen. */
+  return sides->regent != NULL && g_strcmp0 (party, sides->soil) == 0 ? sides->regent : party;
+}
+
+/* The armed group that holds the country of the article: it speaks, the state hardly does, and the two are not at odds. */
+static const char *
+find_regent (const CclSides *sides)
+{
+  const CclScene *scene = sides->drafting->scene;
+  const char *group = NULL;
+  guint n_group = 0, n_state = 0;
+
+  if (sides->soil == NULL || ccl_parties_get_kind (scene->parties, sides->soil) != CCL_PARTY_STATE)
+    return NULL;
+  for (guint i = 0; i < sides->speeches->speeches->len; i++)
+    {
+      const char *party = g_array_index (sides->speeches->speeches, CclSpeech, i).party;
+
+      if (party == NULL)
+        continue;
+      n_state += g_str_equal (party, sides->soil);
+      if (group == NULL && ccl_parties_get_kind (scene->parties, party) == CCL_PARTY_GROUP)
+        group = party;
+      n_group += g_strcmp0 (group, party) == 0;
+    }
+  if (group == NULL || n_state >= n_group || ccl_scene_count_acts (scene, group, sides->soil) > 0 ||
+      ccl_scene_count_acts (scene, sides->soil, group) > 0)
+    return NULL;
+  return group;
+}
+
+/* A party that can be a side at all: no company, agency or aid body. */
+static const char *
+filter_side (const CclSides *sides, const char *party)
+{
+  return get_speaker (sides, party);
+}
+
+/* Whose the place is that a stretch names, or NULL. */
+static const char *
+find_country (const CclSides *sides, guint first, guint end)
+{
+  for (guint token = first; token < end; token++)
+    {
+      const CclMatch *match = ccl_document_find_match (sides->drafting->document, token, CCL_ENTRY_PLACE);
+
+      if (match != NULL && match->entry->party != NULL)
+        return match->entry->party;
+    }
+  return NULL;
+}
+
+/* Who is told to act against whom, all over the article: what stands open anywhere depends on it. A side that reports
+ * an act of another, or harm to it, is its opponent as well. */
+static void
+gather_hostilities (CclSides *sides)
+{
+  CclScene *scene = sides->drafting->scene;
+
+  for (guint i = 0; i < sides->acts->len; i++)
+    {
+      const CclAct *act = &g_array_index (sides->acts, CclAct, i);
+      const char *speaker = find_speaker_at (sides, ccl_drafting_get_chunk (sides->drafting, act->chunk)->first);
+      const char *by = act->by_end > act->by_first ? ccl_scene_find_party (scene, act->by_first, act->by_end, NULL) : NULL;
+      const char *on = act->on_end > act->on_first ? ccl_scene_find_party (scene, act->on_first, act->on_end, NULL) : NULL;
+
+      by = filter_side (sides, by);
+      on = filter_side (sides, on);
+      if (on == NULL && by != NULL)
+        on = filter_side (sides, find_country (sides, act->on_first, act->on_end));
+      if (by != NULL && on != NULL)
+        ccl_scene_add_hostility (scene, by, on, 2);
+      else if (speaker != NULL && by != NULL)
+        ccl_scene_add_hostility (scene, by, speaker, 1);
+      else if (speaker != NULL && on != NULL)
+        ccl_scene_add_hostility (scene, speaker, on, 1);
+    }
+  if (scene->leading[1] != NULL && scene->international)
+    {
+      ccl_scene_add_hostility (scene, scene->leading[0], scene->leading[1], 1);
+      ccl_scene_add_hostility (scene, scene->leading[1], scene->leading[0], 1);
+    }
+}
+
+CclSides *
+ccl_sides_new (const CclDrafting *drafting, const CclSpeeches *speeches)
+{
+  CclSides *sides = g_new0 (CclSides, 1);
+
+  sides->drafting = drafting;
+  sides->speeches = speeches;
+  sides->acts = ccl_acts_new (drafting);
+  sides->soil = find_soil (drafting);
+  gather_hostilities (sides);
+  sides->regent = find_regent (sides);
+  sides->unrest = is_unrest (drafting);
+  if (sides->unrest)
+    ccl_scene_add_hostility (drafting->scene, PARTY_POLICE, PARTY_PROTESTERS, 1);
+  return sides;
+}
+
+void
+ccl_sides_free (CclSides *sides)
+{
+  g_array_unref (sides->acts);
+  g_free (sides);
+}
+
+/* What the words tell --------------------------------------------------------------------------- */
+
+static gboolean
+same_camp (const CclSides *sides, const char *a, const char *b)
+{
+  return a != NULL && b != NULL &&
+         g_str_equal (ccl_scene_get_camp (sides->drafting->scene, a), ccl_scene_get_camp (sides->drafting->scene, b));
+}
+
+/* The act that a chunk tells, or NULL. */
+static const CclAct *
+find_act (const CclSides *sides, guint chunk)
+{
+  guint i = ccl_acts_find (sides->acts, chunk);
+
+  if (i >= sides->acts->len || g_array_index (sides->acts, CclAct, i).chunk != chunk)
+    return NULL;
+  return &g_array_index (sides->acts, CclAct, i);
+}
+
+/* "accuses the police of having killed", "blamed Armenia for": the group before "of" is object of a verb that attributes. */
+static int
+find_accused (const CclSides *sides, guint trigger)
+{
+  const CclDrafting *drafting = sides->drafting;
+  guint first, end, at;
+
+  ccl_clause_get_sentence (drafting->chunks, trigger, &first, &end);
+  if (trigger < first + 3 || ccl_drafting_get_chunk (drafting, trigger - 1)->kind != CCL_CHUNK_PREPOSITION)
+    return -1;
+  for (at = trigger - 1; at > first && trigger - at < 6; at--)
+    {
+      const CclChunk *chunk = ccl_drafting_get_chunk (drafting, at - 1);
+
+      if (chunk->kind == CCL_CHUNK_VERB)
+        break;
+      if (chunk->kind != CCL_CHUNK_NOUN && chunk->kind != CCL_CHUNK_PREPOSITION && chunk->kind != CCL_CHUNK_TIME)
+        return -1;
+    }
+  if (at <= first || ccl_drafting_get_chunk (drafting, at - 1)->kind != CCL_CHUNK_VERB || ccl_drafting_get_chunk (drafting, at - 1)->cue == NULL)
+    return -1;
+  if (ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_NOUN)
+    return (int) at;
+  /* "the army, which it accused of violating the truce" */
+  if (at >= first + 4 && ccl_drafting_get_chunk (drafting, at - 2)->kind == CCL_CHUNK_NOUN &&
+      ccl_drafting_get_chunk (drafting, at - 3)->kind == CCL_CHUNK_RELATIVE)
+    for (at -= 3; at > first; at--)
+      if (ccl_drafting_get_chunk (drafting, at - 1)->kind == CCL_CHUNK_NOUN)
+        return (int) at - 1;
+  return -1;
+}
+
+/* "…, destroying two batteries": the subject of the clause that it hangs on. */
+static int
+find_main_subject (const CclSides *sides, guint trigger, gboolean suffers)
+{
+  const CclDrafting *drafting = sides->drafting;
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, trigger);
+  guint first, end;
+
+  if (chunk->kind != CCL_CHUNK_VERB || !chunk->gerund)
+    return -1;
+  ccl_clause_get_sentence (drafting->chunks, trigger, &first, &end);
+  for (guint at = trigger; at > first; at--)
+    {
+      const CclChunk *verb = ccl_drafting_get_chunk (drafting, at - 1);
+      CclNounList subjects;
+
+      if (verb->kind != CCL_CHUNK_VERB || verb->gerund || verb->infinitive || verb->reduced)
+        continue;
+      if (verb->passive && !suffers)
+        return ccl_clause_find_agent (drafting->chunks, at - 1, end);
+      ccl_clause_list_subjects (drafting->chunks, at - 1, &subjects);
+      return subjects.n > 0 ? (int) subjects.items[0] : -1;
+    }
+  return -1;
+}
+
+/* Takes who did it from a group: a side, or an act that has one ("the air strike left 34 dead"). */
+static void
+take_actor (const CclSides *sides, Question *question, guint first, guint end)
+{
+  const CclAct *act;
+
+  if (end <= first)
+    return;
+  act = find_act (sides, ccl_chunks_find (sides->drafting->chunks, first));
+  if (act != NULL && ccl_drafting_get_chunk (sides->drafting, act->chunk)->kind == CCL_CHUNK_NOUN &&
+      act->chunk != question->draft->trigger)
+    {
+      question->actor = resolve (sides, act->by_first, act->by_end, question->speaker);
+      if (question->affected == NULL)
+        question->affected = resolve (sides, act->on_first, act->on_end, question->speaker);
+      return;
+    }
+  question->actor = resolve (sides, first, end, question->speaker);
+}
+
+static void
+take_extent (const CclSides *sides, Question *question, int noun, gboolean suffers)
+{
+  guint first, end;
+
+  if (noun < 0)
+    return;
+  ccl_draft_get_extent (sides->drafting, (guint) noun, &first, &end);
+  if (suffers)
+    question->affected = resolve (sides, first, end, question->speaker);
+  else
+    take_actor (sides, question, first, end);
+}
+
+/* "losing up to 50 fighters": the subject suffers it. */
+static gboolean
+is_loss_verb (const CclSides *sides, const CclDraft *draft)
+{
+  const CclChunk *chunk = ccl_drafting_get_chunk (sides->drafting, draft->trigger);
+  const CclMatch *match;
+  guint position = 0;
+
+  if (chunk->kind != CCL_CHUNK_VERB)
+    return FALSE;
+  while ((match = ccl_document_next_match (sides->drafting->document, chunk->verb, CCL_ENTRY_VERB, &position)) != NULL)
+    if (match->entry->event == draft->event && (match->entry->of & CCL_OBJECT_BIT (draft->object)) != 0)
+      return match->entry->frame == CCL_FRAME_LOSS;
+  return FALSE;
+}
+
+static gboolean
+is_loss (const CclEvent event)
+{
+  return event == CCL_EVENT_KILLED || event == CCL_EVENT_WOUNDED || event == CCL_EVENT_CASUALTIES || event == CCL_EVENT_MISSING ||
+         event == CCL_EVENT_DISPLACED;
+}
+
+static void
+read_words (const CclSides *sides, Question *question)
+{
+  const CclDraft *draft = question->draft;
+  gboolean has_verb = ccl_drafting_get_chunk (sides->drafting, draft->trigger)->kind == CCL_CHUNK_VERB;
+
+  question->affected = resolve (sides, draft->affected_first, draft->affected_end, question->speaker);
+  take_actor (sides, question, draft->actor_first, draft->actor_end);
+  if (question->actor == NULL)
+    take_extent (sides, question, find_accused (sides, draft->trigger), FALSE);
+  if (question->actor == NULL && has_verb && draft->active && draft->actor_end <= draft->actor_first)
+    take_extent (sides, question, find_main_subject (sides, draft->trigger, FALSE), FALSE);
+  if (question->affected == NULL && is_loss_verb (sides, draft))
+    take_extent (sides, question, find_main_subject (sides, draft->trigger, TRUE), TRUE);
+  /* "Azerbaijani losses" and "18 Armenian violations" bind one party twice: of losses it is whose they are. */
+  if (same_camp (sides, question->actor, question->affected) && ccl_act_is_hostile (draft->event))
+    {
+      if (is_loss (draft->event) || !draft->active)
+        question->actor = draft->event == CCL_EVENT_LAUNCHED || draft->event == CCL_EVENT_VIOLATED || draft->event == CCL_EVENT_ATTACKED ? question->actor : NULL;
+      if (question->actor != NULL)
+        question->affected = NULL;
+    }
+  question->actor = ccl_act_is_hostile (draft->event) ? filter_side (sides, question->actor) : question->actor;
+  if (!ccl_object_is_people (draft->object))
+    question->affected = filter_side (sides, question->affected);
+  question->told_actor = question->actor != NULL;
+  question->told_affected = question->affected != NULL;
+}
+
+/* What stands around it ------------------------------------------------------------------------- */
+
+/* An act in the same sentence that tells a side which the draft leaves open, the nearest; "when Turkish drones struck". */
+static void
+read_sentence (const CclSides *sides, Question *question)
+{
+  guint first, end, best_by = G_MAXUINT, best_on = G_MAXUINT;
+  const char *by = NULL, *on = NULL;
+  guint trigger = question->draft->trigger;
+
+  ccl_clause_get_sentence (sides->drafting->chunks, trigger, &first, &end);
+  for (guint i = ccl_acts_find (sides->acts, first); i < sides->acts->len; i++)
+    {
+      const CclAct *act = &g_array_index (sides->acts, CclAct, i);
+      guint distance = act->chunk > trigger ? act->chunk - trigger : trigger - act->chunk;
+      const char *party;
+
+      if (act->chunk >= end)
+        break;
+      if (distance > NEAR_ACT || act->chunk == trigger || (question->draft->noun >= 0 && act->chunk == (guint) question->draft->noun))
+        continue;
+      /* "its recapture": by it or of it */
+      if (question->actor == NULL && distance < best_by && act->by_end > act->by_first &&
+          !(ccl_drafting_get_chunk (sides->drafting, act->chunk)->possessed && act->by_first == ccl_drafting_get_chunk (sides->drafting, act->chunk)->first &&
+            ccl_document_is_word (sides->drafting->document, act->by_first, CCL_WORD_POSSESSIVE, NULL)))
+        {
+          party = resolve (sides, act->by_first, act->by_end, question->speaker);
+          if (party != NULL && !same_camp (sides, party, question->affected))
+            {
+              by = party;
+              best_by = distance;
+            }
+        }
+      if (question->affected == NULL && distance < best_on && act->on_end > act->on_first)
+        {
+          party = resolve (sides, act->on_first, act->on_end, question->speaker);
+          if (party != NULL && !same_camp (sides, party, question->actor))
+            {
+              on = party;
+              best_on = distance;
+            }
+        }
+    }
+  if (by != NULL && on != NULL && same_camp (sides, by, on))
+    {
+      if (best_by <= best_on)
+        on = NULL;
+      else
+        by = NULL;
+    }
+  if (question->actor == NULL)
+    question->actor = by;
+  if (question->affected == NULL)
+    question->affected = on;
+}
+
+/* Whether the claim goes on from the one before: same sentence and speaker. */
+static gboolean
+goes_on (const CclSides *sides, const CclDraft *draft, gboolean in_block)
+{
+  const CclToken *token = ccl_document_get_token (sides->drafting->document, draft->first);
+  const CclSpeech *speech = ccl_speeches_find (sides->speeches, draft->first);
+  const char *party = speech != NULL ? speech->party : NULL;
+  const char *last = sides->last.speech != NULL ? sides->last.speech->party : NULL;
+
+  if (g_strcmp0 (party, last) != 0)
+    return FALSE;
+  if (in_block)
+    return sides->last.block == g_array_index (sides->drafting->document->sentences, CclSentence, token->sentence).block;
+  return sides->last.sentence == token->sentence && (sides->last.actor != NULL || sides->last.affected != NULL);
+}
+
+static void
+read_last (const CclSides *sides, Question *question, gboolean in_block)
+{
+  if (!goes_on (sides, question->draft, in_block))
+    return;
+  if (question->affected == NULL && !same_camp (sides, sides->last.affected, question->actor))
+    question->affected = sides->last.affected;
+  if (question->actor == NULL && !same_camp (sides, sides->last.actor, question->affected))
+    question->actor = sides->last.actor;
+}
+
+/* Filling in ------------------------------------------------------------------------------------ */
+
+/* Things and people that belong to no army: whose soil they are on says whose they are. */
+static gboolean
+is_civil (CclObject object)
+{
+  return !ccl_object_is_military (object) && object != CCL_OBJECT_SOLDIER && object != CCL_OBJECT_MILITANT &&
+         object != CCL_OBJECT_MERCENARY && object != CCL_OBJECT_ATTACK && object != CCL_OBJECT_SETTLEMENT && object != CCL_OBJECT_TERRITORY;
+}
+
+/* Whose loss it is where no word says so: an army tells of what it destroyed, and of its own dead and
+ * wounded; who denies or admits a loss, or says that there was none, speaks of itself. */
+static const char *
+guess_affected (const CclSides *sides, const Question *question)
+{
+  const CclClaim *claim = question->claim;
+  const CclScene *scene = sides->drafting->scene;
+  gboolean arms = ccl_object_is_military (claim->object) || claim->object == CCL_OBJECT_MILITANT || claim->object == CCL_OBJECT_MERCENARY;
+
+  if (claim->quantity.interval.high == 0 || claim->stance == CCL_STANCE_CONFIRMS || claim->polarity == CCL_POLARITY_DENIED)
+    return question->speaker;
+  if (claim->event == CCL_EVENT_CAPTURED || arms || (question->draft->active && claim->object == CCL_OBJECT_SOLDIER))
+    return ccl_scene_get_target (scene, question->speaker);
+  return question->speaker;
+}
+
+/* Whether the speaker and a party are told to fight each other. */
+static gboolean
+is_against_speaker (const CclSides *sides, const Question *question, const char *party)
+{
+  const CclScene *scene = sides->drafting->scene;
+
+  return question->speaker != NULL && party != NULL && !same_camp (sides, question->speaker, party) &&
+         ccl_scene_count_acts (scene, question->speaker, party) + ccl_scene_count_acts (scene, party, question->speaker) > 0;
+}
+
+/* A place's country counts where it has a part in the story. */
+static gboolean
+is_concerned (const CclSides *sides, const char *country)
+{
+  return country != NULL && (g_strcmp0 (country, sides->soil) == 0 || ccl_scene_count_acts (sides->drafting->scene, country, NULL) > 0 ||
+                             ccl_scene_count_acts (sides->drafting->scene, NULL, country) > 0);
+}
+
+static void
+fill_hostile (const CclSides *sides, Question *question)
+{
+  const CclScene *scene = sides->drafting->scene;
+  gboolean civil = is_civil (question->claim->object);
+
+  if (question->actor == NULL || question->affected == NULL)
+    read_sentence (sides, question);
+  if (!question->told_actor && !question->told_affected)
+    read_last (sides, question, FALSE);
+  if (question->affected == NULL && civil && is_concerned (sides, question->country) && !same_camp (sides, question->country, question->actor))
+    question->affected = question->country;
+  if (question->affected == NULL && question->actor != NULL)
+    question->affected = is_against_speaker (sides, question, question->actor) ? question->speaker
+                                                                               : ccl_scene_get_target (scene, question->actor);
+  if (question->affected == NULL && question->speaker != NULL)
+    {
+      /* "denied firing on the town": of what it did itself. */
+      if (question->claim->polarity == CCL_POLARITY_DENIED && question->draft->active)
+        {
+          question->actor = question->speaker;
+          question->affected = ccl_scene_get_target (scene, question->speaker);
+        }
+      else
+        question->affected = guess_affected (sides, question);
+    }
+  if (question->affected == NULL)
+    read_last (sides, question, TRUE);
+  if (question->affected == NULL && civil && scene->international)
+    question->affected = sides->soil;
+  if (question->actor == NULL && question->affected != NULL)
+    question->actor = !civil && is_against_speaker (sides, question, question->affected) ? question->speaker
+                                                                                         : ccl_scene_get_attacker (scene, question->affected);
+}
+
+/* The fired thing is the actor's own; a target is somebody else's. */
+static void
+fill_launched (const CclSides *sides, Question *question)
+{
+  const CclScene *scene = sides->drafting->scene;
+
+  if (question->actor == NULL)
+    {
+      question->actor = question->affected;
+      question->affected = NULL;
+    }
+  else if (same_camp (sides, question->affected, question->actor))
+    question->affected = NULL;
+  read_sentence (sides, question);
+  if (question->actor == NULL)
+    read_last (sides, question, FALSE);
+  if (question->actor == NULL && question->speaker != NULL)
+    {
+      const char *against = ccl_scene_get_attacker (scene, question->speaker);
+
+      question->actor = question->draft->active || ccl_scene_count_acts (scene, question->speaker, NULL) >
+                                                       ccl_scene_count_acts (scene, NULL, question->speaker)
+                            ? question->speaker
+                            : against;
+    }
+  if (question->affected == NULL && question->country != NULL && !same_camp (sides, question->country, question->actor))
+    question->affected = question->country;
+  if (question->affected == NULL && question->actor != NULL)
+    question->affected = ccl_scene_get_target (scene, question->actor);
+}
+
+/* The attacker is the one that suffers the repulse. */
+static void
+fill_repelled (const CclSides *sides, Question *question)
+{
+  const CclScene *scene = sides->drafting->scene;
+
+  if (question->affected == NULL && question->actor == NULL)
+    question->actor = question->speaker;
+  if (question->affected == NULL && question->actor != NULL)
+    question->affected = ccl_scene_get_attacker (scene, question->actor);
+  if (question->actor == NULL && question->affected != NULL)
+    question->actor = ccl_scene_get_target (scene, question->affected);
+}
+
+/* Events that people and things do themselves: who did it is whose they are. */
+static gboolean
+is_own_act (CclEvent event)
+{
+  return event == CCL_EVENT_WITHDREW || event == CCL_EVENT_DESERTED || event == CCL_EVENT_ABANDONED || event == CCL_EVENT_DEPLOYED;
+}
+
+static void
+fill_own_act (const CclSides *sides, Question *question)
+{
+  gboolean deployed = question->claim->event == CCL_EVENT_DEPLOYED;
+
+  if (question->actor == NULL)
+    question->actor = question->affected;
+  if (question->actor == NULL)
+    read_last (sides, question, FALSE);
+  if (question->actor == NULL && deployed)
+    question->actor = question->speaker;
+  if (question->actor == NULL && deployed && question->country != NULL && !sides->drafting->scene->international)
+    question->actor = question->country;
+  if (question->affected == NULL || deployed)
+    question->affected = question->actor;
+  if (deployed && question->country != NULL)
+    question->affected = question->country;
+}
+
+/* Arrests and rescues: police and states do them; the people are the country's. */
+static void
+fill_custody (const CclSides *sides, Question *question)
+{
+  gboolean detained = question->claim->event == CCL_EVENT_DETAINED;
+
+  if (same_camp (sides, question->actor, question->affected))
+    question->affected = NULL;
+  if (question->actor == NULL && detained)
+    question->actor = sides->unrest ? PARTY_POLICE : question->speaker;
+  if (question->actor == NULL && question->speaker != NULL)
+    question->actor = question->speaker;
+  if (question->affected == NULL && sides->unrest && detained)
+    question->affected = PARTY_PROTESTERS;
+  if (question->affected == NULL)
+    question->affected = question->country != NULL ? question->country : sides->soil;
+}
+
+/* What nobody need have done: people displaced or missing, money spent. */
+static void
+fill_other (const CclSides *sides, Question *question)
+{
+  if (question->affected == NULL)
+    read_last (sides, question, FALSE);
+  if (question->affected == NULL)
+    question->affected = question->country;
+  if (question->affected == NULL && ccl_scene_is_belligerent (sides->drafting->scene, question->speaker))
+    question->affected = question->speaker;
+  if (question->affected == NULL)
+    question->affected = sides->soil;
+}
+
+/* Harm in a story of police and protesters. */
+static void
+fill_unrest (const CclSides *sides, Question *question)
+{
+  CclObject object = question->claim->object;
+
+  if (question->claim->event == CCL_EVENT_LAUNCHED)
+    {
+      if (question->actor == NULL)
+        question->actor = PARTY_POLICE;
+      if (question->affected == NULL || same_camp (sides, question->actor, question->affected))
+        question->affected = PARTY_PROTESTERS;
+      return;
+    }
+  if (object == CCL_OBJECT_POLICE || object == CCL_OBJECT_SOLDIER)
+    {
+      question->affected = question->affected != NULL && ccl_scene_is_belligerent (sides->drafting->scene, question->affected) ? question->affected : PARTY_POLICE;
+      if (question->actor == NULL)
+        question->actor = PARTY_PROTESTERS;
+      return;
+    }
+  if (question->actor == NULL)
+    read_sentence (sides, question);
+  if (question->actor == NULL || question->affected == NULL)
+    read_last (sides, question, FALSE);
+  if (ccl_object_is_people (object) && (question->affected == NULL || !question->told_affected))
+    question->affected = PARTY_PROTESTERS;
+}
+
+static void
+fill_in (const CclSides *sides, Question *question)
+{
+  const CclEvent event = question->claim->event;
+
+  if (is_own_act (event))
+    fill_own_act (sides, question);
+  else if (event == CCL_EVENT_DETAINED || event == CCL_EVENT_RESCUED || event == CCL_EVENT_RELEASED)
+    fill_custody (sides, question);
+  else if (sides->unrest && ccl_act_is_hostile (event))
+    fill_unrest (sides, question);
+  else if (!ccl_act_is_hostile (event) || !sides->drafting->scene->international)
+    {
+      if (event != CCL_EVENT_ATTENDED)
+        fill_other (sides, question);
+    }
+  else if (event == CCL_EVENT_LAUNCHED)
+    fill_launched (sides, question);
+  else if (event == CCL_EVENT_REPELLED)
+    fill_repelled (sides, question);
+  else
+    fill_hostile (sides, question);
+}
+
+void
+ccl_sides_set (CclSides *sides, const CclDraft *draft, const char *country, CclClaim *claim)
+{
+  const CclToken *token = ccl_document_get_token (sides->drafting->document, draft->first);
+  Question question = { .draft = draft, .claim = claim, .country = country };
+
+  question.speaker = get_speaker (sides, claim->claimant);
+  read_words (sides, &question);
+  fill_in (sides, &question);
+  ccl_claim_set (&claim->actor, question.actor);
+  ccl_claim_set (&claim->affected, question.affected);
+  sides->last = (Told){ question.actor, question.affected, ccl_speeches_find (sides->speeches, draft->first), token->sentence,
+                        g_array_index (sides->drafting->document->sentences, CclSentence, token->sentence).block };
+}
