@@ -2,67 +2,10 @@
 #include "config.h"
 
 #include "ccl-draft-private.h"
-
-#include <math.h>
-
-/* How many drafts back a bare figure may answer one, and how many paragraphs. */
-#define MEMORY 12
-#define PARAGRAPHS 2
+#include "ccl-topics.h"
 
 /* Bare figures told in one breath: "the figures were 14 and 46". */
 #define FIGURES_MAX 4
-
-/* Drafts in the order of the text, as far as the reading has come. */
-typedef struct
-{
-  GArray *ordered; /* guint: numbers of the drafts that the words told themselves */
-  guint next;
-  GArray *recent; /* guint: those before the point of reading, with what was added on the way */
-} Topics;
-
-static int
-compare_places (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  const GArray *drafts = user_data;
-  const CclDraft *first = &g_array_index (drafts, CclDraft, *(const guint *) a);
-  const CclDraft *second = &g_array_index (drafts, CclDraft, *(const guint *) b);
-
-  if (first->first != second->first)
-    return first->first < second->first ? -1 : 1;
-  return *(const guint *) a < *(const guint *) b ? -1 : 1;
-}
-
-static void
-topics_init (Topics *topics, GArray *drafts)
-{
-  topics->ordered = g_array_sized_new (FALSE, FALSE, sizeof (guint), drafts->len);
-  topics->recent = g_array_new (FALSE, FALSE, sizeof (guint));
-  topics->next = 0;
-  for (guint i = 0; i < drafts->len; i++)
-    g_array_append_val (topics->ordered, i);
-  g_array_sort_with_data (topics->ordered, compare_places, drafts);
-}
-
-static void
-topics_clear (Topics *topics)
-{
-  g_array_unref (topics->ordered);
-  g_array_unref (topics->recent);
-}
-
-static void
-topics_advance (Topics *topics, GArray *drafts, guint token)
-{
-  while (topics->next < topics->ordered->len)
-    {
-      guint index = g_array_index (topics->ordered, guint, topics->next);
-
-      if (g_array_index (drafts, CclDraft, index).first >= token)
-        return;
-      g_array_append_val (topics->recent, index);
-      topics->next++;
-    }
-}
 
 /* A figure with nothing behind it that says what it counts: "reported 93", "put it at 81". */
 static gboolean
@@ -91,10 +34,10 @@ goes_on (const CclDrafting *drafting, guint chunk, guint end)
       switch (it->kind)
         {
         case CCL_CHUNK_VERB:
-          return !it->gerund && !it->infinitive;
+          return !it->gerund && !it->infinitive && !(it->reduced && it->cue != NULL);
         case CCL_CHUNK_PREPOSITION:
           if (ccl_clause_is (drafting->chunks, at, "of"))
-            return TRUE;
+            return at + 1 >= end || ccl_drafting_get_chunk (drafting, at + 1)->kind != CCL_CHUNK_RELATIVE;
           break;
         case CCL_CHUNK_NOUN:
           if (at == chunk + 1)
@@ -117,7 +60,7 @@ is_counter (const CclChunk *chunk)
   return chunk->kind == CCL_CHUNK_NOUN && chunk->figure == NULL && (chunk->counter || (chunk->pronoun && !chunk->own));
 }
 
-/* The chunk before @at that is neither time, adverb nor quotation mark. */
+/* Behind the chunk before @at that is neither time, adverb nor quotation mark. */
 static guint
 step_back (const CclDrafting *drafting, guint at, guint first)
 {
@@ -143,15 +86,17 @@ gives_figures (const CclDrafting *drafting, guint chunk)
 
 /**
  * find_giver:
+ * @placed: (out): the verb gives the figure to something that it names: "put it at", "put the number at"
  *
  * "counted 338,000", "put the number at 338,000", "made it six", "sticks to 6,000", "gave the figure of 591": the
- * verb with which somebody gives the bare figure at @figure, or -1.
+ * verb with which somebody gives the figure at @figure, or -1.
  */
 static int
-find_giver (const CclDrafting *drafting, guint figure, guint first)
+find_giver (const CclDrafting *drafting, guint figure, guint first, gboolean *placed)
 {
   guint at = step_back (drafting, figure, first);
 
+  *placed = FALSE;
   if (at == first)
     return -1;
   if (gives_figures (drafting, at - 1))
@@ -166,54 +111,12 @@ find_giver (const CclDrafting *drafting, guint figure, guint first)
     }
   if (at < first + 2 || !is_counter (ccl_drafting_get_chunk (drafting, at - 1)))
     return -1;
+  *placed = TRUE;
   at = step_back (drafting, at - 1, first);
+  /* "pointed to anything between 500,000 and 800,000" */
+  if (at > first + 1 && ccl_drafting_get_chunk (drafting, at - 1)->kind == CCL_CHUNK_PREPOSITION)
+    at--;
   return at > first && gives_figures (drafting, at - 1) ? (int) at - 1 : -1;
-}
-
-/* How badly a draft suits as what the figure answers; negative if not at all. */
-static double
-judge_topic (const CclDrafting *drafting, const CclDraft *topic, guint figure, guint n_back)
-{
-  const CclDocument *document = drafting->document;
-  const CclChunk *it = ccl_drafting_get_chunk (drafting, figure);
-  const CclInterval *here = &it->figure->quantity.interval, *there = &topic->quantity.interval;
-  int paragraphs = g_array_index (document->sentences, CclSentence, ccl_document_get_token (document, it->first)->sentence).block -
-                   g_array_index (document->sentences, CclSentence, ccl_document_get_token (document, topic->first)->sentence).block;
-  double cost = n_back + 3 * ABS (paragraphs);
-
-  if (ABS (paragraphs) > PARAGRAPHS || topic->confidence < 0.55)
-    return -1;
-  if (!ccl_quantity_has_figure (&topic->quantity))
-    return it->figure->quantity.unit == CCL_UNIT_COUNT && n_back < 2 && paragraphs == 0 ? cost + 4 : -1;
-  if (topic->quantity.unit != it->figure->quantity.unit)
-    return -1;
-  {
-    double a = isfinite (here->low) ? here->low : here->high, b = isfinite (there->low) ? there->low : there->high;
-    double apart = fabs (log10 (MAX (a, 0.5)) - log10 (MAX (b, 0.5)));
-
-    return apart > 2 ? -1 : cost + 3 * apart;
-  }
-}
-
-/* The draft that the figure answers, or -1. */
-static int
-find_topic (const CclDrafting *drafting, const Topics *topics, guint figure)
-{
-  double best = G_MAXDOUBLE;
-  int topic = -1;
-
-  for (guint back = 0; back < MEMORY && back < topics->recent->len; back++)
-    {
-      guint index = g_array_index (topics->recent, guint, topics->recent->len - 1 - back);
-      double cost = judge_topic (drafting, &g_array_index (drafting->drafts, CclDraft, index), figure, back);
-
-      if (cost >= 0 && cost < best)
-        {
-          best = cost;
-          topic = (int) index;
-        }
-    }
-  return topic;
 }
 
 /* "Turkey made it six": the subject gives the figure, though no verb of saying tells so. */
@@ -230,32 +133,41 @@ set_claimant (const CclDrafting *drafting, CclDraft *draft, guint trigger)
     ccl_draft_get_extent (drafting, subjects.items[0], &draft->claimant_first, &draft->claimant_end);
 }
 
-/* Drafts @figure as an answer to the draft @topic, told by @trigger. */
-static void
-add_answer (CclDrafting *drafting, Topics *topics, guint topic, guint figure, guint trigger, gboolean total)
+/* A draft of @figure as an answer to @topic, told by @trigger. */
+static CclDraft
+make_answer (const CclDrafting *drafting, const CclDraft *topic, guint figure, guint trigger, const char *rule)
 {
   const CclChunk *it = ccl_drafting_get_chunk (drafting, figure);
   const CclChunk *told = ccl_drafting_get_chunk (drafting, trigger);
-  CclDraft draft = g_array_index (drafting->drafts, CclDraft, topic);
-  guint index = drafting->drafts->len;
+  CclDraft draft = *topic;
 
   draft.quantity = it->figure->quantity;
   draft.figure_first = it->figure->first;
   draft.figure_end = it->figure->end;
   draft.noun = (int) figure;
   draft.trigger = trigger;
-  draft.first = MIN (it->first, told->first);
-  draft.end = MAX (it->end, told->end);
+  draft.first = it->first;
+  draft.end = it->end;
+  if (told->first < it->first && ccl_document_get_token (drafting->document, told->first)->sentence ==
+                                   ccl_document_get_token (drafting->document, it->first)->sentence)
+    draft.first = told->first;
   draft.negated = FALSE;
   draft.expected = FALSE;
   draft.doubted = it->doubted;
-  draft.claimant_first = draft.claimant_end = draft.spoken_at = 0;
-  set_claimant (drafting, &draft, trigger);
   draft.confidence = 0.7;
-  draft.rule = total ? "toll" : "answer";
-  drafting->used[figure] = TRUE;
-  g_array_append_val (drafting->drafts, draft);
-  g_array_append_val (topics->recent, index);
+  draft.rule = rule;
+  draft.claimant_first = draft.claimant_end = draft.spoken_at = 0;
+  if (it->object != NULL)
+    draft.object = it->object->entry->object;
+  return draft;
+}
+
+static void
+add_answer (CclDrafting *drafting, CclTopics *topics, const CclDraft *draft)
+{
+  drafting->used[draft->noun] = TRUE;
+  g_array_append_val (drafting->drafts, *draft);
+  ccl_topics_add (topics, draft);
 }
 
 /* Bare figures told together: "14 and 46", "1.03 million and 240,000". */
@@ -278,97 +190,281 @@ list_figures (const CclDrafting *drafting, guint figure, guint end, guint *figur
   return n;
 }
 
-/* The drafts that @n figures told together answer, one each: the last ones of a sentence, in its order. */
-static gboolean
-find_topics (const CclDrafting *drafting, const Topics *topics, const guint *figures, guint n, guint *answered)
-{
-  if (topics->recent->len < n)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    {
-      answered[i] = g_array_index (topics->recent, guint, topics->recent->len - n + i);
-      if (judge_topic (drafting, &g_array_index (drafting->drafts, CclDraft, answered[i]), figures[i], n - 1 - i) < 0)
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /* "the two estimates were 1.03 million and 240,000": one question, so each figure is of who answered it before. */
 static gboolean
-share_event (const CclDrafting *drafting, const guint *answered, guint n)
+share_event (const CclDraft *topics, guint n)
 {
-  const CclDraft *first = &g_array_index (drafting->drafts, CclDraft, answered[0]);
-
   for (guint i = 1; i < n; i++)
-    {
-      const CclDraft *it = &g_array_index (drafting->drafts, CclDraft, answered[i]);
+    if (topics[i].event != topics[0].event || topics[i].object != topics[0].object)
+      return FALSE;
+  return TRUE;
+}
 
-      if (it->event != first->event || it->object != first->object)
-        return FALSE;
+static guint
+get_anchor (const CclDraft *topic)
+{
+  return topic->spoken_at > 0 ? topic->spoken_at - 1 : topic->figure_end > topic->figure_first ? topic->figure_first : topic->first;
+}
+
+/* Several figures answer as many drafts, one each. */
+static gboolean
+draft_distributed (CclDrafting *drafting, CclTopics *topics, const guint *figures, guint n, guint trigger, const char *rule)
+{
+  CclDraft answered[FIGURES_MAX];
+  gboolean shared;
+
+  if (!ccl_topics_find_last (topics, drafting, figures, n, answered))
+    return FALSE;
+  shared = share_event (answered, n);
+  for (guint i = 0; i < n; i++)
+    {
+      CclDraft draft = make_answer (drafting, &answered[i], figures[i], trigger, rule);
+
+      if (shared)
+        draft.spoken_at = get_anchor (&answered[i]) + 1;
+      else
+        set_claimant (drafting, &draft, trigger);
+      add_answer (drafting, topics, &draft);
     }
   return TRUE;
 }
 
+/* @object: (nullable): what the figure counts, where the words tell. */
 static gboolean
-draft_figures (CclDrafting *drafting, Topics *topics, guint figure, guint trigger, guint end, gboolean total)
+draft_figures (CclDrafting *drafting, CclTopics *topics, guint figure, guint trigger, guint end, const CclObject *object,
+               const char *rule)
 {
-  guint figures[FIGURES_MAX], answered[FIGURES_MAX];
+  guint figures[FIGURES_MAX];
   guint n = list_figures (drafting, figure, end, figures);
+  CclDraft topic, draft;
 
   if (n == 0)
     return FALSE;
-  if (n > 1 && find_topics (drafting, topics, figures, n, answered))
-    {
-      gboolean shared = share_event (drafting, answered, n);
-
-      for (guint i = 0; i < n; i++)
-        {
-          const CclDraft *topic = &g_array_index (drafting->drafts, CclDraft, answered[i]);
-          guint anchor = topic->spoken_at > 0 ? topic->spoken_at - 1 : topic->figure_first;
-
-          add_answer (drafting, topics, answered[i], figures[i], trigger, total);
-          if (shared)
-            g_array_index (drafting->drafts, CclDraft, drafting->drafts->len - 1).spoken_at = anchor + 1;
-        }
-      return TRUE;
-    }
-  {
-    int topic = find_topic (drafting, topics, figure);
-
-    if (topic < 0)
-      return FALSE;
-    add_answer (drafting, topics, (guint) topic, figure, trigger, total);
-  }
+  if (n > 1 && object == NULL && draft_distributed (drafting, topics, figures, n, trigger, rule))
+    return TRUE;
+  if (!ccl_topics_find (topics, drafting, figure, object, &topic))
+    return FALSE;
+  draft = make_answer (drafting, &topic, figure, trigger, rule);
+  if (object != NULL && *object != CCL_OBJECT_PERSON)
+    draft.object = *object;
+  set_claimant (drafting, &draft, trigger);
+  add_answer (drafting, topics, &draft);
   return TRUE;
 }
 
-/* "The previous tally was 11", "the figure rose by 327", "brought to 158 the total": a counter that does not say
- * what it counts. */
+/* "The previous tally was 11", "the figure rose by 327", "brought to 158 the total", "put the number of missiles at
+ * 96": a counter that does not say what happened to what it counts. */
 static void
-draft_counter (CclDrafting *drafting, Topics *topics, guint counter, guint first, guint end)
+draft_counter (CclDrafting *drafting, CclTopics *topics, guint counter, guint first, guint end)
 {
   int figure = ccl_draft_find_figure_before (drafting, counter, first);
+  guint behind = counter + 1;
+  CclObject object;
+  const CclObject *counted = NULL;
   gboolean risen;
 
+  if (counter + 2 < end && ccl_clause_is (drafting->chunks, counter + 1, "of") &&
+      ccl_drafting_get_chunk (drafting, counter + 2)->figure == NULL &&
+      ccl_draft_find_object (drafting, counter + 2, CCL_OBJECT_SET_ALL, &object))
+    {
+      counted = &object;
+      behind = counter + 3;
+    }
   if (figure < 0)
-    figure = ccl_draft_find_figure_behind (drafting, counter + 1, end);
+    figure = ccl_draft_find_figure_behind (drafting, behind, end);
   if (figure < 0)
     return;
   risen = ccl_draft_is_increase (drafting, (guint) figure);
-  if (!draft_figures (drafting, topics, (guint) figure, counter, end, !risen))
+  if (!draft_figures (drafting, topics, (guint) figure, counter, end, counted, risen ? "increase" : "toll"))
     return;
   drafting->used[counter] = TRUE;
   /* "rose by 300 to 1,300" */
   if (risen && (guint) figure + 2 < end && ccl_clause_is (drafting->chunks, (guint) figure + 1, "to"))
-    draft_figures (drafting, topics, (guint) figure + 2, counter, end, TRUE);
+    draft_figures (drafting, topics, (guint) figure + 2, counter, end, counted, "toll");
+}
+
+/* "US Central Command put it at a single ballistic missile": the figure says what it counts, not what happened. */
+static void
+draft_placed (CclDrafting *drafting, CclTopics *topics, guint figure, guint trigger)
+{
+  const CclChunk *it = ccl_drafting_get_chunk (drafting, figure);
+  CclDraft topic, draft;
+
+  if (!ccl_topics_find (topics, drafting, figure, &it->object->entry->object, &topic))
+    return;
+  draft = make_answer (drafting, &topic, figure, trigger, "answer");
+  draft.object = it->object->entry->object;
+  draft.model = it->model;
+  add_answer (drafting, topics, &draft);
+}
+
+/* "up from 40,000", "rather than the four": a figure set against the one told just before. */
+static gboolean
+is_set_against (const CclDrafting *drafting, guint chunk, guint first)
+{
+  guint token = ccl_drafting_get_chunk (drafting, chunk)->first;
+  guint start = ccl_drafting_get_chunk (drafting, first)->first;
+
+  for (guint before = token; before > start && token - before < 3; before--)
+    {
+      guint behind;
+
+      if (ccl_document_is_word (drafting->document, before - 1, CCL_WORD_VERSUS, &behind) && behind == token)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the topic is told in the sentence of chunk @first. */
+static gboolean
+is_here (const CclDrafting *drafting, const CclDraft *topic, guint first)
+{
+  return topic->first >= ccl_drafting_get_chunk (drafting, first)->first;
+}
+
+static void
+draft_set_against (CclDrafting *drafting, CclTopics *topics, guint figure, guint first, guint end)
+{
+  guint at = figure;
+  CclDraft topic, draft;
+
+  if (!ccl_topics_find (topics, drafting, figure, NULL, &topic) || !is_here (drafting, &topic, first))
+    return;
+  /* "up from 40,000 a week ago and 38,640 before that" */
+  do
+    {
+      draft = make_answer (drafting, &topic, at, topic.trigger, "answer");
+      draft.first = ccl_drafting_get_chunk (drafting, at)->first;
+      draft.spoken_at = get_anchor (&topic) + 1;
+      add_answer (drafting, topics, &draft);
+      at++;
+      while (at < end && (ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_TIME ||
+                          ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_COORDINATOR))
+        at++;
+    }
+  while (at < end && ccl_drafting_get_chunk (drafting, at - 1)->kind == CCL_CHUNK_COORDINATOR && is_bare (drafting, at) &&
+         !goes_on (drafting, at, end));
+}
+
+static gboolean
+is_separator (const CclDrafting *drafting, guint chunk)
+{
+  CclChunkKind kind = ccl_drafting_get_chunk (drafting, chunk)->kind;
+
+  return kind == CCL_CHUNK_COMMA || kind == CCL_CHUNK_COORDINATOR || kind == CCL_CHUNK_SUBORDINATOR;
+}
+
+/* Somebody named who may give a figure or to whom it may happen, and nothing else. */
+static gboolean
+is_somebody (const CclChunk *chunk)
+{
+  return chunk->kind == CCL_CHUNK_NOUN && chunk->figure == NULL && chunk->event == NULL && !chunk->counter &&
+         (chunk->speaker != NULL || (chunk->party != NULL && chunk->party_is_head));
+}
+
+/**
+ * draft_gapped:
+ *
+ * "Turkey destroyed 15 tanks and Syria 12", "Malawi has confirmed the deaths of three and Tanzania of two", "police
+ * said five were killed, the opposition 12": the verb is the one told before, its subject is new.
+ */
+static gboolean
+draft_gapped (CclDrafting *drafting, CclTopics *topics, guint figure, guint first, guint end)
+{
+  guint who = figure;
+  gboolean of = FALSE;
+  CclDraft topic, draft;
+
+  if (who > first && ccl_clause_is (drafting->chunks, who - 1, "of"))
+    {
+      of = TRUE;
+      who--;
+    }
+  if (who < first + 2 || !is_somebody (ccl_drafting_get_chunk (drafting, who - 1)) || !is_separator (drafting, who - 2) ||
+      goes_on (drafting, figure, end))
+    return FALSE;
+  if (!ccl_topics_find (topics, drafting, figure, NULL, &topic) || !is_here (drafting, &topic, first))
+    return FALSE;
+
+  draft = make_answer (drafting, &topic, figure, topic.trigger, "gapped");
+  draft.first = ccl_drafting_get_chunk (drafting, who - 1)->first;
+  if (topic.active)
+    {
+      ccl_draft_get_extent (drafting, who - 1, &draft.actor_first, &draft.actor_end);
+      draft.affected_first = draft.affected_end = 0;
+      draft.spoken_at = get_anchor (&topic) + 1;
+    }
+  else
+    {
+      draft.claimant_first = ccl_drafting_get_chunk (drafting, who - 1)->first;
+      draft.claimant_end = ccl_drafting_get_chunk (drafting, who - 1)->end;
+      if (of)
+        {
+          draft.affected_first = draft.claimant_first;
+          draft.affected_end = draft.claimant_end;
+        }
+    }
+  add_answer (drafting, topics, &draft);
+  return TRUE;
+}
+
+static gboolean
+is_locative (const CclDrafting *drafting, guint chunk)
+{
+  const CclChunk *it = ccl_drafting_get_chunk (drafting, chunk);
+
+  return it->kind == CCL_CHUNK_PREPOSITION && ccl_document_is_word (drafting->document, it->first, CCL_WORD_LOCATIVE, NULL);
+}
+
+/* "killed 12 people in Nampula and five in Maputo": the same at another place. */
+static void
+draft_placewise (CclDrafting *drafting, CclTopics *topics, guint figure, guint first, guint end)
+{
+  gboolean parallel = FALSE;
+  CclDraft topic, draft;
+
+  if (figure < first + 1 || figure + 2 >= end || !is_separator (drafting, figure - 1) || !is_locative (drafting, figure + 1) ||
+      !ccl_drafting_get_chunk (drafting, figure + 2)->proper || goes_on (drafting, figure, end))
+    return;
+  if (!ccl_topics_find (topics, drafting, figure, NULL, &topic) || !is_here (drafting, &topic, first) || topic.noun < 0)
+    return;
+  for (guint at = (guint) topic.noun; at < figure && !parallel; at++)
+    parallel = is_locative (drafting, at);
+  if (!parallel)
+    return;
+  draft = make_answer (drafting, &topic, figure, figure, "gapped");
+  draft.spoken_at = get_anchor (&topic) + 1;
+  add_answer (drafting, topics, &draft);
+}
+
+static void
+draft_figure (CclDrafting *drafting, CclTopics *topics, guint at, guint first, guint end)
+{
+  gboolean placed;
+  int giver = find_giver (drafting, at, first, &placed);
+
+  if (!is_bare (drafting, at))
+    {
+      if (giver >= 0 && placed && ccl_drafting_get_chunk (drafting, at)->object != NULL)
+        draft_placed (drafting, topics, at, (guint) giver);
+      return;
+    }
+  if (giver >= 0 && draft_figures (drafting, topics, at, (guint) giver, end, NULL, "answer"))
+    return;
+  if (is_set_against (drafting, at, first))
+    {
+      draft_set_against (drafting, topics, at, first, end);
+      return;
+    }
+  if (!draft_gapped (drafting, topics, at, first, end))
+    draft_placewise (drafting, topics, at, first, end);
 }
 
 void
 ccl_draft_ellipsis (CclDrafting *drafting)
 {
-  Topics topics;
+  g_autoptr (CclTopics) topics = ccl_topics_new (drafting);
 
-  topics_init (&topics, drafting->drafts);
   for (guint i = 0; i < drafting->document->sentences->len; i++)
     {
       guint first, end;
@@ -379,14 +475,14 @@ ccl_draft_ellipsis (CclDrafting *drafting)
       for (guint at = first; at < end; at++)
         {
           const CclChunk *chunk = ccl_drafting_get_chunk (drafting, at);
-          int giver;
 
-          topics_advance (&topics, drafting->drafts, chunk->first);
-          if (chunk->kind == CCL_CHUNK_NOUN && chunk->counter && chunk->figure == NULL && !drafting->used[at])
-            draft_counter (drafting, &topics, at, first, end);
-          if (is_bare (drafting, at) && (giver = find_giver (drafting, at, first)) >= 0)
-            draft_figures (drafting, &topics, at, (guint) giver, end, FALSE);
+          ccl_topics_advance (topics, chunk->first);
+          if (chunk->kind != CCL_CHUNK_NOUN || drafting->used[at])
+            continue;
+          if (chunk->figure != NULL)
+            draft_figure (drafting, topics, at, first, end);
+          else if (chunk->counter)
+            draft_counter (drafting, topics, at, first, end);
         }
     }
-  topics_clear (&topics);
 }

@@ -40,11 +40,56 @@ typedef struct
   const CclMatch *toll; /* the toll's own event word, whose sense may depend on the object found later */
 } Counted;
 
+/* "number of troops and allied militiamen killed by X", "of people who had been forced to flee": the verb that says
+ * what happened to the group; it comes before the one that brings the figure. */
+static gboolean
+find_counting_verb (const CclDrafting *drafting, guint end, Counted *counted)
+{
+  for (guint at = counted->group + 1; at < end && at - counted->group < REACH; at++)
+    {
+      const CclChunk *it = ccl_drafting_get_chunk (drafting, at);
+      const CclEntry *sense;
+
+      if (it->kind == CCL_CHUNK_STOP || it->kind == CCL_CHUNK_DASH || it->kind == CCL_CHUNK_OPEN ||
+          (it->kind == CCL_CHUNK_NOUN && it->figure != NULL))
+        return FALSE;
+      if (it->kind != CCL_CHUNK_VERB)
+        continue;
+      sense = ccl_draft_find_sense (drafting, it->verb, CCL_ENTRY_VERB, counted->object, NULL);
+      if (sense != NULL)
+        {
+          counted->event = sense->event;
+          counted->trigger = at;
+          counted->behind = at + 1;
+          return TRUE;
+        }
+      if (!it->reduced && reaches (drafting, at))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "the number of destroyed tanks", "of neutralised soldiers": the participle stands before. */
+static const CclEntry *
+find_participle (const CclDrafting *drafting, guint group, CclObject object)
+{
+  const CclChunk *it = ccl_drafting_get_chunk (drafting, group);
+
+  for (guint token = it->first; token < it->end; token++)
+    {
+      const CclEntry *sense = ccl_draft_find_sense (drafting, token, CCL_ENTRY_VERB, object, NULL);
+
+      if (sense != NULL)
+        return sense;
+    }
+  return NULL;
+}
+
 static gboolean
 find_counted_by_group (const CclDrafting *drafting, guint counter, guint end, Counted *counted)
 {
   const CclChunk *group;
-  guint verb;
+  const CclEntry *sense;
 
   if (counter + 2 >= end || !ccl_clause_is (drafting->chunks, counter + 1, "of") ||
       ccl_drafting_get_chunk (drafting, counter + 2)->kind != CCL_CHUNK_NOUN)
@@ -55,8 +100,8 @@ find_counted_by_group (const CclDrafting *drafting, guint counter, guint end, Co
   counted->behind = counter + 3;
   if (group->event != NULL)
     {
-      const CclEntry *sense = ccl_draft_find_sense (drafting, group->event->first, CCL_ENTRY_NOUN,
-                                                    group->object != NULL ? group->object->entry->object : CCL_OBJECT_PERSON, is_any);
+      sense = ccl_draft_find_sense (drafting, group->event->first, CCL_ENTRY_NOUN,
+                                    group->object != NULL ? group->object->entry->object : CCL_OBJECT_PERSON, is_any);
 
       if (sense == NULL && group->event->entry->frame != CCL_FRAME_ACT)
         sense = group->event->entry;
@@ -70,43 +115,18 @@ find_counted_by_group (const CclDrafting *drafting, guint counter, guint end, Co
           return TRUE;
         }
     }
-  if (group->object == NULL && group->model == NULL)
+  if ((group->object == NULL && group->model == NULL) ||
+      !ccl_draft_find_object (drafting, counted->group, CCL_OBJECT_SET_ALL, &counted->object))
     return FALSE;
-  counted->object = (group->object != NULL ? group->object : group->model)->entry->object;
-  verb = ccl_clause_skip_attachments (drafting->chunks, counted->group, end);
-  for (guint step = 0; step < 4 && verb < end; step++, verb++)
-    {
-      const CclChunk *it = ccl_drafting_get_chunk (drafting, verb);
+  if (find_counting_verb (drafting, end, counted))
+    return TRUE;
 
-      if (it->kind == CCL_CHUNK_VERB && (it->reduced || it->passive || verb > counted->group) &&
-          ccl_document_find_match (drafting->document, it->verb, CCL_ENTRY_VERB) != NULL)
-        {
-          const CclEntry *sense = ccl_draft_find_sense (drafting, it->verb, CCL_ENTRY_VERB, counted->object, NULL);
-
-          if (sense == NULL)
-            return FALSE;
-          counted->event = sense->event;
-          counted->trigger = verb;
-          counted->behind = verb + 1;
-          return TRUE;
-        }
-      if (it->kind != CCL_CHUNK_RELATIVE && it->kind != CCL_CHUNK_ADVERB)
-        break;
-    }
-
-  /* "the number of destroyed tanks", "of neutralised soldiers": the participle stands before. */
-  for (guint token = group->first; token < group->end; token++)
-    {
-      const CclEntry *sense = ccl_draft_find_sense (drafting, token, CCL_ENTRY_VERB, counted->object, NULL);
-
-      if (sense != NULL)
-        {
-          counted->event = sense->event;
-          counted->trigger = counted->group;
-          return TRUE;
-        }
-    }
-  return FALSE;
+  sense = find_participle (drafting, counted->group, counted->object);
+  if (sense == NULL)
+    return FALSE;
+  counted->event = sense->event;
+  counted->trigger = counted->group;
+  return TRUE;
 }
 
 static gboolean
@@ -202,6 +222,9 @@ find_counted (const CclDrafting *drafting, guint counter, guint end, Counted *co
       counted->event = sense->event;
       counted->object = chunk->object != NULL ? chunk->object->entry->object : sense->has_object ? sense->object : CCL_OBJECT_PERSON;
       counted->behind = skip_to_figure (drafting, counter, end);
+      while (counted->behind < end && (ccl_drafting_get_chunk (drafting, counted->behind)->kind == CCL_CHUNK_ADVERB ||
+                                       ccl_drafting_get_chunk (drafting, counted->behind)->kind == CCL_CHUNK_TIME))
+        counted->behind++;
       return counted->behind < end && reaches (drafting, counted->behind) && !ccl_drafting_get_chunk (drafting, counted->behind)->copula;
     }
   return chunk->counter &&
@@ -281,6 +304,72 @@ add_toll (CclDrafting *drafting, const Counted *counted, guint counter, guint fi
   g_array_append_val (drafting->drafts, draft);
 }
 
+/* "3,958, the number of deaths that have been verified": the figure in apposition; or -1. */
+static int
+find_figure_apposed (const CclDrafting *drafting, guint counter, guint behind, guint first, guint end)
+{
+  const CclChunk *figure;
+
+  if (counter < first + 2 || ccl_drafting_get_chunk (drafting, counter - 1)->kind != CCL_CHUNK_COMMA ||
+      (behind < end && ccl_drafting_get_chunk (drafting, behind)->kind != CCL_CHUNK_RELATIVE))
+    return -1;
+  figure = ccl_drafting_get_chunk (drafting, counter - 2);
+  return figure->kind == CCL_CHUNK_NOUN && figure->figure != NULL && figure->object == NULL && figure->event == NULL &&
+                 !drafting->used[counter - 2]
+           ? (int) counter - 2
+           : -1;
+}
+
+/* "rose from 12 to 19": the count is the second figure. */
+static int
+skip_start (const CclDrafting *drafting, guint figure, guint end)
+{
+  if (figure > 0 && figure + 2 < end && ccl_clause_is (drafting->chunks, figure - 1, "from") &&
+      ccl_clause_is (drafting->chunks, figure + 1, "to") && ccl_drafting_get_chunk (drafting, figure + 2)->figure != NULL)
+    {
+      drafting->used[figure] = TRUE;
+      return (int) figure + 2;
+    }
+  return (int) figure;
+}
+
+/* A count spoken of without a figure: "the number of injured is disputed". */
+static void
+ask (const CclDrafting *drafting, const Counted *counted)
+{
+  CclDraft draft = ccl_draft_begin (drafting, counted->event, counted->object, counted->group, counted->trigger, "asked");
+
+  draft.quantity = ccl_quantity_none ();
+  g_array_append_val (drafting->asked, draft);
+}
+
+/* "put the number of soldiers killed at 2,212 and that of destroyed tanks at 103" */
+static void
+draft_second_toll (CclDrafting *drafting, const Counted *counted, guint figure, guint end)
+{
+  guint at = figure + 1;
+  const CclChunk *group;
+  const CclEntry *sense;
+  Counted second = *counted;
+
+  while (at < end && (ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_COMMA ||
+                      ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_COORDINATOR))
+    at++;
+  if (at == figure + 1 || at + 2 >= end)
+    return;
+  group = ccl_drafting_get_chunk (drafting, at);
+  if (group->kind != CCL_CHUNK_NOUN || !group->partitive || group->figure != NULL || drafting->used[at] ||
+      !reaches (drafting, at + 1) || ccl_drafting_get_chunk (drafting, at + 2)->figure == NULL || drafting->used[at + 2] ||
+      !ccl_draft_find_object (drafting, at, CCL_OBJECT_SET_ALL, &second.object))
+    return;
+  sense = find_participle (drafting, at, second.object);
+  if (sense != NULL)
+    second.event = sense->event;
+  second.group = second.trigger = at;
+  second.toll = NULL;
+  add_toll (drafting, &second, at, at + 2);
+}
+
 static void
 draft_toll (CclDrafting *drafting, guint counter, guint first, guint end)
 {
@@ -292,12 +381,19 @@ draft_toll (CclDrafting *drafting, guint counter, guint first, guint end)
     return;
   figure = ccl_draft_find_figure_before (drafting, counter, first);
   if (figure < 0)
-    figure = ccl_draft_find_figure_behind (drafting, counted.toll != NULL && counter + 1 < end && ccl_clause_is (drafting->chunks, counter + 1, "of")
-                                               ? counter + 1
-                                               : counted.behind,
-                                 end);
+    figure = ccl_draft_find_figure_behind (drafting,
+                                           counted.toll != NULL && counter + 1 < end && ccl_clause_is (drafting->chunks, counter + 1, "of")
+                                             ? counter + 1
+                                             : counted.behind,
+                                           end);
   if (figure < 0)
-    return;
+    figure = find_figure_apposed (drafting, counter, counted.behind, first, end);
+  if (figure < 0)
+    {
+      ask (drafting, &counted);
+      return;
+    }
+  figure = skip_start (drafting, (guint) figure, end);
   if ((counted.object == CCL_OBJECT_MONEY) != (ccl_drafting_get_chunk (drafting, (guint) figure)->figure->quantity.unit == CCL_UNIT_MONEY))
     return;
 
@@ -320,6 +416,7 @@ draft_toll (CclDrafting *drafting, guint counter, guint first, guint end)
         add_toll (drafting, &counted, counter, (guint) figure + 2);
       return;
     }
+  draft_second_toll (drafting, &counted, (guint) figure, end);
   for (guint i = 1; i < list.n; i++)
     {
       const CclChunk *it = ccl_drafting_get_chunk (drafting, list.items[i]);

@@ -61,6 +61,7 @@ typedef struct
   const CclChunks *chunks;
   const CclDocument *document;
   GArray *drafts; /* CclDraft */
+  GArray *asked;  /* CclDraft: counts spoken of without a figure, which a later one may answer; no claims */
   guint8 *used;
 } CclDrafting;
 

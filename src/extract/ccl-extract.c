@@ -42,7 +42,9 @@ ccl_extract (const CclLexicon *lexicon, const CclArticle *article, GCancellable 
   g_autoptr (CclSpeeches) speeches = ccl_speeches_new (scene);
   g_autofree guint8 *used = g_new0 (guint8, chunks->chunks->len + 1);
   g_autoptr (GArray) drafts = g_array_new (FALSE, FALSE, sizeof (CclDraft));
-  CclDrafting drafting = { .scene = scene, .chunks = chunks, .document = document, .drafts = drafts, .used = used };
+  g_autoptr (GArray) asked = g_array_new (FALSE, FALSE, sizeof (CclDraft));
+  CclDrafting drafting
+      = { .scene = scene, .chunks = chunks, .document = document, .drafts = drafts, .asked = asked, .used = used };
   GPtrArray *claims;
 
   if (!g_cancellable_is_cancelled (cancellable))

@@ -421,7 +421,7 @@ read_words (const Reader *reader, const xmlNode *node)
           "by",         "coordinator", "subordinator", "be",       "have",           "do",
           "modal",      "negation",    "adverb",       "other",    "including",      "title",
           "enemy",      "own",         "locative",     "feature",  "intention",      "counter",
-          "reach",      "false",       "plain_verb",   "reflexive", "tally",         "article",
+          "reach",      "false",       "plain_verb",   "reflexive", "versus", "tally",         "article",
           NULL };
   CclEntry entry = { .kind = CCL_ENTRY_WORD };
   const char *name = get_attribute (reader, node, "class");

@@ -167,6 +167,7 @@ typedef enum
   CCL_WORD_FALSE,          /* false, a lie, baseless: says that what it is said of is not so */
   CCL_WORD_PLAIN_VERB,     /* a common verb that tells no event: went, made, took: ends a noun group */
   CCL_WORD_REFLEXIVE,      /* itself, themselves: behind a noun group, part of it */
+  CCL_WORD_VERSUS,         /* up from, instead of, rather than: sets a figure against the one told before */
   CCL_WORD_TALLY,          /* made (it), stuck to: somebody gives a figure with it, though it is no verb of saying */
   CCL_WORD_ARTICLE,        /* the, a, every: a determiner that never stands for a group alone */
 } CclWordClass;
