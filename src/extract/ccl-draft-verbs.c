@@ -49,15 +49,40 @@ has_particle (const CclDrafting *drafting, const Verb *verb, const CclMatch *mat
   return FALSE;
 }
 
-/* The next sense of the verb whose words are all there, the longest wording first; see ccl_document_next_match(). */
+/* "fired on Wednesday" fires on nothing: the verb's preposition belongs to the day. */
+static gboolean
+runs_into_time (const CclDrafting *drafting, const CclMatch *match)
+{
+  guint last = match->end - 1, end;
+
+  if (last == match->first || !ccl_document_is_word (drafting->document, last, CCL_WORD_PREPOSITION, &end))
+    return FALSE;
+  return ccl_document_find_time (drafting->document, last) != NULL || ccl_document_find_time (drafting->document, match->end) != NULL;
+}
+
+/* Where the verb's longest wording ends: "held a vigil", "handed over their weapons" are no holding or handing over. */
+static guint
+find_verb_end (const CclDrafting *drafting, guint token)
+{
+  const CclMatch *match;
+  guint position = 0;
+
+  while ((match = ccl_document_next_match (drafting->document, token, CCL_ENTRY_VERB, &position)) != NULL)
+    if (!runs_into_time (drafting, match))
+      return match->end;
+  return token + 1;
+}
+
+/* The next sense of the verb whose words are all there; see ccl_document_next_match(). */
 static const CclEntry *
 next_sense (const CclDrafting *drafting, const Verb *verb, gboolean (*accepts) (const CclEntry *), guint *position)
 {
   guint token = ccl_drafting_get_chunk (drafting, verb->chunk)->verb;
+  guint end = find_verb_end (drafting, token);
   const CclMatch *match;
 
   while ((match = ccl_document_next_match (drafting->document, token, CCL_ENTRY_VERB, position)) != NULL)
-    if (accepts (match->entry) && has_particle (drafting, verb, match))
+    if (match->end == end && accepts (match->entry) && has_particle (drafting, verb, match))
       return match->entry;
   return NULL;
 }

@@ -90,6 +90,25 @@ get_number (const Reader *reader, const xmlNode *node, const char *name, double 
   return value != NULL ? g_ascii_strtod (value, NULL) : otherwise;
 }
 
+static void
+append_collapsed (GString *text, const char *content)
+{
+  for (; *content != '\0'; content++)
+    if (!g_ascii_isspace (*content))
+      g_string_append_c (text, *content);
+    else if (text->len > 0 && text->str[text->len - 1] != ' ')
+      g_string_append_c (text, ' ');
+}
+
+/* Keeps words whose white space has been collapsed. */
+static const char *
+keep_words (const Reader *reader, GString *text)
+{
+  if (text->len > 0 && text->str[text->len - 1] == ' ')
+    g_string_truncate (text, text->len - 1);
+  return g_string_chunk_insert_const (reader->vocabulary->strings, text->str);
+}
+
 /* The words of an element, white space collapsed. */
 static const char *
 get_text (const Reader *reader, const xmlNode *node)
@@ -97,25 +116,13 @@ get_text (const Reader *reader, const xmlNode *node)
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
-    {
-      const char *content = (const char *) child->content;
-
-      if (child->type != XML_TEXT_NODE && child->type != XML_CDATA_SECTION_NODE)
-        continue;
-      for (; content != NULL && *content != '\0'; content++)
-        if (!g_ascii_isspace (*content))
-          g_string_append_c (text, *content);
-        else if (text->len > 0 && text->str[text->len - 1] != ' ')
-          g_string_append_c (text, ' ');
-    }
-  if (text->len > 0 && text->str[text->len - 1] == ' ')
-    g_string_truncate (text, text->len - 1);
-
-  return g_string_chunk_insert_const (reader->vocabulary->strings, text->str);
+    if ((child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE) && child->content != NULL)
+      append_collapsed (text, (const char *) child->content);
+  return keep_words (reader, text);
 }
 
 /* Adds an entry for the words of @node, with the inflection that its attributes tell. */
-static CclEntry *
+static void
 add_text (const Reader *reader, const xmlNode *node, CclEntry entry, const char *text,
           CclInflection inflection)
 {
@@ -133,13 +140,45 @@ add_text (const Reader *reader, const xmlNode *node, CclEntry entry, const char 
   entry.text = text;
   g_array_append_val (reader->vocabulary->entries, entry);
   g_array_append_val (reader->vocabulary->terms, term);
-  return &g_array_index (reader->vocabulary->entries, CclEntry, term.entry);
 }
 
-static CclEntry *
+/**
+ * add_choices:
+ *
+ * Adds an entry for each wording of @text: "[a|b]" holds words of which one or none stands there, "{a|b}" words of
+ * which one must.
+ */
+static void
+add_choices (const Reader *reader, const xmlNode *node, CclEntry entry, const char *text, CclInflection inflection)
+{
+  gsize open = strcspn (text, "[{");
+  gsize close = open + strcspn (text + open, "]}");
+  g_autofree char *inside = NULL;
+  g_auto (GStrv) choices = NULL;
+
+  if (text[open] == '\0' || text[close] == '\0')
+    {
+      add_text (reader, node, entry, text, inflection);
+      return;
+    }
+  inside = g_strndup (text + open + 1, close - open - 1);
+  choices = g_strsplit (inside, "|", -1);
+  for (guint i = text[open] == '[' ? 0 : 1; i <= g_strv_length (choices); i++)
+    {
+      g_autoptr (GString) words = g_string_new (NULL);
+      g_autofree char *before = g_strndup (text, open);
+
+      append_collapsed (words, before);
+      append_collapsed (words, i > 0 ? choices[i - 1] : "");
+      append_collapsed (words, text + close + 1);
+      add_choices (reader, node, entry, keep_words (reader, words), inflection);
+    }
+}
+
+static void
 add (const Reader *reader, const xmlNode *node, CclEntry entry, CclInflection inflection)
 {
-  return add_text (reader, node, entry, get_text (reader, node), inflection);
+  add_choices (reader, node, entry, get_text (reader, node), inflection);
 }
 
 static const xmlNode *

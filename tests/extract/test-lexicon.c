@@ -131,6 +131,24 @@ test_particle (void)
   g_assert_nonnull (find (lexicon, "zoots down", CCL_ENTRY_VERB, "zoot"));
 }
 
+/* "[…|…]" may be left out, "{…|…}" may not. */
+static void
+test_choices (void)
+{
+  g_autoptr (CclLexicon) lexicon = load_with ("<event id='casualties'><verb frame='intransitive' past='zook'>"
+                                              "zake [heavy|very heavy] {zosses|zasualties} [in men]</verb></event>");
+  static const char *const wordings[] = { "zook zosses", "zakes heavy zasualties", "zook very heavy zosses in men" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wordings); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("zake%s", strchr (wordings[i], ' '));
+
+      g_test_message ("%s", wordings[i]);
+      g_assert_nonnull (find (lexicon, wordings[i], CCL_ENTRY_VERB, text));
+    }
+  g_assert_null (find (lexicon, "zook heavy", CCL_ENTRY_VERB, "zake heavy"));
+}
+
 static void
 test_noun_forms (void)
 {
@@ -328,6 +346,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lexicon/verb-forms", test_verb_forms);
   g_test_add_func ("/lexicon/particle", test_particle);
+  g_test_add_func ("/lexicon/choices", test_choices);
   g_test_add_func ("/lexicon/noun-forms", test_noun_forms);
   g_test_add_func ("/lexicon/object-sets", test_object_sets);
   g_test_add_func ("/lexicon/party", test_party);
