@@ -86,7 +86,7 @@ draft_count (CclDrafting *drafting, guint noun)
   guint first, end;
   int agent;
 
-  if (sense == NULL || (chunk->figure == NULL && !chunk->indefinite))
+  if (sense == NULL || (chunk->figure == NULL && (!chunk->indefinite || sense->event == CCL_EVENT_ATTACKED)))
     return FALSE;
   draft = ccl_draft_begin (drafting, sense->event, find_counted (drafting, noun, sense), noun, noun, "count");
   if (chunk->figure == NULL)
