@@ -21,7 +21,7 @@ normalise (const char *text, GString *out)
 
       n_separators += c < '0' || c > '9';
       if ((c >= '0' && c <= '9') || c == ',')
-        g_string_append_c (out, (char) c);
+        g_string_append_c (out, (char)c);
       else
         g_string_append_c (out, c == '.' || c == 0x00b7 ? '.' : ' ');
     }
@@ -32,7 +32,7 @@ static gboolean
 is_grouping (const char *digits, char separator)
 {
   const char *p = strchr (digits, separator);
-  gsize first = p != NULL ? (gsize) (p - digits) : 0;
+  gsize first = p != NULL ? (gsize)(p - digits) : 0;
   gboolean indian = FALSE;
 
   if (first == 0 || first > 3)

@@ -5,8 +5,8 @@
 
 #include "ccl-document-private.h"
 
-CclDocument *
-ccl_document_new (const CclLexicon *lexicon, const CclArticle *article)
+static CclDocument *
+make_document (const CclLexicon *lexicon, const CclArticle *article)
 {
   CclDocument *document = g_new0 (CclDocument, 1);
 
@@ -22,6 +22,13 @@ ccl_document_new (const CclLexicon *lexicon, const CclArticle *article)
   document->times = g_array_new (FALSE, FALSE, sizeof (CclTimeMention));
   document->match_at = g_array_new (FALSE, FALSE, sizeof (guint));
   document->paragraphs = g_array_new (FALSE, FALSE, sizeof (guint));
+  return document;
+}
+
+CclDocument *
+ccl_document_new (const CclLexicon *lexicon, const CclArticle *article)
+{
+  CclDocument *document = make_document (lexicon, article);
 
   ccl_document_read_tokens (document);
   ccl_document_read_matches (document);
@@ -29,6 +36,18 @@ ccl_document_new (const CclLexicon *lexicon, const CclArticle *article)
   ccl_document_read_quotations (document);
   ccl_document_read_times (document);
   ccl_document_read_figures (document);
+  return document;
+}
+
+CclDocument *
+ccl_document_new_line (const CclLexicon *lexicon, const CclArticle *article)
+{
+  CclDocument *document = make_document (lexicon, article);
+
+  document->line = TRUE;
+  ccl_document_read_tokens (document);
+  ccl_document_read_matches (document);
+  ccl_document_read_sentences (document);
   return document;
 }
 

@@ -136,10 +136,14 @@ typedef struct
   /*< private >*/
   GStringChunk *folded;
   GArray *paragraphs; /* guint a token: number of its paragraph */
+  gboolean line;      /* see ccl_document_new_line() */
 } CclDocument;
 
 /* Stages 1 to 3. @article must outlive the document. Linear in the text. */
 CclDocument *ccl_document_new (const CclLexicon *lexicon, const CclArticle *article);
+/* A line that is read for its numbers alone, without figures and times: what would be a note, a date or
+ * a dash in an article is a number or its sign here. */
+CclDocument *ccl_document_new_line (const CclLexicon *lexicon, const CclArticle *article);
 void ccl_document_free (CclDocument *document);
 
 /* Bytes that a stretch of tokens covers. */

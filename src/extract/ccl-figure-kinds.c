@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "ccl-figures.h"
+#include "ccl-figures-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -52,7 +52,20 @@ is_glued_to_letters (const Case *c)
     return FALSE;
   word = get_token (c, c->first - 2);
   /* A dash without spaces is a dash still: "they left—20 stayed". */
-  return word->kind == CCL_TOKEN_WORD && (word->capital || strlen (before->folded) == 1);
+  return word->kind == CCL_TOKEN_WORD && !g_str_equal (before->folded, "—")
+         && (word->capital || strlen (before->folded) == 1);
+}
+
+/* "mid-1990", "top-10": a common word before the hyphen makes no name. */
+static gboolean
+follows_common_word (const Case *c)
+{
+  const CclToken *before = c->first > 1 ? get_token (c, c->first - 1) : NULL;
+  const CclToken *word = c->first > 1 ? get_token (c, c->first - 2) : NULL;
+
+  return word != NULL && before->kind == CCL_TOKEN_HYPHEN && !word->capital
+         && word->span.end - word->span.start > 2
+         && ccl_document_find_number (c->document, c->first - 2, CCL_NUMBER_LABEL) == NULL;
 }
 
 /* "2S1", "5G": letters glued on that are no unit, no multiplier and no ordinal's end. */
@@ -278,9 +291,8 @@ is_year (const Case *c)
   const CclNumeral *number = &c->figure->number;
 
   return number->plain && number->low >= 1800 && number->low < 2100
-         && get_token (c, c->first)->span.end - get_token (c, c->first)->span.start == 4
-         && c->figure->unit == NULL && !is_object (c, c->end)
-         && c->figure->quantity.bound != CCL_BOUND_MORE_THAN
+         && strlen (get_token (c, c->first)->folded) == 4 && c->figure->unit == NULL
+         && !is_object (c, c->end) && c->figure->quantity.bound != CCL_BOUND_MORE_THAN
          && c->figure->quantity.bound != CCL_BOUND_AT_LEAST;
 }
 
@@ -308,7 +320,8 @@ answer (CclFigureKind kind, const char *given, const char **reason)
 static gboolean
 is_designation (const Case *c)
 {
-  return is_in_known_name (c) || (is_glued_to_letters (c) && !is_score (c))
+  return is_in_known_name (c)
+         || (is_glued_to_letters (c) && !follows_common_word (c) && !is_score (c))
          || (has_letters_glued_on (c) && !is_decade (c));
 }
 

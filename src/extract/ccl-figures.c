@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "ccl-figures.h"
-
-#include "ccl-bounds.h"
+#include "ccl-figures-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -13,73 +11,18 @@
 /* Words between what changed and "from": "taking the number of dead". */
 #define MAX_CHANGE_DISTANCE 6
 
-static gboolean
-is_money (const CclEntry *unit)
-{
-  return unit != NULL && unit->part == CCL_MEASURE_COUNT_UNIT && unit->unit == CCL_UNIT_MONEY;
-}
-
-/* A sign or code of a currency before its number: "$", "US$", "EUR", "Rs". Names come after it. */
-static const CclMatch *
-find_sign (const CclDocument *document, guint at)
-{
-  const CclMatch *match = ccl_document_find_match (document, at, CCL_ENTRY_UNIT);
-  const CclToken *first, *last, *next;
-
-  if (match == NULL || !is_money (match->entry))
-    return NULL;
-  first = ccl_document_get_token (document, match->first);
-  last = ccl_document_get_token (document, match->end - 1);
-  next = ccl_document_find_token (document, match->end);
-  if (next == NULL || next->kind == CCL_TOKEN_PUNCTUATION)
-    return NULL;
-  /* A letter alone is a sign only before a sum: "R2.5 billion", but "R2" names a thing. */
-  if (last->kind == CCL_TOKEN_WORD && last->span.end - first->span.start == 1
-      && (next->kind != CCL_TOKEN_NUMBER || !next->glued
-          || ccl_document_find_number (document, match->end + 1, CCL_NUMBER_MULTIPLIER) == NULL))
-    return NULL;
-  return last->kind == CCL_TOKEN_SYMBOL || first->all_capitals
-                 || (first->capital && first->span.end - first->span.start <= 3
-                     && next->kind == CCL_TOKEN_NUMBER)
-             ? match
-             : NULL;
-}
-
-/* Short names of currencies are common words, too: "the 12 won". */
-static gboolean
-is_doubtful_unit (const CclDocument *document, const CclMatch *match, const CclNumeral *number)
-{
-  const CclToken *token = ccl_document_get_token (document, match->first);
-
-  return is_money (match->entry) && match->end == match->first + 1 && token->kind == CCL_TOKEN_WORD
-         && !token->capital && token->span.end - token->span.start <= 3 && number->high < 100;
-}
-
-/* The unit behind a number, past a joining hyphen: "%", "km", "million dollars", "-year-old". */
-static const CclMatch *
-find_unit (const CclDocument *document, const CclNumeral *number)
-{
-  const CclMatch *match = ccl_document_find_match (
-      document, ccl_document_skip_joint (document, number->end), CCL_ENTRY_UNIT);
-  const CclToken *token;
-
-  if (match == NULL || is_doubtful_unit (document, match, number) || number->share)
-    return NULL;
-  /* "$5-$10": the sign belongs to what comes next. */
-  if (is_money (match->entry) && match->end < document->tokens->len
-      && ccl_document_get_token (document, match->end - 1)->kind == CCL_TOKEN_SYMBOL
-      && ccl_document_get_token (document, match->end)->kind == CCL_TOKEN_NUMBER
-      && ccl_document_get_token (document, match->end)->glued)
-    return NULL;
-  /* One letter is a unit only right behind digits: "5 m", "20t", not "two t". */
-  token = ccl_document_get_token (document, match->first);
-  if (token->kind == CCL_TOKEN_WORD && token->span.end - token->span.start == 1 && !number->digits)
-    return NULL;
-  return match;
-}
-
 /* Numbers ---------------------------------------------------------------------------------------
  */
+
+/* "at one point" */
+static gboolean
+is_in_phrase (const CclDocument *document, guint at)
+{
+  const CclMatch *phrase
+      = at > 0 ? ccl_document_find_match (document, at - 1, CCL_ENTRY_WORD) : NULL;
+
+  return phrase != NULL && phrase->end > at + 1;
+}
 
 /* "one" stands for a thing as often as it counts: "the one that got through", "one another". */
 static gboolean
@@ -93,6 +36,13 @@ is_pronoun (const CclDocument *document, const CclNumeral *number)
   if (number->digits || number->part != CCL_NUMBER_UNIT || number->low != 1
       || number->end != at + 1)
     return FALSE;
+  /* A line of nothing else */
+  if (document->line && at == 0
+      && (next == NULL
+          || (next->kind == CCL_TOKEN_PUNCTUATION && number->end + 1 == document->tokens->len)))
+    return FALSE;
+  if (is_in_phrase (document, at))
+    return TRUE;
   if (ccl_document_find_number (document, number->end, CCL_NUMBER_OF) != NULL)
     return at > 0 && ccl_document_is_word (document, at - 1, CCL_WORD_ARTICLE, NULL);
   if (at > 0
@@ -101,6 +51,7 @@ is_pronoun (const CclDocument *document, const CclNumeral *number)
     return ends || ccl_document_is_word (document, number->end, CCL_WORD_RELATIVE, NULL)
            || ccl_document_is_word (document, number->end, CCL_WORD_LOCATIVE, NULL)
            || ccl_document_is_word (document, number->end, CCL_WORD_BE, NULL)
+           || ccl_document_is_word (document, number->end, CCL_WORD_COORDINATOR, NULL)
            || !ccl_document_is_word (document, at - 1, CCL_WORD_DETERMINER, NULL);
   if (ends)
     return at == 0
@@ -115,131 +66,79 @@ is_pronoun (const CclDocument *document, const CclNumeral *number)
          || next->folded[0] == '\'';
 }
 
-/* A number that may have a currency's sign before it; @sign is that match or NULL. */
+/* What may stand right before the sign of a number: not the end of a word or of another number. */
 static gboolean
-read_number (const CclDocument *document, guint at, CclNumeral *number, const CclMatch **sign)
+may_precede_sign (const CclToken *token)
 {
-  guint start;
+  return token->kind == CCL_TOKEN_QUOTE || strchr ("([{,:;/=<>~|$", token->folded[0]) != NULL
+         || (token->kind == CCL_TOKEN_SYMBOL && (guchar)token->folded[0] >= 0x80);
+}
+
+/* A dash is none. */
+static gboolean
+is_minus_sign (const CclToken *token)
+{
+  return token->kind == CCL_TOKEN_HYPHEN && !g_str_equal (token->folded, "—")
+         && !g_str_equal (token->folded, "―");
+}
+
+/* "-" and "+" right before digits, "minus" before any number: 1 or -1; 0 for none. In an article a
+ * dash opens an item of a list as often, and nothing there counts below zero. @end: past it. */
+static double
+read_sign (const CclDocument *document, guint at, guint *end)
+{
+  const CclMatch *word = ccl_document_find_number (document, at, CCL_NUMBER_MINUS);
+  const CclToken *token = ccl_document_find_token (document, at);
+  const CclToken *next = ccl_document_find_token (document, at + 1);
+
+  if (!document->line || next == NULL)
+    return 0;
+  if (word != NULL)
+    {
+      *end = word->end;
+      return -1;
+    }
+  if (!(is_minus_sign (token) || ccl_token_is_sign (token, '+')) || !next->glued
+      || !(next->kind == CCL_TOKEN_NUMBER
+           || ccl_document_begins (document, at + 1, CCL_KIND (CCL_ENTRY_UNIT)))
+      || (at > 0 && token->glued && !may_precede_sign (ccl_document_get_token (document, at - 1))))
+    return 0;
+  *end = at + 1;
+  return is_minus_sign (token) ? -1 : 1;
+}
+
+static void
+negate (CclNumeral *number)
+{
+  double low = number->low;
+
+  number->low = -number->high;
+  number->high = -low;
+}
+
+gboolean
+ccl_figure_read_number (const CclDocument *document, guint at, gboolean before_and,
+                        CclNumeral *number, const CclMatch **currency)
+{
+  double sign = read_sign (document, at, &at);
+  gboolean read;
 
   if (at >= document->tokens->len)
     return FALSE;
-  *sign = find_sign (document, at);
-  start = *sign != NULL ? (*sign)->end : at;
-  return start < document->tokens->len && ccl_numeral_read (document, start, *sign != NULL, number)
-         && !is_pronoun (document, number);
-}
-
-/* Ranges ----------------------------------------------------------------------------------------
- */
-
-typedef enum
-{
-  JOIN_NONE,
-  JOIN_DASH,
-  JOIN_TO,
-  JOIN_OR,
-  JOIN_AND,
-} Join;
-
-/* What stands between two numbers; @end: past it. */
-static Join
-find_join (const CclDocument *document, guint at, guint *end)
-{
-  const CclToken *token = ccl_document_find_token (document, at);
-  const CclMatch *match;
-
-  if (token == NULL)
-    return JOIN_NONE;
-  *end = at + 1;
-  if (token->kind == CCL_TOKEN_HYPHEN || ccl_token_is_sign (token, '~'))
-    return JOIN_DASH;
-  match = ccl_document_find_number (document, at, CCL_NUMBER_TO);
-  if (match != NULL)
-    {
-      *end = match->end;
-      return ccl_document_is_word (document, at, CCL_WORD_COORDINATOR, NULL) ? JOIN_OR : JOIN_TO;
-    }
-  match = ccl_document_find_number (document, at, CCL_NUMBER_AND);
-  if (match != NULL)
-    *end = match->end;
-  return match != NULL ? JOIN_AND : JOIN_NONE;
-}
-
-/* "2 to 3 million": the multiplier of the second end counts for the first, too. */
-static void
-share_multiplier (CclNumeral *number, const CclNumeral *last)
-{
-  if (number->scale == 1 && last->scale >= 12 && number->low < last->mantissa && !number->vague)
-    {
-      number->low *= last->scale;
-      number->high *= last->scale;
-      number->scale = last->scale;
-    }
-}
-
-static gboolean
-is_countable (const CclNumeral *number)
-{
-  return number->part == CCL_NUMBER_UNIT && !number->share;
-}
-
-/* @opened: "from" or "between" stands before; @change: and before that a word of change, so that
- * "from 20 to 25" tells what was and what is. */
-static gboolean
-may_join (Join join, gboolean opened, gboolean change, const CclNumeral *number,
-          const CclNumeral *last)
-{
-  if (number->high >= last->low)
+  *currency = ccl_unit_find_sign (document, at);
+  if (*currency != NULL)
+    at = (*currency)->end;
+  if (sign == 0 && *currency != NULL)
+    sign = read_sign (document, at, &at);
+  if (at >= document->tokens->len)
     return FALSE;
-  switch (join)
-    {
-    case JOIN_NONE:
-      return FALSE;
-    case JOIN_AND:
-      return opened;
-    case JOIN_OR: /* "15 or 16", not "2 dead or 300 wounded", which is no range */
-      return last->low <= number->high * 2;
-    case JOIN_DASH:
-      return number->digits == last->digits;
-    case JOIN_TO:
-      return !change;
-    }
-  g_return_val_if_reached (FALSE);
-}
 
-/* Goes on from figure->number to the other end of its range. The unit may stand behind both ends.
- */
-static gboolean
-read_range (const CclDocument *document, gboolean opened, gboolean change, CclFigure *figure,
-            const CclMatch *sign)
-{
-  const CclMatch *unit = find_unit (document, &figure->number);
-  const CclMatch *last_sign;
-  CclNumeral number = figure->number, last;
-  guint at = unit != NULL ? unit->end : number.end;
-  guint end;
-  Join join = find_join (document, at, &end);
-
-  if (join == JOIN_NONE || !is_countable (&number)
-      || !read_number (document, end, &last, &last_sign) || !is_countable (&last))
+  read = before_and ? ccl_numeral_read_before_and (document, at, *currency != NULL, number)
+                    : ccl_numeral_read (document, at, *currency != NULL, number);
+  if (!read || is_pronoun (document, number) || (sign != 0 && number->part != CCL_NUMBER_UNIT))
     return FALSE;
-  if (last_sign != NULL && sign == NULL)
-    return FALSE;
-  share_multiplier (&number, &last);
-  if (!may_join (join, opened, change, &number, &last))
-    return FALSE;
-  /* "5 km to 20 houses" is none: units on both ends or on the second alone. */
-  if (unit != NULL)
-    {
-      const CclMatch *last_unit = find_unit (document, &last);
-
-      if (last_unit == NULL || last_unit->entry->unit != unit->entry->unit)
-        return FALSE;
-    }
-
-  figure->number = number;
-  figure->last = last;
-  figure->range = TRUE;
+  if (sign < 0)
+    negate (number);
   return TRUE;
 }
 
@@ -264,6 +163,7 @@ static void
 set_unit (CclFigure *figure)
 {
   const CclEntry *unit = figure->unit;
+  const CclEntry *first = figure->first_unit != NULL ? figure->first_unit : unit;
   CclQuantity *quantity = &figure->quantity;
 
   if (unit == NULL || unit->part != CCL_MEASURE_COUNT_UNIT)
@@ -271,7 +171,7 @@ set_unit (CclFigure *figure)
   quantity->unit = unit->unit;
   if (unit->currency != NULL)
     g_strlcpy (quantity->currency, unit->currency, sizeof quantity->currency);
-  quantity->interval.low *= unit->value;
+  quantity->interval.low *= first->value;
   quantity->interval.high *= unit->value;
 }
 
@@ -320,52 +220,73 @@ set_quantity (CclFigure *figure, const CclBounds *bounds)
   set_unit (figure);
 }
 
+/* The unit behind the figure, from its end on. */
 static void
 read_unit (const CclDocument *document, const CclMatch *sign, CclFigure *figure)
 {
-  const CclMatch *unit = find_unit (document, &figure->last);
+  const CclMatch *unit = ccl_unit_find (document, &figure->last, figure->end);
 
-  if (sign != NULL)
+  if (sign != NULL && figure->unit == NULL)
     figure->unit = sign->entry;
   /* "$5 million dollars" says it twice; "US$5 an hour" does not say "hour". */
-  if (unit != NULL && (sign == NULL || is_money (unit->entry)))
+  if (unit != NULL && (sign == NULL || ccl_entry_is_money (unit->entry)))
     {
       figure->unit = unit->entry;
       figure->end = unit->end;
     }
+  ccl_unit_read_minor (document, figure);
+}
+
+/* A range that "from" or "between" opens at @at. */
+static gboolean
+read_opened (const CclDocument *document, guint at, CclFigure *figure, const CclMatch **sign)
+{
+  const CclMatch *from = ccl_document_find_number (document, at, CCL_NUMBER_FROM);
+  gboolean change;
+
+  if (from == NULL)
+    return FALSE;
+  change = follows_change (document, at);
+  for (int before_and = FALSE; before_and <= TRUE; before_and++)
+    if (ccl_figure_read_number (document, from->end, before_and, &figure->number, sign)
+        && ccl_range_read (document, TRUE, change, *sign, figure))
+      return TRUE;
+  return FALSE;
+}
+
+/* A number or range at @at; @sign: of its currency, or NULL. */
+static gboolean
+read_number_or_range (const CclDocument *document, guint at, CclFigure *figure,
+                      const CclMatch **sign)
+{
+  if (read_opened (document, at, figure, sign))
+    return TRUE;
+  if (!ccl_figure_read_number (document, at, FALSE, &figure->number, sign))
+    return FALSE;
+  figure->last = figure->number;
+  figure->range = FALSE;
+  ccl_range_read (document, FALSE,
+                  at > 0 && ccl_document_find_number (document, at - 1, CCL_NUMBER_FROM) != NULL
+                      && follows_change (document, at - 1),
+                  *sign, figure);
+  return TRUE;
 }
 
 /* The figure at @at once its bounding words are read. */
 static gboolean
 read_bare (const CclDocument *document, guint at, CclFigure *figure, CclBounds *bounds)
 {
-  const CclMatch *from = ccl_document_find_number (document, at, CCL_NUMBER_FROM);
   const CclMatch *sign = NULL;
 
-  if (from == NULL || !read_number (document, from->end, &figure->number, &sign)
-      || !read_range (document, TRUE, follows_change (document, at), figure, sign))
-    {
-      if (!read_number (document, at, &figure->number, &sign))
-        return FALSE;
-      figure->last = figure->number;
-      figure->range = FALSE;
-      read_range (document, FALSE,
-                  at > 0 && ccl_document_find_number (document, at - 1, CCL_NUMBER_FROM) != NULL
-                      && follows_change (document, at - 1),
-                  figure, sign);
-    }
-
+  if (!read_number_or_range (document, at, figure, &sign))
+    return FALSE;
   figure->end = figure->last.end;
+  /* "20 or more", "20+%", "20% or more" */
   if (bounds->bound == CCL_BOUND_NONE)
     figure->end = ccl_bounds_read_behind (document, figure->end, bounds);
-  if (figure->end == figure->last.end)
-    {
-      read_unit (document, sign, figure);
-      if (figure->unit != NULL && bounds->bound == CCL_BOUND_NONE)
-        figure->end = ccl_bounds_read_behind (document, figure->end, bounds);
-    }
-  else if (sign != NULL)
-    figure->unit = sign->entry;
+  read_unit (document, sign, figure);
+  if (figure->unit != NULL && bounds->bound == CCL_BOUND_NONE)
+    figure->end = ccl_bounds_read_behind (document, figure->end, bounds);
   return TRUE;
 }
 
@@ -406,6 +327,19 @@ is_upper (CclBound bound)
   return bound == CCL_BOUND_AT_MOST || bound == CCL_BOUND_LESS_THAN;
 }
 
+/* A comma joins bounds only in a line: "at least 10, up to 20 more" of an article are two figures.
+ */
+static gboolean
+find_coordinator (const CclDocument *document, guint at, guint *end)
+{
+  const CclToken *comma = ccl_document_find_token (document, at);
+
+  if (ccl_document_is_word (document, at, CCL_WORD_COORDINATOR, end))
+    return TRUE;
+  *end = at + 1;
+  return document->line && comma != NULL && ccl_token_is_sign (comma, ',');
+}
+
 /* "more than 10 but fewer than 20" is a range. */
 static void
 read_other_bound (const CclDocument *document, CclFigure *figure)
@@ -414,7 +348,7 @@ read_other_bound (const CclDocument *document, CclFigure *figure)
   guint at;
 
   if (!(is_lower (figure->quantity.bound) || is_upper (figure->quantity.bound)) || figure->range
-      || !ccl_document_is_word (document, figure->end, CCL_WORD_COORDINATOR, &at)
+      || !find_coordinator (document, figure->end, &at)
       || ccl_bounds_find (document, at, FALSE) == NULL || !read_bounded (document, at, &other)
       || other.range || other.unit != figure->unit)
     return;
@@ -441,111 +375,22 @@ read_other_bound (const CclDocument *document, CclFigure *figure)
 }
 
 gboolean
+ccl_figure_may_begin (const CclDocument *document, guint at)
+{
+  const CclToken *token = ccl_document_get_token (document, at);
+
+  return token->kind == CCL_TOKEN_NUMBER
+         || ccl_document_begins (document, at,
+                                 CCL_KIND (CCL_ENTRY_NUMBER) | CCL_KIND (CCL_ENTRY_BOUND)
+                                     | CCL_KIND (CCL_ENTRY_UNIT))
+         || (document->line && (token->kind == CCL_TOKEN_HYPHEN || ccl_token_is_sign (token, '+')));
+}
+
+gboolean
 ccl_figure_read (const CclDocument *document, guint at, CclFigure *figure)
 {
   if (!read_bounded (document, at, figure))
     return FALSE;
   read_other_bound (document, figure);
   return TRUE;
-}
-
-/* Whether a figure can begin with the token at all: most cannot, and are passed over quickly. */
-static gboolean
-may_begin (const CclDocument *document, guint at)
-{
-  return ccl_document_get_token (document, at)->kind == CCL_TOKEN_NUMBER
-         || ccl_document_begins (document, at,
-                                 CCL_KIND (CCL_ENTRY_NUMBER) | CCL_KIND (CCL_ENTRY_BOUND)
-                                     | CCL_KIND (CCL_ENTRY_UNIT));
-}
-
-/* "No. 5": what looks like a figure is the label of one. */
-static gboolean
-is_label (const CclDocument *document, guint at, guint *end)
-{
-  const CclMatch *label = ccl_document_find_number (document, at, CCL_NUMBER_LABEL);
-  const CclToken *next = label != NULL ? ccl_document_find_token (document, label->end) : NULL;
-
-  if (next == NULL || next->kind != CCL_TOKEN_NUMBER || g_str_equal (label->entry->reason, "time"))
-    return FALSE;
-  *end = label->end;
-  return TRUE;
-}
-
-void
-ccl_figure_make_share_percent (CclQuantity *quantity)
-{
-  quantity->unit = CCL_UNIT_PERCENT;
-  quantity->interval.low *= 100;
-  quantity->interval.high *= 100;
-  quantity->approx = TRUE;
-}
-
-static guint
-add_figure (CclDocument *document, const CclFigure *figure)
-{
-  const CclFigureMention *before
-      = document->figures->len > 0
-            ? &g_array_index (document->figures, CclFigureMention, document->figures->len - 1)
-            : NULL;
-  CclFigureMention mention = { .first = figure->first,
-                               .end = figure->end,
-                               .core_first = figure->number.first,
-                               .core_end = figure->last.end,
-                               .quantity = figure->quantity };
-
-  const CclMatch *multiple = ccl_document_find_number (document, figure->end, CCL_NUMBER_MULTIPLE);
-
-  mention.kind = ccl_figure_classify (document, figure, before, &mention.reason);
-  if (multiple != NULL)
-    {
-      mention.end = multiple->end;
-      mention.multiple = TRUE;
-      mention.quantity = ccl_quantity_none ();
-    }
-  else if (figure->number.share && mention.kind == CCL_FIGURE_COUNT && figure->unit == NULL)
-    ccl_figure_make_share_percent (&mention.quantity);
-  g_array_append_val (document->figures, mention);
-  return mention.end;
-}
-
-/* "twice as many" has no number, yet is a figure. */
-static gboolean
-read_multiple (CclDocument *document, guint at, guint *end)
-{
-  const CclMatch *match = ccl_document_find_number (document, at, CCL_NUMBER_MULTIPLE);
-  CclFigureMention mention = { .first = at,
-                               .core_first = at,
-                               .kind = CCL_FIGURE_COUNT,
-                               .multiple = TRUE,
-                               .quantity = ccl_quantity_none () };
-
-  if (match == NULL)
-    return FALSE;
-  mention.end = mention.core_end = *end = match->end;
-  g_array_append_val (document->figures, mention);
-  return TRUE;
-}
-
-void
-ccl_document_read_figures (CclDocument *document)
-{
-  guint at = 0;
-
-  while (at < document->tokens->len)
-    {
-      CclFigure figure;
-      guint end;
-
-      if (!may_begin (document, at))
-        at++;
-      else if (is_label (document, at, &end))
-        at = end;
-      else if (ccl_figure_read (document, at, &figure))
-        at = add_figure (document, &figure);
-      else if (read_multiple (document, at, &end))
-        at = end;
-      else
-        at++;
-    }
 }

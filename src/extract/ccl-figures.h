@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * @number: the number, or the first end of a range
  * @last: the second end of a range, else as @number
  * @range: it has two ends
- * @unit: (nullable): its unit, of any kind; @unit_end is past it
+ * @unit: (nullable): its unit, of any kind
+ * @first_unit: (nullable): that of the first end of a range, where it has one of its own
  * @quantity: what it comes to
  *
  * A number with all that belongs to it, whatever it counts or names.
@@ -24,8 +25,12 @@ typedef struct
   CclNumeral last;
   gboolean range;
   const CclEntry *unit;
+  const CclEntry *first_unit;
   CclQuantity quantity;
 } CclFigure;
+
+/* Whether a figure can begin with the token at all: most cannot, and are passed over quickly. */
+gboolean ccl_figure_may_begin (const CclDocument *document, guint at);
 
 /* Reads the figure that begins at @at with its bounds: "at least $2 to $3 million". */
 gboolean ccl_figure_read (const CclDocument *document, guint at, CclFigure *figure);

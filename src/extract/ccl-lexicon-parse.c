@@ -401,8 +401,8 @@ read_number (const Reader *reader, const xmlNode *node)
 {
   static const char *const kinds[] = { "unit",     "tens",  "multiplier", "vague", "fraction",
                                        "zero",     "group", "ordinal",    "and",   "to",
-                                       "from",     "of",    "point",      "minus", "change",
-                                       "multiple", "label", NULL };
+                                       "spread",   "ratio", "oh",         "from",  "of",
+                                       "point",    "minus", "change",     "multiple", "label", NULL };
   CclEntry entry = { .kind = CCL_ENTRY_NUMBER };
 
   entry.part = find_word (kinds, get_attribute (reader, node, "kind"));
@@ -410,6 +410,7 @@ read_number (const Reader *reader, const xmlNode *node)
   entry.low = get_number (reader, node, "low", -INFINITY);
   entry.high = get_number (reader, node, "high", INFINITY);
   entry.reason = get_attribute (reader, node, "reason");
+  entry.after = is_yes (node, "after");
   return read_terms (reader, node, entry, CCL_INFLECT_NONE);
 }
 

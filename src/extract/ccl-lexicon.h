@@ -102,6 +102,9 @@ typedef enum
   CCL_NUMBER_ORDINAL,    /* first, second: counts nothing */
   CCL_NUMBER_AND,        /* and: joins parts of one number, or the ends of "between … and …" */
   CCL_NUMBER_TO,         /* to, or: stands between the ends of a range */
+  CCL_NUMBER_SPREAD,     /* ±, plus or minus: so much more or less than what stands before it */
+  CCL_NUMBER_RATIO,      /* in, out of, over: "one in five" */
+  CCL_NUMBER_OH,         /* oh: a zero between figures: "nineteen oh five" */
   CCL_NUMBER_FROM,       /* from, between: opens a range */
   CCL_NUMBER_OF,         /* of: "a quarter of a million" */
   CCL_NUMBER_POINT,      /* point: "two point five" */
@@ -206,7 +209,7 @@ typedef guint64 CclObjectSet;
  * @negates: cue: what is attributed is denied; word or noun: turns into no event
  * @value, @low, @high: number, time; @value of a unit: how many of its CclUnit one of it makes; @low
  *   and @high are -INFINITY and INFINITY where the entry does not tell them
- * @bound, @after: bound; @after if it follows its figure
+ * @bound, @after: bound; @after if it follows its figure; number that stands only behind another
  * @unit, @currency: unit
  * @reason: unit, label: why such a number is no count: "age", "distance", …
  */

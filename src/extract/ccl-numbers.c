@@ -2,57 +2,76 @@
 #include "config.h"
 
 #include "ccl-extract.h"
-#include "ccl-figures.h"
+#include "ccl-figures-private.h"
+
+#include <math.h>
+
+/* "a pair of" counts; "both" and "the sole" only point. */
+static gboolean
+counts (const CclDocument *document, const CclFigure *figure)
+{
+  return ccl_document_find_number (document, figure->number.end - 1, CCL_NUMBER_OF) != NULL;
+}
 
 /* Whether a figure is a number here: years and ages are, what is part of a name or ranks is not,
- * nor are words that deny ("no") or point ("both"). */
+ * nor are words that deny ("no") or tell no number ("many"). */
 static gboolean
-is_number (const CclDocument *document, const CclFigureMention *mention, const CclFigure *figure)
+is_number (const CclDocument *document, const CclFigure *figure)
 {
   switch (figure->number.part)
     {
     case CCL_NUMBER_ORDINAL:
     case CCL_NUMBER_ZERO:
-    case CCL_NUMBER_GROUP:
       return FALSE;
+    case CCL_NUMBER_GROUP:
+      return counts (document, figure);
     default:
-      return mention->kind != CCL_FIGURE_ORDINAL && !ccl_figure_is_designation (document, figure);
+      return isfinite (figure->number.low) && !ccl_figure_is_designation (document, figure);
     }
 }
 
-/* "minus 5", and "-5": a hyphen that is glued to its digits alone. */
-static gboolean
-is_negative (const CclDocument *document, guint first)
+/* A number ends before "of" and before units that make it no count: "24" of "24 hours". */
+static guint
+find_end (const CclDocument *document, const CclFigure *figure)
 {
-  const CclToken *digits = ccl_document_get_token (document, first);
-  const CclToken *sign = first > 0 ? ccl_document_get_token (document, first - 1) : NULL;
-
-  if (first > 0
-      && ccl_document_find_part (document, first - 1, CCL_ENTRY_NUMBER, CCL_NUMBER_MINUS) != NULL)
-    return TRUE;
-  return sign != NULL && digits->kind == CCL_TOKEN_NUMBER && digits->glued
-         && sign->kind == CCL_TOKEN_HYPHEN && !sign->glued;
-}
-
-static CclNumber
-make_number (const CclDocument *document, const CclFigure *figure)
-{
-  CclNumber number = { .quantity = figure->quantity };
-  /* Units that make a number no count are no part of it: "24" of "24 hours". */
   guint end = figure->unit != NULL && figure->unit->part == CCL_MEASURE_OTHER ? figure->last.end
                                                                               : figure->end;
 
-  if (figure->number.share && figure->unit == NULL
-      && ccl_document_find_part (document, end, CCL_ENTRY_NUMBER, CCL_NUMBER_OF) != NULL)
-    ccl_figure_make_share_percent (&number.quantity);
-  number.span = ccl_document_get_span (document, figure->first, end);
-  if (is_negative (document, figure->first) && !figure->range)
+  return end - (ccl_document_find_number (document, end - 1, CCL_NUMBER_OF) != NULL);
+}
+
+/* "half of the village", "half the village" tell a share of it; "half an hour" does not. */
+static gboolean
+is_share_of_something (const CclDocument *document, const CclFigure *figure, guint end)
+{
+  const CclToken *token = ccl_document_find_token (document, end);
+
+  if (!figure->number.share || figure->unit != NULL || token == NULL)
+    return FALSE;
+  return ccl_document_find_number (document, end, CCL_NUMBER_OF) != NULL
+         || ccl_document_is_word (document, end, CCL_WORD_POSSESSIVE, NULL)
+         || (ccl_document_is_word (document, end, CCL_WORD_DETERMINER, NULL)
+             && !g_str_equal (token->folded, "a") && !g_str_equal (token->folded, "an"));
+}
+
+/* Makes a number of the figure; gives the end of what it took. */
+static guint
+make_number (const CclDocument *document, const CclFigure *figure, CclNumber *number)
+{
+  guint end = find_end (document, figure);
+  double under;
+
+  number->quantity = figure->quantity;
+  if (!figure->range && figure->unit == NULL && figure->end == figure->number.end
+      && ccl_ratio_read (document, &figure->number, &under, &end))
     {
-      number.span.start = ccl_document_get_token (document, figure->first - 1)->span.start;
-      number.quantity.interval.low = -figure->quantity.interval.high;
-      number.quantity.interval.high = -figure->quantity.interval.low;
+      number->quantity.interval.low /= under;
+      number->quantity.interval.high /= under;
     }
-  return number;
+  else if (is_share_of_something (document, figure, end))
+    ccl_figure_make_share_percent (&number->quantity);
+  number->span = ccl_document_get_span (document, figure->first, end);
+  return MAX (end, figure->end);
 }
 
 GArray *
@@ -61,21 +80,24 @@ ccl_extract_numbers (const CclLexicon *lexicon, const char *text)
   g_autoptr (CclArticle) article = ccl_article_new ("");
   g_autoptr (CclDocument) document = NULL;
   GArray *numbers = g_array_new (FALSE, FALSE, sizeof (CclNumber));
+  guint at = 0;
 
   ccl_article_take_text (article, g_strdup (text));
-  document = ccl_document_new (lexicon, article);
-  for (guint i = 0; i < document->figures->len; i++)
+  document = ccl_document_new_line (lexicon, article);
+  while (at < document->tokens->len)
     {
-      const CclFigureMention *mention = &g_array_index (document->figures, CclFigureMention, i);
       CclFigure figure;
       CclNumber number;
 
-      /* Read again, for the number as it stands: "three times as many" holds a three. */
-      if (!ccl_figure_read (document, mention->first, &figure)
-          || !is_number (document, mention, &figure))
-        continue;
-      number = make_number (document, &figure);
-      g_array_append_val (numbers, number);
+      if (!ccl_figure_may_begin (document, at) || !ccl_figure_read (document, at, &figure))
+        at++;
+      else if (!is_number (document, &figure))
+        at = figure.end;
+      else
+        {
+          at = make_number (document, &figure, &number);
+          g_array_append_val (numbers, number);
+        }
     }
   return numbers;
 }

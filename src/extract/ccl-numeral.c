@@ -1,48 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "ccl-numeral.h"
+#include "ccl-numeral-private.h"
 
 #include <math.h>
 #include <string.h>
 
-/* No number is written in more words. */
+/* No number is written in more words, or more groups of digits. */
 #define MAX_WORDS 40
-
-typedef struct
-{
-  const CclDocument *document;
-  const CclToken *tokens;
-  guint n_tokens;
-  guint at;
-  gboolean money;
-  double total;    /* of the groups that are closed by thousand, million, … */
-  double current;  /* of the group that is open */
-  double last_big; /* the last of those multipliers */
-  gboolean started;
-  gboolean after_unit; /* a unit word or digits came last: no other may follow */
-  CclNumeral *numeral;
-} Reader;
-
-/* Words -----------------------------------------------------------------------------------------
- */
-
-static const CclMatch *
-find_number (const Reader *reader, guint at, CclNumberPart part)
-{
-  return ccl_document_find_part (reader->document, at, CCL_ENTRY_NUMBER, (int) part);
-}
-
-/* Past a hyphen that joins words: "twenty-five". */
-static guint
-skip_joint (const Reader *reader, guint at)
-{
-  return at < reader->n_tokens && ccl_document_is_joint (reader->document, at) ? at + 1 : at;
-}
+#define MAX_GROUPS 6
 
 /* Whether the word names what is counted, so that "m" before it means millions, not metres. */
 static gboolean
-is_counted (const Reader *reader, guint at)
+is_counted (const CclNumeralReader *reader, guint at)
 {
   const CclMatch *object = ccl_document_find_match (reader->document, at, CCL_ENTRY_OBJECT);
   const CclMatch *unit = ccl_document_find_match (reader->document, at, CCL_ENTRY_UNIT);
@@ -53,12 +23,15 @@ is_counted (const Reader *reader, guint at)
 
 /* "5m", "3bn", "20k" need their digits; "m" could be metres, "b" a part's letter. */
 static gboolean
-may_multiply (const Reader *reader, const CclMatch *match)
+may_multiply (const CclNumeralReader *reader, const CclMatch *match)
 {
   const CclToken *token = &reader->tokens[match->first];
   const CclMatch *unit = ccl_document_find_match (reader->document, match->first, CCL_ENTRY_UNIT);
   gsize len = token->span.end - token->span.start;
 
+  /* "four score", but not "a 3-2 score". */
+  if (match->entry->after && (!reader->started || reader->numeral->digits))
+    return FALSE;
   if (len > 3 || match->end > match->first + 1)
     return TRUE;
   if (!reader->started || !reader->numeral->digits)
@@ -73,13 +46,15 @@ may_multiply (const Reader *reader, const CclMatch *match)
 /* Multiplies what stands before by a multiplier word's value, as the words are nested: hundred and
  * dozen belong to the open group, larger ones close it. */
 static gboolean
-multiply (Reader *reader, double value)
+multiply (CclNumeralReader *reader, double value)
 {
   double factor = reader->current != 0 ? reader->current : 1;
   CclNumeral *numeral = reader->numeral;
 
   if (value < 1000)
     {
+      if (reader->current == 0 && reader->total != 0)
+        return FALSE;
       if (reader->current >= value && reader->started && value != 100)
         return FALSE;
       if (reader->current >= 100 && !numeral->digits)
@@ -111,16 +86,16 @@ multiply (Reader *reader, double value)
   return TRUE;
 }
 
-static gboolean
-read_multiplier (Reader *reader)
+gboolean
+ccl_numeral_read_multiplier (CclNumeralReader *reader)
 {
-  guint at = reader->started ? skip_joint (reader, reader->at) : reader->at;
-  const CclMatch *match = find_number (reader, at, CCL_NUMBER_MULTIPLIER);
+  guint at = reader->started ? ccl_numeral_skip_joint (reader, reader->at) : reader->at;
+  const CclMatch *match = ccl_numeral_find (reader, at, CCL_NUMBER_MULTIPLIER);
 
   /* "3 hundreds", "two dozens" */
   if (match == NULL && reader->started)
     {
-      match = find_number (reader, at, CCL_NUMBER_VAGUE);
+      match = ccl_numeral_find (reader, at, CCL_NUMBER_VAGUE);
       if (match != NULL && match->entry->value == 0)
         match = NULL;
     }
@@ -129,7 +104,7 @@ read_multiplier (Reader *reader)
   /* "a hundred" begins a number; it does not go on with one, unless a fraction came before. */
   if (reader->started && match->end > match->first + 1 && !reader->numeral->share)
     return FALSE;
-  if (!multiply (reader, match->entry->value))
+  if (ccl_fraction_leads (reader, match->end) || !multiply (reader, match->entry->value))
     return FALSE;
 
   reader->at = match->end;
@@ -141,33 +116,29 @@ read_multiplier (Reader *reader)
 
 /* A unit or tens word that can stand here: tens after hundreds, units after tens. */
 static gboolean
-read_small (Reader *reader)
+read_small (CclNumeralReader *reader)
 {
-  guint at = reader->started ? skip_joint (reader, reader->at) : reader->at;
-  const CclMatch *match = find_number (reader, at, CCL_NUMBER_TENS);
+  guint at = reader->started ? ccl_numeral_skip_joint (reader, reader->at) : reader->at;
+  const CclMatch *match = ccl_numeral_find (reader, at, CCL_NUMBER_TENS);
   double rest = fmod (reader->current, 100);
 
+  if (reader->started && reader->numeral->digits)
+    return FALSE;
   if (match != NULL)
     {
-      gboolean year = rest >= 18 && rest <= 20 && reader->current == rest && reader->total == 0;
-
-      if (rest != 0 && !year)
+      if (rest != 0)
         return FALSE;
-      if (year) /* nineteen ninety-four */
-        reader->current *= 100;
       reader->after_unit = FALSE;
     }
   else
     {
-      match = find_number (reader, at, CCL_NUMBER_UNIT);
+      match = ccl_numeral_find (reader, at, CCL_NUMBER_UNIT);
       if (match == NULL || reader->after_unit || fmod (rest, 10) != 0
           || (match->entry->value > 9 && rest != 0)
           || (match->entry->value == 0 && reader->started))
         return FALSE;
       reader->after_unit = TRUE;
     }
-  if (reader->started && reader->numeral->digits)
-    return FALSE;
 
   reader->current += match->entry->value;
   reader->at = match->end;
@@ -175,32 +146,85 @@ read_small (Reader *reader)
   return TRUE;
 }
 
-/* "one hundred and five", "two thousand and twelve": only what is smaller may follow. */
+/* Two words of two figures each: "nineteen ninety-four", "twenty ten"; "ten thirty" is the clock's.
+ */
 static gboolean
-read_and (Reader *reader)
+read_year (CclNumeralReader *reader)
 {
-  guint at = skip_joint (reader, reader->at);
-  const CclMatch *joiner = find_number (reader, at, CCL_NUMBER_AND);
-  const CclMatch *small;
-  Reader ahead = *reader;
+  guint at = ccl_numeral_skip_joint (reader, reader->at);
+  const CclMatch *match = ccl_numeral_find (reader, at, CCL_NUMBER_TENS);
+  const gboolean tens = match != NULL;
 
-  if (joiner == NULL || reader->numeral->digits || reader->after_unit
-      || fmod (reader->current, 100) != 0 || reader->numeral->scale < 100)
+  if (match == NULL)
+    match = ccl_numeral_find (reader, at, CCL_NUMBER_UNIT);
+  if (match == NULL || match->entry->value < 10 || reader->numeral->digits || reader->total != 0
+      || reader->numeral->scale != 1 || reader->current < 10 || reader->current > 20
+      || (reader->current < 13 && match->entry->value < 60))
     return FALSE;
 
-  at = skip_joint (reader, joiner->end);
-  small = find_number (reader, at, CCL_NUMBER_UNIT);
+  reader->current = reader->current * 100 + match->entry->value;
+  reader->after_unit = !tens;
+  reader->at = match->end;
+  return TRUE;
+}
+
+/* "nineteen oh five", "two oh five". */
+static gboolean
+read_oh (CclNumeralReader *reader)
+{
+  const CclMatch *oh
+      = ccl_numeral_find (reader, ccl_numeral_skip_joint (reader, reader->at), CCL_NUMBER_OH);
+  const CclMatch *unit
+      = oh != NULL
+            ? ccl_numeral_find (reader, ccl_numeral_skip_joint (reader, oh->end), CCL_NUMBER_UNIT)
+            : NULL;
+
+  if (unit == NULL || unit->entry->value > 9 || reader->numeral->digits || reader->total != 0
+      || reader->current < 1 || reader->current > 99)
+    return FALSE;
+  reader->current = reader->current * 100 + unit->entry->value;
+  reader->after_unit = TRUE;
+  reader->at = unit->end;
+  return TRUE;
+}
+
+/* Whether "and" can join parts to what was read: behind hundreds and more, and "four score". */
+static gboolean
+is_open (const CclNumeralReader *reader)
+{
+  if (reader->numeral->digits || reader->after_unit || reader->no_and)
+    return FALSE;
+  return reader->numeral->scale == 20
+         || (reader->numeral->scale >= 100 && fmod (reader->current, 100) == 0);
+}
+
+/* "one hundred and five", "two thousand and twelve": only what is smaller may follow. */
+static gboolean
+read_and (CclNumeralReader *reader)
+{
+  guint at = ccl_numeral_skip_joint (reader, reader->at);
+  const CclMatch *joiner = ccl_numeral_find (reader, at, CCL_NUMBER_AND);
+  const CclMatch *small, *multiplier;
+  CclNumeralReader ahead = *reader;
+
+  if (joiner == NULL || !is_open (reader))
+    return FALSE;
+
+  at = ccl_numeral_skip_joint (reader, joiner->end);
+  small = ccl_numeral_find (reader, at, CCL_NUMBER_UNIT);
   if (small == NULL)
-    small = find_number (reader, at, CCL_NUMBER_TENS);
+    small = ccl_numeral_find (reader, at, CCL_NUMBER_TENS);
   if (small == NULL || small->entry->value == 0)
     return FALSE;
 
-  /* "a thousand and two hundred" are two numbers. */
+  /* "a thousand and two hundred", "one hundred and two hundred" are two numbers each. */
   ahead.at = small->first;
   if (!read_small (&ahead))
     return FALSE;
-  if (reader->current == 0
-      && find_number (reader, skip_joint (&ahead, ahead.at), CCL_NUMBER_MULTIPLIER) != NULL)
+  multiplier
+      = ccl_numeral_find (reader, ccl_numeral_skip_joint (&ahead, ahead.at), CCL_NUMBER_MULTIPLIER);
+  if (multiplier != NULL && !multiplier->entry->after
+      && (reader->current == 0 || multiplier->entry->value < 1000))
     return FALSE;
   *reader = ahead;
   return TRUE;
@@ -209,9 +233,9 @@ read_and (Reader *reader)
 /* "two million, three hundred thousand": words that go on behind a comma, each group smaller than
  * the one before. Digits do not: "two million, 300 of them …". */
 static gboolean
-read_comma (Reader *reader)
+read_comma (CclNumeralReader *reader)
 {
-  Reader ahead = *reader;
+  CclNumeralReader ahead = *reader;
   CclNumeral numeral = *reader->numeral;
 
   if (reader->last_big == 0 || reader->current != 0 || reader->numeral->digits
@@ -220,7 +244,7 @@ read_comma (Reader *reader)
     return FALSE;
   ahead.at++;
   ahead.numeral = &numeral;
-  if (!read_small (&ahead) || !read_multiplier (&ahead))
+  if (!read_small (&ahead) || !ccl_numeral_read_multiplier (&ahead))
     return FALSE;
 
   *reader->numeral = numeral;
@@ -229,219 +253,117 @@ read_comma (Reader *reader)
   return TRUE;
 }
 
-/* Fractions -------------------------------------------------------------------------------------
- */
-
-/* A fraction word at @at that follows @n of them; "third" is an ordinal unless it follows one. */
-static const CclMatch *
-find_fraction (const Reader *reader, guint at, double n, double *value)
-{
-  const CclMatch *match = find_number (reader, at, CCL_NUMBER_FRACTION);
-
-  if (match != NULL)
-    {
-      *value = match->entry->value;
-      return match;
-    }
-  match = find_number (reader, at, CCL_NUMBER_ORDINAL);
-  if (match == NULL || n != 1 || match->entry->value < 3)
-    return NULL;
-  *value = 1 / match->entry->value;
-  return match;
-}
-
-/* "and a half", "and three quarters" behind whole numbers. */
+/* "2 crore 50 lakh", "4 million 200 thousand": digits that go on with a smaller multiplier. */
 static gboolean
-read_and_fraction (Reader *reader)
+read_digits_again (CclNumeralReader *reader)
 {
-  guint at = skip_joint (reader, reader->at);
-  const CclMatch *joiner = find_number (reader, at, CCL_NUMBER_AND);
-  const CclMatch *over, *fraction;
-  double value = 0, n = 1;
-
-  if (joiner == NULL)
-    return FALSE;
-  at = skip_joint (reader, joiner->end);
-  over = find_number (reader, at, CCL_NUMBER_UNIT);
-  if (over != NULL)
-    {
-      n = over->entry->value;
-      at = skip_joint (reader, over->end);
-    }
-  fraction = find_fraction (reader, at, n, &value);
-  if (fraction == NULL || (over == NULL && fraction->end == fraction->first + 1))
-    return FALSE;
-
-  /* "a million and a half" adds half a million. */
-  if (reader->current == 0 && reader->total != 0)
-    reader->total += n * value * reader->last_big;
-  else
-    reader->current += n * value * (reader->numeral->scale == 12 ? 12 : 1);
-  reader->at = fraction->end;
-  reader->after_unit = TRUE;
-  reader->numeral->plain = FALSE;
-  return TRUE;
-}
-
-/* "two thirds", "three-quarters", "one fifth", "1½", "2 1/2". */
-static gboolean
-read_fraction_behind (Reader *reader)
-{
-  guint at = skip_joint (reader, reader->at);
-  double value = 0;
-  const CclMatch *match = find_fraction (reader, at, reader->current, &value);
-
-  if (match == NULL || reader->total != 0)
-    return FALSE;
-  if (reader->tokens[at].kind == CCL_TOKEN_SYMBOL)
-    reader->current += value; /* 1½ */
-  else
-    {
-      if (match->end > match->first + 1 && match->form != 0 && value != 0.5 && reader->current > 20)
-        return FALSE;
-      reader->current *= value;
-      reader->numeral->share = TRUE;
-    }
-  reader->at = match->end;
-  reader->after_unit = TRUE;
-  reader->numeral->plain = FALSE;
-  return TRUE;
-}
-
-/* The value of "1/2" at @at; FALSE for dates and the like. */
-static gboolean
-read_slash (const Reader *reader, guint at, double *value)
-{
-  double over, under;
+  const CclToken *token = ccl_numeral_get_token (reader, reader->at);
+  CclNumeralReader ahead = *reader;
+  CclNumeral numeral = *reader->numeral;
+  double value;
   gboolean plain;
 
-  if (at + 2 >= reader->n_tokens || reader->tokens[at].kind != CCL_TOKEN_NUMBER
-      || reader->tokens[at + 2].kind != CCL_TOKEN_NUMBER || !reader->tokens[at + 1].glued
-      || !reader->tokens[at + 2].glued
-      || !(ccl_token_is_sign (&reader->tokens[at + 1], '/')
-           || g_str_equal (reader->tokens[at + 1].folded, "⁄"))
-      || (at + 3 < reader->n_tokens && reader->tokens[at + 3].glued
-          && ccl_token_is_sign (&reader->tokens[at + 3], '/')))
+  if (reader->last_big == 0 || reader->current != 0 || !reader->numeral->digits || token == NULL
+      || token->kind != CCL_TOKEN_NUMBER || token->glued
+      || !ccl_numeral_parse_digits (token->folded, &value, &plain) || value >= reader->last_big)
     return FALSE;
-  if (!ccl_numeral_parse_digits (reader->tokens[at].folded, &over, &plain) || !plain
-      || !ccl_numeral_parse_digits (reader->tokens[at + 2].folded, &under, &plain) || !plain
-      || under < 2 || over <= 0 || over >= under)
-    return FALSE;
-  /* 9/11 is a date, 24/7 a manner of speaking. */
-  if (under > 10 && fmod (under, 10) != 0 && under != 12 && under != 16 && under != 32)
+  ahead.at++;
+  ahead.current = value;
+  ahead.numeral = &numeral;
+  if (!ccl_numeral_read_multiplier (&ahead) || ahead.current != 0)
     return FALSE;
 
-  *value = over / under;
-  return TRUE;
-}
-
-/* The words behind "point": single digits one by one, or a number below a hundred: "two five",
- * "twenty-five". Gives what they add; @end: past them. */
-static double
-read_decimals (const Reader *reader, guint at, guint *end)
-{
-  double value = 0, place = 1;
-
-  for (guint n = 0; n < MAX_WORDS; n++)
-    {
-      const CclMatch *tens = find_number (reader, at, CCL_NUMBER_TENS);
-      const CclMatch *digit = find_number (
-          reader, tens != NULL ? skip_joint (reader, tens->end) : at, CCL_NUMBER_UNIT);
-
-      if (digit != NULL && digit->entry->value > 9)
-        digit = NULL;
-      if (tens == NULL && digit == NULL)
-        break;
-      place /= tens != NULL ? 100 : 10;
-      value += place
-               * ((tens != NULL ? tens->entry->value : 0)
-                  + (digit != NULL ? digit->entry->value : 0));
-      at = digit != NULL ? digit->end : tens->end;
-    }
-
-  *end = at;
-  return value;
-}
-
-/* "point five", "point two five" behind words. */
-static gboolean
-read_point (Reader *reader)
-{
-  const CclMatch *point = find_number (reader, reader->at, CCL_NUMBER_POINT);
-  double value;
-  guint end;
-
-  if (point == NULL || reader->numeral->digits)
-    return FALSE;
-  value = read_decimals (reader, point->end, &end);
-  if (end == point->end)
-    return FALSE;
-
-  reader->current += value;
-  reader->at = end;
-  reader->after_unit = TRUE;
+  *reader->numeral = numeral;
+  ahead.numeral = reader->numeral;
+  *reader = ahead;
   return TRUE;
 }
 
 /* Beginnings ------------------------------------------------------------------------------------
  */
 
-/* A space between two groups of digits: "12 500". A year and a count may meet, but a year has four
- * digits and a first group at most three. */
+/* "500", or "500,5" and "500.25" as the last group. */
 static gboolean
-continues_group (const Reader *reader, guint at)
+is_group (const char *digits)
 {
-  const CclToken *token = &reader->tokens[at];
+  const gsize n = strspn (digits, "0123456789");
+  const char *decimals = digits[n] == '.' || digits[n] == ',' ? digits + n + 1 : "";
+  const gsize n_decimals = strspn (decimals, "0123456789");
 
-  return at < reader->n_tokens && token->kind == CCL_TOKEN_NUMBER && !token->glued
-         && strlen (token->folded) == 3 && token->span.start == reader->tokens[at - 1].span.end + 1
-         && reader->document->article->text[token->span.start - 1] == ' '
-         && strspn (token->folded, "0123456789") == 3;
+  return n == 3 && decimals[n_decimals] == '\0'
+         && (digits[n] == '\0' || (n_decimals > 0 && !(digits[n] == ',' && n_decimals == 3)));
 }
 
 static gboolean
-begin_with_digits (Reader *reader)
+follows_a_space (const CclNumeralReader *reader, guint at)
+{
+  const CclToken *token = ccl_numeral_get_token (reader, at);
+
+  return token != NULL && token->kind == CCL_TOKEN_NUMBER && !token->glued
+         && token->span.start == reader->tokens[at - 1].span.end + 1
+         && reader->document->article->text[token->span.start - 1] == ' ';
+}
+
+/* Past the groups of digits that spaces set apart: "12 500". A year and a count may meet, but a
+ * year has four digits and a first group at most three. Other digits behind them, as in a telephone
+ * number
+ * ("1 202 555 0173"), make them no groups. */
+static guint
+skip_groups (const CclNumeralReader *reader, guint at)
+{
+  const guint first = at;
+
+  while (at - first < MAX_GROUPS && follows_a_space (reader, at)
+         && is_group (reader->tokens[at].folded))
+    {
+      at++;
+      if (strlen (reader->tokens[at - 1].folded) > 3)
+        break;
+    }
+  return follows_a_space (reader, at) ? first : at;
+}
+
+static void
+read_groups (CclNumeralReader *reader)
+{
+  const guint end = skip_groups (reader, reader->at);
+
+  for (; reader->at < end; reader->at++)
+    {
+      double group = 0;
+      gboolean plain;
+
+      ccl_numeral_parse_digits (reader->tokens[reader->at].folded, &group, &plain);
+      reader->current = reader->current * 1000 + group;
+      reader->numeral->plain = FALSE;
+    }
+}
+
+static gboolean
+begin_with_digits (CclNumeralReader *reader)
 {
   const CclToken *token = &reader->tokens[reader->at];
   double value;
 
-  if (read_slash (reader, reader->at, &value))
-    {
-      reader->numeral->share = TRUE;
-      reader->current = value;
-      reader->at += 3;
-      reader->numeral->digits = reader->started = reader->after_unit = TRUE;
-      return TRUE;
-    }
+  reader->numeral->digits = reader->started = reader->after_unit = TRUE;
+  if (ccl_fraction_begin_with_slash (reader))
+    return TRUE;
   if (!ccl_numeral_parse_digits (token->folded, &value, &reader->numeral->plain))
     return FALSE;
 
   reader->at++;
   reader->current = value;
   if (reader->numeral->plain && value >= 1 && value < 1000 && token->folded[0] != '0')
-    while (continues_group (reader, reader->at) && reader->current < 1e12)
-      {
-        reader->current
-            = reader->current * 1000 + g_ascii_strtod (reader->tokens[reader->at].folded, NULL);
-        reader->numeral->plain = FALSE;
-        reader->at++;
-      }
-
-  reader->numeral->digits = reader->started = reader->after_unit = TRUE;
-  if (read_slash (reader, reader->at, &value) && !reader->tokens[reader->at].glued)
-    {
-      reader->current += value; /* 2 1/2 */
-      reader->at += 3;
-      reader->numeral->plain = FALSE;
-    }
+    read_groups (reader);
+  ccl_power_read (reader);
   return TRUE;
 }
 
 /* "several", "dozens", "many": and "several hundred", "a couple of thousand". */
 static gboolean
-read_vague (Reader *reader)
+read_vague (CclNumeralReader *reader)
 {
-  const CclMatch *match = find_number (reader, reader->at, CCL_NUMBER_VAGUE);
+  const CclMatch *match = ccl_numeral_find (reader, reader->at, CCL_NUMBER_VAGUE);
   const CclMatch *multiplier;
   CclNumeral *numeral = reader->numeral;
 
@@ -453,7 +375,7 @@ read_vague (Reader *reader)
   numeral->high = match->entry->high;
   reader->at = match->end;
 
-  while ((multiplier = find_number (reader, reader->at, CCL_NUMBER_MULTIPLIER)) != NULL
+  while ((multiplier = ccl_numeral_find (reader, reader->at, CCL_NUMBER_MULTIPLIER)) != NULL
          && multiplier->end == multiplier->first + 1 && isfinite (numeral->low)
          && may_multiply (reader, multiplier))
     {
@@ -464,62 +386,10 @@ read_vague (Reader *reader)
   return TRUE;
 }
 
-/* "a third attack" is an ordinal, "quarters" are lodgings, "the second half" is a part, and flags
- * fly at half-mast; but "a third were hurt" tells a share. */
 static gboolean
-is_share (const Reader *reader, const CclMatch *match, gboolean of)
+read_whole_word (CclNumeralReader *reader, CclNumberPart part)
 {
-  const guint end = match->end;
-
-  if (reader->at > 0 && find_number (reader, reader->at - 1, CCL_NUMBER_ORDINAL) != NULL)
-    return FALSE;
-  if (skip_joint (reader, end) != end)
-    return FALSE;
-  return of || match->entry->value >= 0.5 || end == reader->n_tokens
-         || reader->tokens[end].kind == CCL_TOKEN_PUNCTUATION
-         || ccl_document_is_word (reader->document, end, CCL_WORD_BE, NULL)
-         || ccl_document_is_word (reader->document, end, CCL_WORD_HAVE, NULL)
-         || ccl_document_is_word (reader->document, end, CCL_WORD_MODAL, NULL);
-}
-
-/* "half", "a third of", "half a million", "a quarter of a million". */
-static gboolean
-begin_with_fraction (Reader *reader)
-{
-  const CclMatch *match = find_number (reader, reader->at, CCL_NUMBER_FRACTION);
-  const CclMatch *of, *multiplier;
-  guint at;
-
-  if (match == NULL)
-    return FALSE;
-  at = match->end;
-  of = find_number (reader, at, CCL_NUMBER_OF);
-  multiplier = find_number (reader, of != NULL ? of->end : at, CCL_NUMBER_MULTIPLIER);
-  reader->started = TRUE;
-  reader->current = match->entry->value;
-  if (multiplier != NULL
-      && (multiplier->end > multiplier->first + 1 || (of == NULL && match->entry->value == 0.5)))
-    {
-      reader->numeral->share = TRUE;
-      reader->at = multiplier->first;
-      read_multiplier (reader);
-      reader->numeral->share = FALSE;
-      return TRUE;
-    }
-
-  if (reader->tokens[match->first].kind != CCL_TOKEN_SYMBOL
-      && !is_share (reader, match, of != NULL))
-    return FALSE;
-  reader->numeral->share = TRUE;
-  reader->after_unit = TRUE;
-  reader->at = at;
-  return TRUE;
-}
-
-static gboolean
-read_whole_word (Reader *reader, CclNumberPart part)
-{
-  const CclMatch *match = find_number (reader, reader->at, part);
+  const CclMatch *match = ccl_numeral_find (reader, reader->at, part);
   const CclMatch *word;
 
   if (match == NULL)
@@ -534,79 +404,131 @@ read_whole_word (Reader *reader, CclNumberPart part)
   return TRUE;
 }
 
-/* "twenty-first", "hundred and fifth", "21st": what was read counts nothing. */
-static void
-read_ordinal_end (Reader *reader)
+/* "the two hundred and first": ordinals behind "and". */
+static const CclMatch *
+find_ordinal_behind_and (const CclNumeralReader *reader)
 {
-  guint at = skip_joint (reader, reader->at);
-  const CclMatch *match = find_number (reader, at, CCL_NUMBER_ORDINAL);
+  const CclMatch *joiner = ccl_numeral_find (reader, reader->at, CCL_NUMBER_AND);
 
-  if (match == NULL)
+  return joiner != NULL && is_open (reader) && reader->numeral->first > 0
+                 && ccl_document_is_word (reader->document, reader->numeral->first - 1,
+                                          CCL_WORD_DETERMINER, NULL)
+             ? ccl_numeral_find (reader, joiner->end, CCL_NUMBER_ORDINAL)
+             : NULL;
+}
+
+/* "twenty-first", "21st": what was read counts nothing. */
+static void
+read_ordinal_end (CclNumeralReader *reader)
+{
+  guint at = ccl_numeral_skip_joint (reader, reader->at);
+  const CclMatch *match = ccl_numeral_find (reader, at, CCL_NUMBER_ORDINAL);
+  const CclMatch *behind_and = find_ordinal_behind_and (reader);
+
+  if (behind_and != NULL && behind_and->entry->value != 0)
+    match = behind_and;
+  else if (match == NULL
+           || !(reader->numeral->digits
+                    ? match->entry->value == 0 && reader->tokens[at].glued && at == reader->at
+                    : match->entry->value != 0 && at > reader->at))
     return;
-  if (reader->numeral->digits
-          ? match->entry->value == 0 && reader->tokens[at].glued && at == reader->at
-          : match->entry->value != 0 && at > reader->at)
-    {
-      reader->numeral->part = CCL_NUMBER_ORDINAL;
-      reader->at = match->end;
-    }
+  reader->numeral->part = CCL_NUMBER_ORDINAL;
+  reader->at = match->end;
+}
+
+static gboolean
+read_more (CclNumeralReader *reader)
+{
+  return read_small (reader) || read_year (reader) || read_oh (reader)
+         || ccl_numeral_read_multiplier (reader) || read_and (reader) || read_comma (reader)
+         || read_digits_again (reader);
 }
 
 static void
-read_rest (Reader *reader)
+read_rest (CclNumeralReader *reader)
 {
-  for (guint n = 0; n < MAX_WORDS; n++)
-    if (!read_small (reader) && !read_multiplier (reader) && !read_and (reader)
-        && !read_comma (reader))
-      break;
-  if (read_point (reader) || read_and_fraction (reader) || read_fraction_behind (reader))
-    while (read_multiplier (reader))
+  gboolean fraction = FALSE;
+
+  /* "two hundred and three tenths" before "two hundred and three" */
+  for (guint n = 0; n < MAX_WORDS && !fraction; n++)
+    {
+      fraction = ccl_fraction_read_and (reader);
+      if (!fraction && !read_more (reader))
+        break;
+    }
+  if (fraction || ccl_decimal_read (reader) || ccl_fraction_read_behind (reader))
+    while (ccl_numeral_read_multiplier (reader))
       ;
   read_ordinal_end (reader);
 }
 
 static gboolean
-begin_with_words (Reader *reader)
+begin_with_words (CclNumeralReader *reader)
 {
-  return read_small (reader) || read_multiplier (reader);
+  return read_small (reader) || ccl_numeral_read_multiplier (reader);
+}
+
+/* Reads what begins at @reader->at into @reader->numeral. */
+static gboolean
+read_numeral (CclNumeralReader *reader)
+{
+  CclNumeral *numeral = reader->numeral;
+
+  *numeral = (CclNumeral){ .first = reader->at, .part = CCL_NUMBER_UNIT, .scale = 1 };
+  if (reader->tokens[reader->at].kind == CCL_TOKEN_NUMBER)
+    {
+      if (!begin_with_digits (reader))
+        return FALSE;
+      read_rest (reader);
+    }
+  else if (reader->tokens[reader->at].word == 0)
+    return FALSE;
+  else if (read_vague (reader) || read_whole_word (reader, CCL_NUMBER_GROUP)
+           || read_whole_word (reader, CCL_NUMBER_ZERO))
+    {
+      numeral->end = reader->at;
+      return TRUE;
+    }
+  else if (ccl_fraction_begin (reader))
+    ;
+  else if (begin_with_words (reader) || ccl_decimal_begin (reader))
+    read_rest (reader);
+  else if (!read_whole_word (reader, CCL_NUMBER_ORDINAL) || numeral->low == 0)
+    return FALSE;
+
+  numeral->end = reader->at;
+  if (numeral->part == CCL_NUMBER_UNIT)
+    numeral->low = numeral->high = reader->total + reader->current;
+  if (numeral->scale == 1)
+    numeral->mantissa = numeral->low;
+  return TRUE;
+}
+
+static CclNumeralReader
+make_reader (const CclDocument *document, guint at, gboolean money, CclNumeral *numeral)
+{
+  return (CclNumeralReader){ .document = document,
+                             .tokens = (const CclToken *)document->tokens->data,
+                             .n_tokens = document->tokens->len,
+                             .at = at,
+                             .money = money,
+                             .numeral = numeral };
 }
 
 gboolean
 ccl_numeral_read (const CclDocument *document, guint at, gboolean money, CclNumeral *numeral)
 {
-  Reader reader = { .document = document,
-                    .tokens = (const CclToken *)document->tokens->data,
-                    .n_tokens = document->tokens->len,
-                    .at = at,
-                    .money = money,
-                    .numeral = numeral };
+  CclNumeralReader reader = make_reader (document, at, money, numeral);
 
-  *numeral = (CclNumeral){ .first = at, .part = CCL_NUMBER_UNIT, .scale = 1 };
-  if (reader.tokens[at].kind == CCL_TOKEN_NUMBER)
-    {
-      if (!begin_with_digits (&reader))
-        return FALSE;
-      read_rest (&reader);
-    }
-  else if (reader.tokens[at].word == 0)
-    return FALSE;
-  else if (read_vague (&reader) || read_whole_word (&reader, CCL_NUMBER_GROUP)
-           || read_whole_word (&reader, CCL_NUMBER_ZERO))
-    {
-      numeral->end = reader.at;
-      return TRUE;
-    }
-  else if (begin_with_fraction (&reader))
-    ;
-  else if (begin_with_words (&reader))
-    read_rest (&reader);
-  else if (!read_whole_word (&reader, CCL_NUMBER_ORDINAL) || numeral->low == 0)
-    return FALSE;
+  return read_numeral (&reader);
+}
 
-  numeral->end = reader.at;
-  if (numeral->part == CCL_NUMBER_UNIT)
-    numeral->low = numeral->high = reader.total + reader.current;
-  if (numeral->scale == 1)
-    numeral->mantissa = numeral->low;
-  return TRUE;
+gboolean
+ccl_numeral_read_before_and (const CclDocument *document, guint at, gboolean money,
+                             CclNumeral *numeral)
+{
+  CclNumeralReader reader = make_reader (document, at, money, numeral);
+
+  reader.no_and = TRUE;
+  return read_numeral (&reader);
 }

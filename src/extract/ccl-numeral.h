@@ -39,6 +39,10 @@ typedef struct
 gboolean ccl_numeral_read (const CclDocument *document, guint at, gboolean money,
                            CclNumeral *numeral);
 
+/* The same, but "and" joins no parts: "two hundred" of "between two hundred and five thousand". */
+gboolean ccl_numeral_read_before_and (const CclDocument *document, guint at, gboolean money,
+                                      CclNumeral *numeral);
+
 /* Reads a number token's digits with their grouping and decimals; FALSE if they are no one number.
  */
 gboolean ccl_numeral_parse_digits (const char *text, double *value, gboolean *plain);

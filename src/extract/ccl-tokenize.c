@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* More groups of digits than any number has. */
+#define MAX_GROUPS 10
+
 void
 ccl_tokenizer_init (CclTokenizer *tokenizer, const char *text, gsize len)
 {
@@ -24,14 +27,14 @@ peek (const CclTokenizer *tokenizer, gsize at, gsize *n_bytes)
       *n_bytes = 0;
       return 0;
     }
-  if ((guchar) tokenizer->text[at] < 0x80)
+  if ((guchar)tokenizer->text[at] < 0x80)
     {
       *n_bytes = 1;
-      return (guchar) tokenizer->text[at];
+      return (guchar)tokenizer->text[at];
     }
 
   c = g_utf8_get_char (tokenizer->text + at);
-  *n_bytes = (gsize) (g_utf8_next_char (tokenizer->text + at) - (tokenizer->text + at));
+  *n_bytes = (gsize)(g_utf8_next_char (tokenizer->text + at) - (tokenizer->text + at));
   return c;
 }
 
@@ -53,10 +56,11 @@ is_letter (gunichar c)
          || c == 0x200d;
 }
 
-static gboolean
+/* In any script: "９８", "٣٥". */
+static inline gboolean
 is_digit (gunichar c)
 {
-  return c >= '0' && c <= '9';
+  return c < 0x80 ? c >= '0' && c <= '9' : g_unichar_isdigit (c);
 }
 
 static gboolean
@@ -166,47 +170,117 @@ read_word (CclTokenizer *tokenizer, gsize start)
     }
 }
 
-/* Digits that follow at once, at most @max + 1 counted. */
+/* Digits that follow at once, at most @max + 1 counted; @end: (optional): past them. */
 static guint
-count_digits (const CclTokenizer *tokenizer, gsize at, guint max)
+count_digits (const CclTokenizer *tokenizer, gsize at, guint max, gsize *end)
 {
   guint n = 0;
+  gsize n_bytes;
 
-  while (n <= max && at + n < tokenizer->len && is_digit ((guchar) tokenizer->text[at + n]))
-    n++;
+  while (n <= max && is_digit (peek (tokenizer, at, &n_bytes)))
+    {
+      n++;
+      at += n_bytes;
+    }
+  if (end != NULL)
+    *end = at;
   return n;
+}
+
+static gboolean
+is_point (gunichar c)
+{
+  return c == '.' || c == 0x00b7 || c == 0xff0e || c == 0x066b;
+}
+
+static gboolean
+is_comma (gunichar c)
+{
+  return c == ',' || c == 0xff0c || c == 0x066c;
+}
+
+/* Spaces that do not break a line, and apostrophes, set thousands apart and nothing else. */
+static gboolean
+is_grouping_sign (gunichar c)
+{
+  return c == 0x00a0 || (c >= 0x2007 && c <= 0x2009) || c == 0x202f || ccl_is_apostrophe (c);
+}
+
+/* "1,2,3" is a list; "1,200", "12,34,567" and "2,5" are numbers. @at: the comma's end. @n_groups:
+ * how many commas the number has already. */
+static gboolean
+goes_on_behind_comma (const CclTokenizer *tokenizer, gsize at, guint n_before, guint n_groups)
+{
+  gsize end, n_bytes;
+  guint n = count_digits (tokenizer, at, 3, &end);
+  guint n_pairs = 0;
+
+  if (n == 3 && n_before <= 3)
+    return TRUE;
+  while (n == 2 && n_before <= 2 && n_pairs < MAX_GROUPS
+         && is_comma (peek (tokenizer, end, &n_bytes)))
+    {
+      n_pairs++;
+      n = count_digits (tokenizer, end + n_bytes, 3, &end);
+    }
+  if (n_pairs > 0)
+    return n == 3;
+  /* Decimals, as much of Europe writes them. */
+  return n > 0 && n_groups == 0
+         && !(is_comma (peek (tokenizer, end, &n_bytes))
+              && count_digits (tokenizer, end + n_bytes, 0, NULL) > 0);
 }
 
 /* Whether what stands at @at sets groups of digits or decimals apart; its length. */
 static gsize
-measure_separator (const CclTokenizer *tokenizer, gsize at, guint n_before)
+measure_separator (const CclTokenizer *tokenizer, gsize at, guint n_before, guint n_groups)
 {
   gsize n_bytes;
   gunichar c = peek (tokenizer, at, &n_bytes);
 
-  if (c == '.' || c == ',' || c == 0x00b7)
-    return count_digits (tokenizer, at + n_bytes, 1) > 0 ? n_bytes : 0;
-  /* A no-break or thin space, or an apostrophe, sets thousands apart and nothing else. */
-  if (c == 0x00a0 || c == 0x2009 || c == 0x202f || ccl_is_apostrophe (c))
-    return n_before <= 3 && count_digits (tokenizer, at + n_bytes, 3) == 3 ? n_bytes : 0;
+  if (is_comma (c))
+    return goes_on_behind_comma (tokenizer, at + n_bytes, n_before, n_groups) ? n_bytes : 0;
+  if (is_point (c))
+    return count_digits (tokenizer, at + n_bytes, 0, NULL) > 0 ? n_bytes : 0;
+  if (is_grouping_sign (c))
+    return n_before <= 3 && count_digits (tokenizer, at + n_bytes, 3, NULL) == 3 ? n_bytes : 0;
   return 0;
+}
+
+/* Whether the number continues a list that is set without spaces: the "11" of "10,11,12". */
+static gboolean
+continues_list (const CclTokenizer *tokenizer, gsize start)
+{
+  return start >= 2 && tokenizer->text[start - 1] == ','
+         && g_ascii_isdigit (tokenizer->text[start - 2]);
 }
 
 static gsize
 read_number (CclTokenizer *tokenizer, gsize start)
 {
-  gsize at = start, group = start, separator;
+  gsize at = start, separator;
+  guint n_groups = continues_list (tokenizer, start);
 
   for (;;)
     {
-      while (at < tokenizer->len && is_digit ((guchar) tokenizer->text[at]))
-        at++;
-      separator = measure_separator (tokenizer, at, (guint) MIN (at - group, 4));
+      guint n_digits = count_digits (tokenizer, at, G_MAXUINT - 1, &at);
+
+      separator = measure_separator (tokenizer, at, n_digits, n_groups);
       if (separator == 0)
         return at;
+      n_groups += is_comma (peek (tokenizer, at, &separator));
       at += separator;
-      group = at;
     }
+}
+
+/* ".5" too, but not the end of "Rs.500". */
+static gboolean
+begins_with_point (const CclTokenizer *tokenizer, gsize at, gboolean glued)
+{
+  gunichar before = glued ? peek_before (tokenizer, at) : 0;
+
+  return tokenizer->text[at] == '.' && count_digits (tokenizer, at + 1, 0, NULL) > 0
+         && !is_letter (before) && !is_digit (before) && before != '.' && before != ')';
 }
 
 /* An apostrophe that does not stand inside a word: a possessive, a quotation mark, or a stray one.
@@ -300,8 +374,8 @@ note_capitals (const CclTokenizer *tokenizer, CclRawToken *token)
   for (gsize at = token->span.start; at < token->span.end; at += n_bytes)
     {
       gunichar c = peek (tokenizer, at, &n_bytes);
-      gboolean small = c < 0x80 ? g_ascii_islower ((char) c) : g_unichar_islower (c);
-      gboolean capital = c < 0x80 ? g_ascii_isupper ((char) c) : g_unichar_isupper (c);
+      gboolean small = c < 0x80 ? g_ascii_islower ((char)c) : g_unichar_islower (c);
+      gboolean capital = c < 0x80 ? g_ascii_isupper ((char)c) : g_unichar_isupper (c);
 
       if (at == token->span.start)
         token->capital = capital;
@@ -314,15 +388,39 @@ note_capitals (const CclTokenizer *tokenizer, CclRawToken *token)
   token->all_capitals = n_letters > 1 && n_small == 0;
 }
 
+/* Digits of all scripts as 0 to 9, full-width signs as their ASCII ones. */
+static void
+fold_number (const char *text, gsize len, GString *folded)
+{
+  for (const char *p = text; p < text + len; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (is_digit (c))
+        g_string_append_c (folded, (char)('0' + g_unichar_digit_value (c)));
+      else if (is_point (c))
+        g_string_append_c (folded, '.');
+      else if (is_comma (c))
+        g_string_append_c (folded, ',');
+      else
+        g_string_append_unichar (folded, c);
+    }
+}
+
 static void
 fold_token (const CclTokenizer *tokenizer, const CclRawToken *token, GString *folded)
 {
   gsize len = token->span.end - token->span.start;
 
   g_string_truncate (folded, 0);
+  if (token->kind == CCL_TOKEN_NUMBER)
+    {
+      fold_number (tokenizer->text + token->span.start, len, folded);
+      return;
+    }
   if (token->kind != CCL_TOKEN_WORD)
     {
-      g_string_append_len (folded, tokenizer->text + token->span.start, (gssize) len);
+      g_string_append_len (folded, tokenizer->text + token->span.start, (gssize)len);
       return;
     }
 
@@ -353,10 +451,9 @@ ccl_tokenizer_next (CclTokenizer *tokenizer, CclRawToken *token, GString *folded
       token->span.end = read_word (tokenizer, start);
       note_capitals (tokenizer, token);
     }
-  else if (is_digit (c)
-           || (c == '.' && !token->glued && count_digits (tokenizer, start + 1, 1) > 0))
+  else if (is_digit (c) || begins_with_point (tokenizer, start, token->glued))
     {
-      token->kind = CCL_TOKEN_NUMBER; /* ".5" too */
+      token->kind = CCL_TOKEN_NUMBER;
       token->span.end = read_number (tokenizer, start + (c == '.'));
     }
   else

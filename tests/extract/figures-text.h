@@ -23,7 +23,7 @@ append_quantity (GString *out, const CclQuantity *quantity)
     g_string_append_printf (out, " %s", high);
   else
     g_string_append_printf (out, " %s..%s", low, high);
-  if (quantity->unit == CCL_UNIT_MONEY)
+  if (quantity->unit == CCL_UNIT_MONEY && quantity->currency[0] != '\0')
     g_string_append_printf (out, " %s", quantity->currency);
   else if (quantity->unit != CCL_UNIT_COUNT)
     g_string_append_printf (out, " %s", ccl_unit_word (quantity->unit));
