@@ -10,14 +10,16 @@
 typedef struct
 {
   const CclDocument *document;
-  const guint32 *classes; /* a token: bits of the function word classes of that word */
+  const guint64 *classes; /* a token: bits of the function word classes of that word */
   GArray *chunks;
   guint sentence_end;
   guint first_chunk; /* of this sentence */
   const CclChunk *previous; /* of this sentence, or NULL; moves when chunks grows */
 } Scanner;
 
-#define CLASS(name) (1u << CCL_WORD_##name)
+#define CLASS(name) (G_GUINT64_CONSTANT (1) << CCL_WORD_##name)
+/* Verbs that tell no event. */
+#define PLAIN (CLASS (PLAIN_VERB) | CLASS (VERB) | CLASS (INTENTION))
 #define KIND(name) CCL_KIND (CCL_ENTRY_##name)
 
 /* Words that end a noun group wherever they stand. */
@@ -35,7 +37,7 @@ token_at (const Scanner *scanner, guint token)
 }
 
 static gboolean
-has_class (const Scanner *scanner, guint token, guint32 classes)
+has_class (const Scanner *scanner, guint token, guint64 classes)
 {
   return token < scanner->sentence_end && (scanner->classes[token] & classes) != 0;
 }
@@ -71,6 +73,9 @@ verb_forms (const Scanner *scanner, guint token)
   while ((match = ccl_document_next_match (scanner->document, token, CCL_ENTRY_CUE, &position)) != NULL)
     if (match->entry->part == CCL_CUE_VERB)
       forms |= match->form;
+  match = ccl_document_find_part (scanner->document, token, CCL_ENTRY_WORD, CCL_WORD_VERB);
+  if (match != NULL)
+    forms |= match->form;
 
   return forms;
 }
@@ -476,7 +481,7 @@ is_counted_noun (const Scanner *scanner, guint token, const CclChunk *chunk)
   if (g_str_has_suffix (folded, "s") && token + 1 < scanner->sentence_end && g_str_equal (token_at (scanner, token + 1)->folded, "of"))
     return TRUE;
   return (forms & (CCL_FORM_PAST | CCL_FORM_PARTICIPLE | CCL_FORM_GERUND)) == 0 && (forms & CCL_FORM_THIRD) != 0 &&
-         !has_class (scanner, token, CLASS (PLAIN_VERB) | CLASS (INTENTION)) && !looks_past (scanner, token);
+         !has_class (scanner, token, PLAIN) && !looks_past (scanner, token);
 }
 
 static guint
@@ -596,7 +601,7 @@ take_auxiliaries (Scanner *scanner, guint token, CclChunk *chunk, gboolean *has_
         chunk->negated = TRUE;
       else if (g_str_equal (it->folded, "to") && verb_forms (scanner, token + 1 < scanner->sentence_end ? token + 1 : token) != 0)
         chunk->infinitive = TRUE;
-      else if (g_str_equal (it->folded, "to") && has_class (scanner, token + 1, CLASS (BE) | CLASS (HAVE) | CLASS (PLAIN_VERB) | CLASS (INTENTION)))
+      else if (g_str_equal (it->folded, "to") && has_class (scanner, token + 1, CLASS (BE) | CLASS (HAVE) | PLAIN))
         chunk->infinitive = TRUE;
       else if (!has_class (scanner, token, CLASS (DO)) && !(has_class (scanner, token, CLASS (ADVERB)) && token > chunk->first))
         break;
@@ -635,7 +640,7 @@ scan_verb (Scanner *scanner, guint first, CclChunk *chunk)
   chunk->perfect = has_have;
   forms = token < scanner->sentence_end ? verb_forms (scanner, token) : 0;
   if (token >= scanner->sentence_end ||
-      (forms == 0 && !has_class (scanner, token, CLASS (PLAIN_VERB) | CLASS (INTENTION)) &&
+      (forms == 0 && !has_class (scanner, token, PLAIN) &&
        !looks_past (scanner, token) && !looks_gerund (scanner, token) && !is_bare_verb (scanner, token, chunk)))
     {
       if (token == first || !(has_be || has_have))
@@ -812,7 +817,7 @@ scan_chunk (Scanner *scanner, guint token, CclChunk *chunk)
   const CclFigureMention *figure = ccl_document_find_figure (scanner->document, token);
   const CclTimeMention *time = ccl_document_find_time (scanner->document, token);
   gboolean counts = figure != NULL && figure->first == token && figure->kind == CCL_FIGURE_COUNT;
-  guint32 classes = scanner->classes[token];
+  guint64 classes = scanner->classes[token];
   guint end;
 
   chunk->first = token;
@@ -874,17 +879,17 @@ scan_chunk (Scanner *scanner, guint token, CclChunk *chunk)
   return scan_small (scanner, token, chunk);
 }
 
-static guint32 *
+static guint64 *
 gather_classes (const CclDocument *document)
 {
-  guint32 *classes = g_new0 (guint32, document->tokens->len + 1);
+  guint64 *classes = g_new0 (guint64, document->tokens->len + 1);
 
   for (guint i = 0; i < document->matches->len; i++)
     {
       const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
 
       if (match->entry->kind == CCL_ENTRY_WORD && match->end == match->first + 1)
-        classes[match->first] |= 1u << match->entry->part;
+        classes[match->first] |= G_GUINT64_CONSTANT (1) << match->entry->part;
     }
 
   return classes;
@@ -894,7 +899,7 @@ CclChunks *
 ccl_chunks_new (const CclDocument *document)
 {
   CclChunks *chunks = g_new0 (CclChunks, 1);
-  g_autofree guint32 *classes = gather_classes (document);
+  g_autofree guint64 *classes = gather_classes (document);
   Scanner scanner = { .document = document, .classes = classes };
 
   chunks->document = document;

@@ -461,15 +461,15 @@ read_words (const Reader *reader, const xmlNode *node)
           "by",         "coordinator", "subordinator", "be",       "have",           "do",
           "modal",      "negation",    "adverb",       "other",    "including",      "title",
           "enemy",      "own",         "locative",     "feature",  "intention",      "counter",
-          "reach",      "false",       "plain_verb",   "reflexive", "versus", "tally",         "article",
-          NULL };
+          "reach",      "false",       "plain_verb",   "reflexive", "versus",         "tally",
+          "article",    "verb",        NULL };
   CclEntry entry = { .kind = CCL_ENTRY_WORD };
   const char *name = get_attribute (reader, node, "class");
 
   entry.part = find_word (classes, name);
   if (entry.part < 0)
     return fail (reader, (int) xmlGetLineNo (node), "unknown class \"%s\"", name);
-  return read_terms (reader, node, entry, CCL_INFLECT_NONE);
+  return read_terms (reader, node, entry, entry.part == CCL_WORD_VERB ? CCL_INFLECT_VERB : CCL_INFLECT_NONE);
 }
 
 /* A place or outlet: its name and others for it. */

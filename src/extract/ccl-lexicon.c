@@ -14,7 +14,7 @@ G_DEFINE_QUARK (ccl_lexicon_error, ccl_lexicon_error)
 /* The files of a language's folder; a party comes before those that may replace it. */
 static const char *const files[] = {
   "parties", "groups", "bodies", "speakers", "objects", "models", "places", "outlets",
-  "events",  "cues",   "words",  "numbers",  "bounds",  "units",  "times",  "abbreviations",
+  "events",  "cues",   "words",  "verbs",  "numbers",  "bounds",  "units",  "times",  "abbreviations",
 };
 
 static gboolean
