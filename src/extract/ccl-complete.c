@@ -78,7 +78,7 @@ make_voice (const CclDrafting *drafting, const CclDraft *draft, const CclSpeech 
 /* Claims -------------------------------------------------------------------------------------- */
 
 static CclClaim *
-make_claim (CclSides *sides, const CclDrafting *drafting, const CclDraft *draft, const Voice *voice)
+make_claim (CclSides *sides, const CclDrafting *drafting, const CclSpeeches *speeches, const CclDraft *draft, const Voice *voice)
 {
   const CclDocument *document = drafting->document;
   CclClaim *claim = ccl_claim_new (draft->event, draft->object, ccl_document_get_span (document, draft->first, draft->end));
@@ -98,7 +98,7 @@ make_claim (CclSides *sides, const CclDrafting *drafting, const CclDraft *draft,
     }
   claim->stance = voice->stance;
   claim->polarity = voice->polarity;
-  place = ccl_place_find (drafting, draft, voice->speech);
+  place = ccl_place_find (drafting, speeches, draft, voice->speech);
   if (!ccl_span_is_empty (place))
     claim->place = ccl_article_dup_span (document->article, place);
   ccl_period_set (drafting, draft, voice->speech, claim);
@@ -149,7 +149,7 @@ add_claims_of_draft (CclSides *sides, CclDrafting *drafting, const CclSpeeches *
 
   if (is_passing (draft, &voice))
     return;
-  g_ptr_array_add (claims, make_claim (sides, drafting, draft, &voice));
+  g_ptr_array_add (claims, make_claim (sides, drafting, speeches, draft, &voice));
   /* "Ankara denied Syrian reports that six were downed": what the reports say, and the denial. */
   if (speech != NULL && !speech->negates && !speech->continued)
     {
@@ -158,7 +158,7 @@ add_claims_of_draft (CclSides *sides, CclDrafting *drafting, const CclSpeeches *
       if (outer != NULL && outer->negates && g_strcmp0 (outer->party, speech->party) != 0)
         {
           voice = make_voice (drafting, draft, outer);
-          g_ptr_array_add (claims, make_claim (sides, drafting, draft, &voice));
+          g_ptr_array_add (claims, make_claim (sides, drafting, speeches, draft, &voice));
         }
     }
 }
