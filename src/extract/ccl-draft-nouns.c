@@ -3,6 +3,17 @@
 
 #include "ccl-draft.h"
 
+/* Acts and their counts: "the destruction of 12 tanks", "43 deaths among its soldiers", "no damage to the ship". */
+
+/* How far behind an act what it was done to may stand, in chunks. */
+#define REACH 8
+
+static const CclChunk *
+get_chunk (const CclDrafting *drafting, guint chunk)
+{
+  return ccl_drafting_get_chunk (drafting, chunk);
+}
+
 static gboolean
 is_act (const CclEntry *entry)
 {
@@ -15,6 +26,23 @@ is_count (const CclEntry *entry)
   return entry->frame == CCL_FRAME_COUNT;
 }
 
+static gboolean
+is_toll (const CclEntry *entry)
+{
+  return entry->frame == CCL_FRAME_TOLL;
+}
+
+static gboolean
+is_preposition (const CclDrafting *drafting, guint chunk, const char *const *words)
+{
+  if (get_chunk (drafting, chunk)->kind != CCL_CHUNK_PREPOSITION)
+    return FALSE;
+  for (guint i = 0; words[i] != NULL; i++)
+    if (ccl_clause_is (drafting->chunks, chunk, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_draft (CclDrafting *drafting, const CclDraft *draft)
 {
@@ -23,80 +51,263 @@ add_draft (CclDrafting *drafting, const CclDraft *draft)
   g_array_append_val (drafting->drafts, *draft);
 }
 
-static CclObject
-find_counted (const CclDrafting *drafting, guint noun, const CclEntry *sense)
+/* Who did it: "by X" behind, else what stands before the event's word. */
+static void
+set_actor (const CclDrafting *drafting, CclDraft *draft, guint noun, guint end)
 {
-  CclObject object;
+  const CclChunk *chunk = get_chunk (drafting, noun);
+  int agent = ccl_clause_find_agent (drafting->chunks, noun, end);
 
-  if (ccl_drafting_get_chunk (drafting, noun)->object != NULL &&
-      (sense->of & CCL_OBJECT_BIT (ccl_drafting_get_chunk (drafting, noun)->object->entry->object)) != 0 && sense->object != CCL_OBJECT_ATTACK)
-    return ccl_drafting_get_chunk (drafting, noun)->object->entry->object;
-  if (sense->has_object)
-    return sense->object;
-  return ccl_draft_find_object (drafting, noun, sense->of, &object) ? object : CCL_OBJECT_PERSON;
+  draft->actor_first = chunk->first;
+  draft->actor_end = chunk->event->first;
+  if (agent >= 0)
+    ccl_draft_get_extent (drafting, (guint) agent, &draft->actor_first, &draft->actor_end);
 }
 
-/* "the destruction of 12 tanks", "an attack on the town", "the killing of two generals by Israel". */
-static gboolean
-draft_act (CclDrafting *drafting, guint noun)
+/* "with no evidence of casualties", "61 claims for damage": the noun that carries an event's figure; or -1. */
+static int
+find_carrier (const CclDrafting *drafting, guint noun, guint first)
 {
-  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
-  guint first, end;
+  static const char *const words[] = { "of", "for", "about", NULL };
+  const CclChunk *carrier;
+
+  if (noun < first + 2 || !is_preposition (drafting, noun - 1, words))
+    return -1;
+  carrier = get_chunk (drafting, noun - 2);
+  return carrier->kind == CCL_CHUNK_NOUN && carrier->figure != NULL && carrier->object == NULL && carrier->model == NULL &&
+             carrier->event == NULL && !drafting->used[noun - 2]
+           ? (int) noun - 2
+           : -1;
+}
+
+static const CclQuantity *
+get_zero (const CclChunk *chunk)
+{
+  return chunk->figure != NULL && chunk->figure->quantity.interval.high == 0 ? &chunk->figure->quantity : NULL;
+}
+
+/* "no damage or casualties": the zero of the first holds for the second. */
+static const CclQuantity *
+find_shared_zero (const CclDrafting *drafting, guint noun, guint first)
+{
+  if (noun < first + 2 || get_chunk (drafting, noun)->figure != NULL || get_chunk (drafting, noun)->definite ||
+      get_chunk (drafting, noun)->indefinite || get_chunk (drafting, noun - 1)->kind != CCL_CHUNK_COORDINATOR ||
+      get_chunk (drafting, noun - 2)->kind != CCL_CHUNK_NOUN)
+    return NULL;
+  return get_zero (get_chunk (drafting, noun - 2));
+}
+
+/* The figure that an event's word has from elsewhere; where it is told in @from. NULL if nowhere. */
+static const CclQuantity *
+find_borrowed (const CclDrafting *drafting, guint noun, guint first, guint *from)
+{
+  int carrier = find_carrier (drafting, noun, first);
+
+  *from = noun;
+  if (carrier < 0)
+    return find_shared_zero (drafting, noun, first);
+  *from = (guint) carrier;
+  return &get_chunk (drafting, (guint) carrier)->figure->quantity;
+}
+
+static void
+set_borrowed (const CclDrafting *drafting, CclDraft *draft, const CclQuantity *quantity, guint from)
+{
+  const CclChunk *carrier = get_chunk (drafting, from);
+
+  draft->quantity = *quantity;
+  draft->first = MIN (draft->first, carrier->first);
+  if (carrier->figure != NULL)
+    {
+      draft->figure_first = carrier->figure->first;
+      draft->figure_end = carrier->figure->end;
+    }
+  draft->confidence = 0.7;
+}
+
+/* The chunk of what an act was done to: "an attack on X", "a strike was delivered overnight at X", "a second round of
+ * strikes in Yemen, against X"; or -1. */
+static int
+find_target (const CclDrafting *drafting, guint noun, guint end)
+{
+  static const char *const direct[] = { "of", "on", "upon", "to", "against", NULL };
+  static const char *const behind_verb[] = { "on", "upon", "at", "against", NULL };
+  static const char *const late[] = { "against", NULL };
+  const char *const *words = direct;
+
+  for (guint at = noun + 1; at + 1 < end && at - noun < REACH; at++)
+    {
+      const CclChunk *chunk = get_chunk (drafting, at);
+
+      switch (chunk->kind)
+        {
+        case CCL_CHUNK_TIME:
+        case CCL_CHUNK_ADVERB:
+          break;
+        case CCL_CHUNK_VERB:
+          if (!(chunk->passive || chunk->reduced) || words == late ||
+              ccl_document_find_match (drafting->document, chunk->verb, CCL_ENTRY_VERB) != NULL)
+            return -1;
+          words = behind_verb;
+          break;
+        case CCL_CHUNK_PREPOSITION:
+          if (get_chunk (drafting, at + 1)->kind != CCL_CHUNK_NOUN)
+            return -1;
+          if (is_preposition (drafting, at, words))
+            return (int) at + 1;
+          if (words == direct)
+            words = late;
+          at++;
+          break;
+        case CCL_CHUNK_COMMA:
+          if (words != late)
+            return -1;
+          break;
+        default:
+          return -1;
+        }
+    }
+  return -1;
+}
+
+/* Drafts the members of a list under the act that @noun tells. */
+static gboolean
+draft_members (CclDrafting *drafting, guint noun, guint target, guint end, gboolean (*accepts) (const CclEntry *))
+{
+  const CclChunk *chunk = get_chunk (drafting, noun);
+  const CclQuantity *borrowed = get_zero (chunk);
+  guint first, sentence_end, from = noun;
   CclNounList list;
   gboolean found = FALSE;
 
-  if (ccl_draft_find_noun_sense (drafting, noun, is_act) == NULL || chunk->figure != NULL)
-    return FALSE;
-  ccl_clause_get_sentence (drafting->chunks, noun, &first, &end);
-  if (noun + 2 >= end || ccl_drafting_get_chunk (drafting, noun + 1)->kind != CCL_CHUNK_PREPOSITION ||
-      !(ccl_clause_is (drafting->chunks, noun + 1, "of") || ccl_clause_is (drafting->chunks, noun + 1, "on") ||
-        ccl_clause_is (drafting->chunks, noun + 1, "to") || ccl_clause_is (drafting->chunks, noun + 1, "against")))
-    return FALSE;
-
-  ccl_clause_list_objects (drafting->chunks, noun + 2, end, &list, NULL);
+  ccl_clause_get_sentence (drafting->chunks, noun, &first, &sentence_end);
+  if (borrowed == NULL)
+    borrowed = find_borrowed (drafting, noun, first, &from);
+  ccl_clause_list_objects (drafting->chunks, target, end, &list, NULL);
   for (guint i = 0; i < list.n; i++)
     {
       const CclEntry *sense = NULL;
       CclObject object;
       CclDraft draft;
 
-      if (!ccl_draft_find_object (drafting, list.items[i], CCL_OBJECT_SET_ALL, &object))
+      if (drafting->used[list.items[i]] || !ccl_draft_find_object (drafting, list.items[i], CCL_OBJECT_SET_ALL, &object))
         continue;
-      sense = ccl_draft_find_sense (drafting, chunk->event->first, CCL_ENTRY_NOUN, object, is_act);
+      sense = ccl_draft_find_sense (drafting, chunk->event->first, CCL_ENTRY_NOUN, object, accepts);
       if (sense == NULL)
         continue;
       draft = ccl_draft_begin (drafting, sense->event, object, list.items[i], noun, "act");
-      draft.actor_first = chunk->first;
-      draft.actor_end = chunk->event->first;
+      set_actor (drafting, &draft, noun, target);
       draft.confidence = 0.6;
+      if (borrowed != NULL && get_chunk (drafting, list.items[i])->figure == NULL)
+        set_borrowed (drafting, &draft, borrowed, from);
       add_draft (drafting, &draft);
       found = TRUE;
     }
+  if (found && from != noun)
+    drafting->used[from] = TRUE;
 
   return found;
 }
 
-/* "43 deaths", "18 violations of the ceasefire", "no casualties". */
+/* "the destruction of 12 tanks", "an attack on the town", "no damage to the ship". */
 static gboolean
-draft_count (CclDrafting *drafting, guint noun)
+draft_act (CclDrafting *drafting, guint noun, guint end)
 {
-  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
-  const CclEntry *sense = ccl_draft_find_noun_sense (drafting, noun, is_count);
-  CclDraft draft;
-  guint first, end;
-  int agent;
+  const CclChunk *chunk = get_chunk (drafting, noun);
+  int target;
 
-  if (sense == NULL || (chunk->figure == NULL && (!chunk->indefinite || sense->event == CCL_EVENT_ATTACKED)))
+  if (ccl_draft_find_noun_sense (drafting, noun, is_act) == NULL || (chunk->figure != NULL && get_zero (chunk) == NULL))
     return FALSE;
-  draft = ccl_draft_begin (drafting, sense->event, find_counted (drafting, noun, sense), noun, noun, "count");
+  target = find_target (drafting, noun, end);
+  return target >= 0 && draft_members (drafting, noun, (guint) target, end, is_act);
+}
+
+/* "the deaths of three of its soldiers", "the killing of two generals by Israel": the figure is behind the count. */
+static gboolean
+draft_count_of (CclDrafting *drafting, guint noun, guint end)
+{
+  const CclChunk *chunk = get_chunk (drafting, noun);
+
+  return ccl_draft_find_noun_sense (drafting, noun, is_count) != NULL && chunk->figure == NULL && noun + 2 < end &&
+         ccl_clause_is (drafting->chunks, noun + 1, "of") && get_chunk (drafting, noun + 2)->kind == CCL_CHUNK_NOUN &&
+         (get_chunk (drafting, noun + 2)->figure != NULL || get_chunk (drafting, noun + 2)->indefinite) &&
+         draft_members (drafting, noun, noun + 2, end, is_count);
+}
+
+static CclObject
+find_counted (const CclDrafting *drafting, guint noun, guint end, const CclEntry *sense)
+{
+  static const char *const words[] = { "among", "of", "in", NULL };
+  CclObject object;
+
+  if (sense->object != CCL_OBJECT_ATTACK && get_chunk (drafting, noun)->object != NULL &&
+      ccl_draft_find_object (drafting, noun, sense->of, &object))
+    return object;
+  if (sense->has_object && !ccl_object_is_people (sense->object))
+    return sense->object;
+  /* "54 more deaths among its soldiers" */
+  if (noun + 2 < end && is_preposition (drafting, noun + 1, words) && get_chunk (drafting, noun + 2)->kind == CCL_CHUNK_NOUN &&
+      get_chunk (drafting, noun + 2)->object != NULL && ccl_draft_find_object (drafting, noun + 2, sense->of, &object))
+    return object;
+  if (sense->has_object)
+    return sense->object;
+  return ccl_draft_find_object (drafting, noun, sense->of, &object) ? object : CCL_OBJECT_PERSON;
+}
+
+/* "43 deaths", "18 violations of the ceasefire", "no casualties", "no evidence of casualties". */
+static gboolean
+draft_count (CclDrafting *drafting, guint noun, guint first, guint end)
+{
+  const CclChunk *chunk = get_chunk (drafting, noun);
+  const CclEntry *sense = ccl_draft_find_noun_sense (drafting, noun, is_count);
+  const CclQuantity *borrowed = NULL;
+  guint from = noun;
+  CclDraft draft;
+
+  if (sense == NULL)
+    return FALSE;
   if (chunk->figure == NULL)
+    borrowed = find_borrowed (drafting, noun, first, &from);
+  if (chunk->figure == NULL && borrowed == NULL && !chunk->indefinite)
+    return FALSE;
+  draft = ccl_draft_begin (drafting, sense->event, find_counted (drafting, noun, end, sense), noun, noun, "count");
+  if (borrowed != NULL)
+    set_borrowed (drafting, &draft, borrowed, from);
+  else if (chunk->figure == NULL)
     draft.confidence = 0.5;
-  ccl_clause_get_sentence (drafting->chunks, noun, &first, &end);
-  draft.actor_first = chunk->first;
-  draft.actor_end = chunk->event->first;
-  agent = ccl_clause_find_agent (drafting->chunks, noun, end);
-  if (agent >= 0)
-    ccl_draft_get_extent (drafting, (guint) agent, &draft.actor_first, &draft.actor_end);
+  set_actor (drafting, &draft, noun, end);
+  if (from != noun)
+    drafting->used[from] = TRUE;
+  add_draft (drafting, &draft);
+  return TRUE;
+}
+
+/* "with heavy Azerbaijani losses", "heavy losses among the attackers": told without figure, but of somebody. */
+static gboolean
+draft_losses (CclDrafting *drafting, guint noun, guint first, guint end)
+{
+  static const char *const words[] = { "among", "on", "upon", "to", NULL };
+  const CclChunk *chunk = get_chunk (drafting, noun);
+  const CclEntry *sense = ccl_draft_find_noun_sense (drafting, noun, is_toll);
+  CclObject object = CCL_OBJECT_SOLDIER;
+  CclDraft draft;
+
+  if (sense == NULL || sense->event != CCL_EVENT_CASUALTIES || chunk->figure != NULL || !chunk->plural || chunk->definite ||
+      chunk->first == chunk->event->first)
+    return FALSE;
+  if (noun + 2 < end && is_preposition (drafting, noun + 1, words) && get_chunk (drafting, noun + 2)->kind == CCL_CHUNK_NOUN)
+    {
+      if (!ccl_draft_find_people (drafting, noun + 2, TRUE, &object) && !ccl_draft_find_object (drafting, noun + 2, sense->of, &object))
+        return FALSE;
+      draft = ccl_draft_begin (drafting, sense->event, object, noun, noun, "losses");
+      ccl_draft_get_extent (drafting, noun + 2, &draft.affected_first, &draft.affected_end);
+      draft.end = MAX (draft.end, get_chunk (drafting, noun + 2)->end);
+    }
+  else if (noun > first && ccl_clause_is (drafting->chunks, noun - 1, "with") && (chunk->party != NULL || chunk->speaker != NULL))
+    draft = ccl_draft_begin (drafting, sense->event, object, noun, noun, "losses");
+  else
+    return FALSE;
+  draft.confidence = 0.6;
   add_draft (drafting, &draft);
   return TRUE;
 }
@@ -113,12 +324,12 @@ ccl_draft_nouns (CclDrafting *drafting)
       ccl_chunks_get_sentence (drafting->chunks, i, &first, &end);
       for (guint at = first; at < end; at++)
         {
-          const CclChunk *chunk = ccl_drafting_get_chunk (drafting, at);
+          const CclChunk *chunk = get_chunk (drafting, at);
 
           if (chunk->kind != CCL_CHUNK_NOUN || chunk->event == NULL || drafting->used[at])
             continue;
-          if (!draft_act (drafting, at))
-            draft_count (drafting, at);
+          if (!draft_act (drafting, at, end) && !draft_count_of (drafting, at, end) && !draft_count (drafting, at, first, end))
+            draft_losses (drafting, at, first, end);
         }
     }
 }
