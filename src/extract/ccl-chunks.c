@@ -431,7 +431,10 @@ take_partitive (Scanner *scanner, guint token, CclChunk *chunk)
       return end + 1;
     }
   while (has_class (scanner, end, CLASS (DETERMINER) | CLASS (POSSESSIVE)))
-    end++;
+    {
+      chunk->possessed |= has_class (scanner, end, CLASS (POSSESSIVE));
+      end++;
+    }
   /* "16 of the 17 drones": the whole is told, but it is not what the group counts. */
   if (counts_at (scanner, end))
     end = MIN (ccl_document_find_figure (scanner->document, end)->end, scanner->sentence_end);

@@ -68,7 +68,7 @@ set_actor (const CclDrafting *drafting, CclDraft *draft, guint noun, guint end)
 static int
 find_carrier (const CclDrafting *drafting, guint noun, guint first)
 {
-  static const char *const words[] = { "of", "for", "about", NULL };
+  static const char *const words[] = { "of", "for", NULL };
   const CclChunk *carrier;
 
   if (noun < first + 2 || !is_preposition (drafting, noun - 1, words))
@@ -170,6 +170,30 @@ find_target (const CclDrafting *drafting, guint noun, guint end)
   return -1;
 }
 
+/* Another event's word, or "the 14", who were counted before. */
+static gboolean
+is_told_before (const CclDrafting *drafting, guint noun)
+{
+  const CclChunk *chunk = get_chunk (drafting, noun);
+
+  return (chunk->event != NULL && chunk->event->end == chunk->end && chunk->event->entry->object != CCL_OBJECT_ATTACK) ||
+         (chunk->definite && chunk->figure != NULL && chunk->figure->end == chunk->end);
+}
+
+/* Whether an ordinal before the event's word makes it one of a series, which counts nothing: "the 27th attack". */
+static gboolean
+is_ordinal (const CclDrafting *drafting, const CclChunk *chunk)
+{
+  for (guint token = chunk->first; token < chunk->event->first; token++)
+    {
+      const CclFigureMention *figure = ccl_document_find_figure (drafting->document, token);
+
+      if (figure != NULL && figure->kind == CCL_FIGURE_ORDINAL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Drafts the members of a list under the act that @noun tells. */
 static gboolean
 draft_members (CclDrafting *drafting, guint noun, guint target, guint end, gboolean (*accepts) (const CclEntry *))
@@ -184,13 +208,16 @@ draft_members (CclDrafting *drafting, guint noun, guint target, guint end, gbool
   if (borrowed == NULL)
     borrowed = find_borrowed (drafting, noun, first, &from);
   ccl_clause_list_objects (drafting->chunks, target, end, &list, NULL);
+  if (borrowed != NULL)
+    list.n = MIN (list.n, 1);
   for (guint i = 0; i < list.n; i++)
     {
       const CclEntry *sense = NULL;
       CclObject object;
       CclDraft draft;
 
-      if (drafting->used[list.items[i]] || !ccl_draft_find_object (drafting, list.items[i], CCL_OBJECT_SET_ALL, &object))
+      if (drafting->used[list.items[i]] || is_told_before (drafting, list.items[i]) ||
+          !ccl_draft_find_object (drafting, list.items[i], CCL_OBJECT_SET_ALL, &object))
         continue;
       sense = ccl_draft_find_sense (drafting, chunk->event->first, CCL_ENTRY_NOUN, object, accepts);
       if (sense == NULL)
@@ -216,7 +243,7 @@ draft_act (CclDrafting *drafting, guint noun, guint end)
   const CclChunk *chunk = get_chunk (drafting, noun);
   int target;
 
-  if (ccl_draft_find_noun_sense (drafting, noun, is_act) == NULL || (chunk->figure != NULL && get_zero (chunk) == NULL))
+  if (ccl_draft_find_noun_sense (drafting, noun, is_act) == NULL || is_ordinal (drafting, chunk) || (chunk->figure != NULL && get_zero (chunk) == NULL))
     return FALSE;
   target = find_target (drafting, noun, end);
   return target >= 0 && draft_members (drafting, noun, (guint) target, end, is_act);
@@ -268,13 +295,16 @@ draft_count (CclDrafting *drafting, guint noun, guint first, guint end)
     return FALSE;
   if (chunk->figure == NULL)
     borrowed = find_borrowed (drafting, noun, first, &from);
-  if (chunk->figure == NULL && borrowed == NULL && !chunk->indefinite)
+  if (chunk->figure == NULL && borrowed == NULL)
+    return FALSE;
+  /* "the only body", "no official body": a singular that may be something else. */
+  if (ccl_object_is_people (sense->object) && !chunk->plural &&
+      (ccl_document_is_word (drafting->document, chunk->first, CCL_WORD_DETERMINER, NULL) || chunk->object != NULL) &&
+      !(chunk->object != NULL && chunk->object->first == chunk->event->first))
     return FALSE;
   draft = ccl_draft_begin (drafting, sense->event, find_counted (drafting, noun, end, sense), noun, noun, "count");
   if (borrowed != NULL)
     set_borrowed (drafting, &draft, borrowed, from);
-  else if (chunk->figure == NULL)
-    draft.confidence = 0.5;
   set_actor (drafting, &draft, noun, end);
   if (from != noun)
     drafting->used[from] = TRUE;

@@ -196,14 +196,52 @@ get_block (const CclDrafting *drafting, guint chunk)
   return g_array_index (drafting->document->sentences, CclSentence, token->sentence).block;
 }
 
-/* The object of the nearest counted group before @noun in its paragraph that @of allows. */
+/* A part is no antecedent: "9,444 civilians, including 545 children and two medics, were killed and 16,940 injured". */
 static gboolean
-search_antecedent (const CclDrafting *drafting, guint noun, CclObjectSet of, CclObject *object)
+is_part (const CclDrafting *drafting, guint noun)
+{
+  for (guint at = noun; at > 0 && noun - at < 8; at--)
+    switch (ccl_drafting_get_chunk (drafting, at - 1)->kind)
+      {
+      case CCL_CHUNK_INCLUDING:
+        return TRUE;
+      case CCL_CHUNK_NOUN:
+      case CCL_CHUNK_COORDINATOR:
+      case CCL_CHUNK_COMMA:
+        break;
+      default:
+        return FALSE;
+      }
+  return FALSE;
+}
+
+static gboolean
+is_loss (const CclEntry *entry)
+{
+  return entry->frame == CCL_FRAME_LOSS;
+}
+
+/* "Turkey lost 55 men and 30 wounded": men whom an army lost are its soldiers. */
+static CclObject
+refine_lost (const CclDrafting *drafting, guint noun, CclObject object)
+{
+  CclNounList owners;
+
+  if (object != CCL_OBJECT_PERSON || noun == 0 || ccl_drafting_get_chunk (drafting, noun - 1)->kind != CCL_CHUNK_VERB ||
+      ccl_draft_find_sense (drafting, ccl_drafting_get_chunk (drafting, noun - 1)->verb, CCL_ENTRY_VERB, object, is_loss) == NULL)
+    return object;
+  ccl_clause_list_subjects (drafting->chunks, noun - 1, &owners);
+  return owners.n > 0 ? ccl_draft_refine_object (drafting, noun, owners.items[0], object) : object;
+}
+
+/* The object of the nearest counted group before @noun in its paragraph, from chunk @first on, that @of allows. */
+static gboolean
+search_antecedent (const CclDrafting *drafting, guint noun, guint first, CclObjectSet of, CclObject *object)
 {
   int block = get_block (drafting, noun);
   guint n_nouns = 0;
 
-  for (guint at = noun; at > 0 && n_nouns < 8; at--)
+  for (guint at = noun; at > first && n_nouns < 8; at--)
     {
       const CclChunk *chunk = ccl_drafting_get_chunk (drafting, at - 1);
 
@@ -219,22 +257,24 @@ search_antecedent (const CclDrafting *drafting, guint noun, CclObjectSet of, Ccl
           *object = CCL_OBJECT_SOLDIER;
           return TRUE;
         }
-      /* A part is none: "9,444 civilians, including 545 children, were killed and 16,940 injured". */
-      if (at > 1 && ccl_drafting_get_chunk (drafting, at - 2)->kind == CCL_CHUNK_INCLUDING)
+      if (is_part (drafting, at - 1))
         continue;
       if (chunk->object != NULL && is_counted (drafting, at - 1) && ccl_draft_find_object (drafting, at - 1, of, object))
-        return TRUE;
+        {
+          *object = refine_lost (drafting, at - 1, *object);
+          return TRUE;
+        }
     }
 
   return FALSE;
 }
 
 CclObject
-ccl_draft_find_antecedent (const CclDrafting *drafting, guint noun, CclObjectSet of)
+ccl_draft_find_antecedent (const CclDrafting *drafting, guint noun, guint first, CclObjectSet of)
 {
   CclObject object;
 
-  return search_antecedent (drafting, noun, of, &object) ? object : CCL_OBJECT_PERSON;
+  return search_antecedent (drafting, noun, first, of, &object) ? object : CCL_OBJECT_PERSON;
 }
 
 /* "another was killed": one of what was counted before. */
@@ -255,6 +295,13 @@ is_elliptic (const CclChunk *chunk)
           (chunk->partitive && chunk->end - chunk->figure->end < 3));
 }
 
+static gboolean
+is_of_noun (const CclDrafting *drafting, guint noun)
+{
+  return noun + 2 < drafting->chunks->chunks->len && ccl_clause_is (drafting->chunks, noun + 1, "of") &&
+         ccl_drafting_get_chunk (drafting, noun + 2)->kind == CCL_CHUNK_NOUN;
+}
+
 /**
  * find_material:
  *
@@ -267,10 +314,10 @@ find_material (const CclDrafting *drafting, guint noun)
   const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
   const CclChunk *material;
 
-  if (noun + 2 >= drafting->chunks->chunks->len || !ccl_clause_is (drafting->chunks, noun + 1, "of"))
+  if (!is_of_noun (drafting, noun))
     return -1;
   material = ccl_drafting_get_chunk (drafting, noun + 2);
-  if (material->kind != CCL_CHUNK_NOUN || material->object == NULL)
+  if (material->object == NULL)
     return -1;
   if (chunk->object == NULL || chunk->object->entry->generic || chunk->object->entry->object == CCL_OBJECT_UNIT ||
       chunk->object->entry->object == CCL_OBJECT_EQUIPMENT)
@@ -293,6 +340,7 @@ ccl_draft_find_object (const CclDrafting *drafting, guint noun, CclObjectSet of,
   const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
   const CclMatch *match = chunk->object != NULL ? chunk->object : chunk->model;
   int material = chunk->object != NULL || chunk->figure != NULL || is_measure (chunk) ? find_material (drafting, noun) : -1;
+  CclObject people;
 
   if (material >= 0 && (chunk->object != NULL || chunk->figure == NULL) &&
       allows (of, ccl_drafting_get_chunk (drafting, (guint) material)->object->entry->object))
@@ -311,12 +359,27 @@ ccl_draft_find_object (const CclDrafting *drafting, guint noun, CclObjectSet of,
   if (match != NULL)
     {
       *object = choose_reading (drafting, noun, match, of);
+      /* "a brigadier of police" */
+      if (*object == CCL_OBJECT_SOLDIER && allows (of, CCL_OBJECT_POLICE) && is_of_noun (drafting, noun) &&
+          find_people_at (drafting, ccl_drafting_get_chunk (drafting, noun + 2)->first, &people) && people == CCL_OBJECT_POLICE)
+        *object = people;
       return allows (of, *object);
     }
   if (chunk->event != NULL && chunk->event->entry->has_object && chunk->event->entry->frame == CCL_FRAME_COUNT)
     {
       *object = chunk->event->entry->object;
       return allows (of, *object);
+    }
+  /* "seven Houthi fighters": the name's own last word says what they are. */
+  if (chunk->party != NULL && chunk->party->end == chunk->end && chunk->party->end - chunk->party->first > 1)
+    {
+      const CclMatch *last = ccl_document_find_match (drafting->document, chunk->end - 1, CCL_ENTRY_OBJECT);
+
+      if (last != NULL && last->end == chunk->end)
+        {
+          *object = choose_reading (drafting, noun, last, of);
+          return allows (of, *object);
+        }
     }
   if (chunk->party != NULL && chunk->party->end == chunk->end && allows (of, CCL_OBJECT_PERSON) &&
       ccl_document_find_part (drafting->document, chunk->party->first, CCL_ENTRY_PARTY, CCL_PART_PEOPLE) != NULL)
@@ -326,7 +389,7 @@ ccl_draft_find_object (const CclDrafting *drafting, guint noun, CclObjectSet of,
     }
   if (is_elliptic (chunk))
     {
-      if (search_antecedent (drafting, noun, of, object))
+      if (search_antecedent (drafting, noun, 0, of, object))
         return TRUE;
       *object = CCL_OBJECT_PERSON;
       return chunk->figure != NULL && allows (of, CCL_OBJECT_PERSON);

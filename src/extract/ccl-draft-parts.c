@@ -8,6 +8,8 @@
 /* How many sentences back the whole may stand, within one paragraph. */
 #define SENTENCES_BACK 2
 
+#define ADULT_AGE 18
+
 /* Drafts in the order of the text, as far as they were told before the parts. */
 typedef struct
 {
@@ -60,6 +62,8 @@ holds (const CclDrafting *drafting, const CclDraft *whole, guint part)
   if (whole->noun == (int) part)
     return FALSE;
   if (it->object != NULL && ccl_object_is_people (it->object->entry->object) != ccl_object_is_people (whole->object))
+    return FALSE;
+  if (whole->event == CCL_EVENT_ATTENDED && it->figure == NULL)
     return FALSE;
   return it->figure == NULL || !ccl_quantity_has_figure (&whole->quantity) || it->figure->quantity.unit != whole->quantity.unit ||
          it->figure->quantity.interval.low <= whole->quantity.interval.high;
@@ -183,6 +187,24 @@ draft_members (const Wholes *wholes, guint including, guint first, guint end)
                               : MIN (get_chunk (drafting, list.items[0])->first, get_chunk (drafting, including)->first));
 }
 
+/* "under the age of 18", "under 16" */
+static gboolean
+is_minor_age (const CclDrafting *drafting, guint chunk, guint end)
+{
+  if (chunk + 1 >= end || !ccl_clause_is (drafting->chunks, chunk, "under"))
+    return FALSE;
+  for (guint token = get_chunk (drafting, chunk)->end; token < get_chunk (drafting, end - 1)->end; token++)
+    {
+      const CclFigureMention *figure = ccl_document_find_figure (drafting->document, token);
+
+      if (figure != NULL)
+        return figure->quantity.interval.low <= ADULT_AGE;
+      if (ccl_document_get_token (drafting->document, token)->kind != CCL_TOKEN_WORD)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "two of them schoolchildren", "three of them seriously", behind a comma. */
 static void
 draft_remark (const Wholes *wholes, guint part, guint end)
@@ -194,7 +216,11 @@ draft_remark (const Wholes *wholes, guint part, guint end)
   if (whole < 0)
     return;
   object = find_part_object (drafting, part, get_draft (drafting, (guint) whole));
-  if (part + 1 < end && get_chunk (drafting, part + 1)->kind == CCL_CHUNK_NOUN && get_chunk (drafting, part + 1)->object != NULL)
+  if (!ccl_quantity_has_figure (&get_chunk (drafting, part)->figure->quantity))
+    return;
+  if (is_minor_age (drafting, part + 1, end))
+    object = CCL_OBJECT_CHILD;
+  else if (part + 1 < end && get_chunk (drafting, part + 1)->kind == CCL_CHUNK_NOUN && get_chunk (drafting, part + 1)->object != NULL)
     ccl_draft_find_object (drafting, part + 1, CCL_OBJECT_SET_ALL, &object);
   if (ccl_object_is_people (object) == ccl_object_is_people (get_draft (drafting, (guint) whole)->object))
     add_part (wholes, (guint) whole, part, object);

@@ -48,26 +48,45 @@ find_people_among (const CclDrafting *drafting, guint noun, guint end, const Ccl
          ccl_draft_find_object (drafting, at + 1, sense->of, object);
 }
 
+/* Whether nothing but words that the vocabulary knows stand between figure and state: "no sounds under the rubble" counts
+ * sounds. */
+static gboolean
+is_state_counted (const CclDrafting *drafting, const CclChunk *chunk)
+{
+  for (guint token = chunk->figure->end; token < chunk->event->first; token++)
+    {
+      const CclToken *it = ccl_document_get_token (drafting->document, token);
+
+      if (it->kind == CCL_TOKEN_WORD && it->kinds == 0 && !it->capital && !g_str_has_suffix (it->folded, "ly"))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* "12 dead", "34 soldiers dead", "six others injured". */
 static gboolean
-draft_figure (CclDrafting *drafting, guint noun, guint end)
+draft_figure (CclDrafting *drafting, guint noun, guint first, guint end)
 {
   const CclChunk *chunk = get_chunk (drafting, noun);
   const CclEntry *sense = find_state (drafting, noun);
   CclObject object = sense != NULL && sense->has_object ? sense->object : CCL_OBJECT_PERSON;
   CclDraft draft;
 
-  if (sense == NULL || chunk->figure == NULL)
+  if (sense == NULL || chunk->figure == NULL || chunk->figure->end > chunk->event->first ||
+      (chunk->figure->quantity.unit == CCL_UNIT_PERCENT && chunk->partitive && ccl_object_is_people (object)) ||
+      (sense->event == CCL_EVENT_ATTENDED && !ccl_quantity_has_figure (&chunk->figure->quantity)))
     return FALSE;
   if (chunk->object != NULL)
     {
       if (!ccl_draft_find_object (drafting, noun, sense->of, &object))
         return FALSE;
     }
+  else if (!is_state_counted (drafting, chunk))
+    return FALSE;
   else if (ccl_object_is_people (object) && !find_people_among (drafting, noun, end, sense, &object) &&
            !ccl_draft_find_people (drafting, noun, FALSE, &object))
     /* "and 12 wounded": of the people counted just before. */
-    object = ccl_draft_find_antecedent (drafting, noun, sense->of);
+    object = ccl_draft_find_antecedent (drafting, noun, first, sense->of);
   draft = ccl_draft_begin (drafting, sense->event, object, noun, noun, "state");
   add_draft (drafting, &draft);
   return TRUE;
@@ -181,6 +200,18 @@ is_locative (const CclDrafting *drafting, guint chunk)
   return it->kind == CCL_CHUNK_PREPOSITION && ccl_document_is_word (drafting->document, it->first, CCL_WORD_LOCATIVE, NULL);
 }
 
+/* Whether "in X" at @chunk names ground or a place, as against a state: "in flames", "in support". */
+static gboolean
+is_at_place (const CclDrafting *drafting, guint chunk, guint end)
+{
+  const CclChunk *noun;
+
+  if (chunk + 1 >= end || !is_locative (drafting, chunk) || get_chunk (drafting, chunk + 1)->kind != CCL_CHUNK_NOUN)
+    return FALSE;
+  noun = get_chunk (drafting, chunk + 1);
+  return noun->event == NULL && (noun->proper || noun->party != NULL || noun->definite || noun->possessed || noun->object != NULL);
+}
+
 /* "4,000 soldiers are in its territory", "there are more than 10,000 soldiers on the front": where a force is said to
  * be, it is deployed. */
 static gboolean
@@ -195,7 +226,7 @@ draft_presence (CclDrafting *drafting, guint verb, guint first, guint end)
     return FALSE;
   if (existential)
     ccl_clause_list_objects (drafting->chunks, verb + 1, end, &list, NULL);
-  else if (verb + 1 < end && is_locative (drafting, verb + 1))
+  else if (is_at_place (drafting, verb + 1, end))
     ccl_clause_list_subjects (drafting->chunks, verb, &list);
   else
     return FALSE;
@@ -243,7 +274,7 @@ ccl_draft_states (CclDrafting *drafting)
           if (get_chunk (drafting, at)->kind == CCL_CHUNK_VERB)
             draft_presence (drafting, at, first, end);
           else if (get_chunk (drafting, at)->kind == CCL_CHUNK_NOUN && get_chunk (drafting, at)->event != NULL &&
-                   !draft_figure (drafting, at, end) && !draft_predicate (drafting, at, first))
+                   !draft_figure (drafting, at, first, end) && !draft_predicate (drafting, at, first))
             draft_included (drafting, at, end);
         }
     }

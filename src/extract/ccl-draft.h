@@ -92,8 +92,9 @@ void ccl_draft_parts (CclDrafting *drafting);
  * where it has a figure only. FALSE where it does not fit. */
 gboolean ccl_draft_find_object (const CclDrafting *drafting, guint noun, CclObjectSet of, CclObject *object);
 
-/* What an elliptic group ("and 12 wounded", "five of them") counts: the people last spoken of. */
-CclObject ccl_draft_find_antecedent (const CclDrafting *drafting, guint noun, CclObjectSet of);
+/* What an elliptic group ("and 12 wounded", "five of them") counts: the people last spoken of, no further back
+ * than chunk @first. */
+CclObject ccl_draft_find_antecedent (const CclDrafting *drafting, guint noun, guint first, CclObjectSet of);
 
 /* What the people of whoever a noun group names or belongs to are: of an army soldiers, of the police policemen, of a
  * group militants; with @of_state, of a country named in it soldiers too. FALSE where it tells nothing. */
