@@ -126,9 +126,9 @@ set_borrowed (const CclDrafting *drafting, CclDraft *draft, const CclQuantity *q
 }
 
 /* The chunk of what an act was done to: "an attack on X", "a strike was delivered overnight at X", "a second round of
- * strikes in Yemen, against X"; or -1. */
+ * strikes in Yemen, against X"; or -1. @trigger: the verb that tells of the act, if one does, else @noun. */
 static int
-find_target (const CclDrafting *drafting, guint noun, guint end)
+find_target (const CclDrafting *drafting, guint noun, guint trigger, guint end)
 {
   static const char *const direct[] = { "of", "on", "upon", "to", "against", NULL };
   static const char *const behind_verb[] = { "on", "upon", "at", "against", NULL };
@@ -146,7 +146,7 @@ find_target (const CclDrafting *drafting, guint noun, guint end)
           break;
         case CCL_CHUNK_VERB:
           if (!(chunk->passive || chunk->reduced) || words == late ||
-              ccl_document_find_match (drafting->document, chunk->verb, CCL_ENTRY_VERB) != NULL)
+              (at != trigger && ccl_document_find_match (drafting->document, chunk->verb, CCL_ENTRY_VERB) != NULL))
             return -1;
           words = behind_verb;
           break;
@@ -245,7 +245,7 @@ draft_act (CclDrafting *drafting, guint noun, guint end)
 
   if (ccl_draft_find_noun_sense (drafting, noun, is_act) == NULL || is_ordinal (drafting, chunk) || (chunk->figure != NULL && get_zero (chunk) == NULL))
     return FALSE;
-  target = find_target (drafting, noun, end);
+  target = find_target (drafting, noun, noun, end);
   return target >= 0 && draft_members (drafting, noun, (guint) target, end, is_act);
 }
 
@@ -299,8 +299,8 @@ draft_count (CclDrafting *drafting, guint noun, guint first, guint end)
     return FALSE;
   /* "the only body", "no official body": a singular that may be something else. */
   if (ccl_object_is_people (sense->object) && !chunk->plural &&
-      (ccl_document_is_word (drafting->document, chunk->first, CCL_WORD_DETERMINER, NULL) || chunk->object != NULL) &&
-      !(chunk->object != NULL && chunk->object->first == chunk->event->first))
+      (ccl_document_is_word (drafting->document, chunk->first, CCL_WORD_DETERMINER, NULL) ||
+       (chunk->object != NULL && chunk->object->first != chunk->event->first)))
     return FALSE;
   draft = ccl_draft_begin (drafting, sense->event, find_counted (drafting, noun, end, sense), noun, noun, "count");
   if (borrowed != NULL)
@@ -342,9 +342,57 @@ draft_losses (CclDrafting *drafting, guint noun, guint first, guint end)
   return TRUE;
 }
 
+/* "carried out a strike on the depot": one attack that a verb tells of is told by what it was aimed at. */
+static void
+aim_attack (CclDrafting *drafting, CclDraft *draft, guint end)
+{
+  const CclChunk *chunk = get_chunk (drafting, (guint) draft->noun);
+  const CclEntry *sense;
+  CclObject object;
+  CclDraft aimed;
+  int target;
+
+  if (draft->event != CCL_EVENT_ATTACKED || draft->object != CCL_OBJECT_ATTACK || chunk->figure != NULL || chunk->event == NULL)
+    return;
+  target = find_target (drafting, (guint) draft->noun, draft->trigger, end);
+  if (target < 0 || drafting->used[target] || get_chunk (drafting, (guint) target)->event != NULL ||
+      !ccl_draft_find_object (drafting, (guint) target, CCL_OBJECT_SET_ALL, &object))
+    return;
+  sense = ccl_draft_find_sense (drafting, chunk->event->first, CCL_ENTRY_NOUN, object, is_act);
+  if (sense == NULL)
+    return;
+  aimed = ccl_draft_begin (drafting, sense->event, object, (guint) target, (guint) draft->noun, "act");
+  draft->object = object;
+  draft->quantity = aimed.quantity;
+  draft->model = aimed.model;
+  draft->noun = target;
+  draft->end = MAX (draft->end, aimed.end);
+  draft->figure_first = aimed.figure_first;
+  draft->figure_end = aimed.figure_end;
+  draft->affected_first = aimed.affected_first;
+  draft->affected_end = aimed.affected_end;
+  drafting->used[target] = TRUE;
+}
+
+static void
+aim_attacks (CclDrafting *drafting)
+{
+  for (guint i = 0; i < drafting->drafts->len; i++)
+    {
+      CclDraft *draft = &g_array_index (drafting->drafts, CclDraft, i);
+      guint first, end;
+
+      if (draft->noun < 0)
+        continue;
+      ccl_clause_get_sentence (drafting->chunks, (guint) draft->noun, &first, &end);
+      aim_attack (drafting, draft, end);
+    }
+}
+
 void
 ccl_draft_nouns (CclDrafting *drafting)
 {
+  aim_attacks (drafting);
   for (guint i = 0; i < drafting->document->sentences->len; i++)
     {
       guint first, end;
