@@ -5,6 +5,8 @@
 
 /* Words of a verb that may end in a word of bounding. */
 #define MAX_VERB_TOKENS 4
+/* Words of a bound. */
+#define MAX_BOUND_TOKENS 6
 
 void
 ccl_bounds_add (CclBounds *bounds, CclBound bound)
@@ -54,6 +56,19 @@ ccl_bounds_find (const CclDocument *document, guint at, gboolean after)
         return !after && is_particle (document, match) ? NULL : match;
     }
   return NULL;
+}
+
+gboolean
+ccl_bounds_end_at (const CclDocument *document, guint end)
+{
+  for (guint n = 1; n <= MAX_BOUND_TOKENS && n <= end; n++)
+    {
+      const CclMatch *bound = ccl_bounds_find (document, end - n, FALSE);
+
+      if (bound != NULL && bound->end == end)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* Words that follow a figure as its bound only if they are joined to it: "50+", "50-odd". */

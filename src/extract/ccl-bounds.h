@@ -23,6 +23,9 @@ void ccl_bounds_add (CclBounds *bounds, CclBound bound);
 /* The longest bounding phrase at @at that comes before its figure, or after it. */
 const CclMatch *ccl_bounds_find (const CclDocument *document, guint at, gboolean after);
 
+/* Whether a bounding phrase that comes before its figure ends right before @end. */
+gboolean ccl_bounds_end_at (const CclDocument *document, guint end);
+
 /* Reads the bounding words behind a figure that ends at @end; gives their end, or @end. */
 guint ccl_bounds_read_behind (const CclDocument *document, guint end, CclBounds *bounds);
 

@@ -62,13 +62,18 @@ follows_common_word (const Case *c)
 {
   const CclToken *before = c->first > 1 ? get_token (c, c->first - 1) : NULL;
   const CclToken *word = c->first > 1 ? get_token (c, c->first - 2) : NULL;
+  const CclMatch *label
+      = word != NULL ? ccl_document_find_number (c->document, c->first - 2, CCL_NUMBER_LABEL)
+                     : NULL;
 
   return word != NULL && before->kind == CCL_TOKEN_HYPHEN && !word->capital
-         && word->span.end - word->span.start > 2
-         && ccl_document_find_number (c->document, c->first - 2, CCL_NUMBER_LABEL) == NULL;
+         && (word->span.end - word->span.start > 2
+             || ccl_document_begins (c->document, c->first - 2, CCL_KIND (CCL_ENTRY_WORD)))
+         && (label == NULL || g_str_equal (label->entry->reason, "time"));
 }
 
-/* "2S1", "5G": letters glued on that are no unit, no multiplier and no ordinal's end. */
+/* "2S1", "5G": letters glued on that are no unit, no multiplier and no ordinal's end. "9.58s" is
+ * measured. */
 static gboolean
 has_letters_glued_on (const Case *c)
 {
@@ -82,6 +87,7 @@ has_letters_glued_on (const Case *c)
     return TRUE;
   return next != NULL && next->glued && next->kind == CCL_TOKEN_WORD && next->folded[0] != '\''
          && get_token (c, c->end - 1)->kind == CCL_TOKEN_NUMBER && c->figure->unit == NULL
+         && strchr (get_token (c, c->end - 1)->folded, '.') == NULL
          && ccl_document_find_part (c->document, c->end, CCL_ENTRY_TIME, CCL_TIME_CLOCK) == NULL;
 }
 

@@ -56,7 +56,7 @@ is_pronoun (const CclDocument *document, const CclNumeral *number)
   if (ends)
     return at == 0
            || (ccl_document_find_match (document, at - 1, CCL_ENTRY_VERB) == NULL
-               && ccl_document_find_match (document, at - 1, CCL_ENTRY_BOUND) == NULL
+               && !ccl_bounds_end_at (document, at)
                && !ccl_document_is_word (document, at - 1, CCL_WORD_COORDINATOR, NULL)
                && !ccl_document_is_word (document, at - 1, CCL_WORD_PLAIN_VERB, NULL)
                && !ccl_document_is_word (document, at - 1, CCL_WORD_REACH, NULL));

@@ -253,11 +253,15 @@ read_comma (CclNumeralReader *reader)
   return TRUE;
 }
 
-/* "2 crore 50 lakh", "4 million 200 thousand": digits that go on with a smaller multiplier. */
+/* "2 crore 50 lakh", "4 million 200 thousand", "2 thousand 5 hundred": digits that go on with a
+ * smaller multiplier. "And" joins them in a line; in an article it joins two figures. */
 static gboolean
 read_digits_again (CclNumeralReader *reader)
 {
-  const CclToken *token = ccl_numeral_get_token (reader, reader->at);
+  const CclMatch *joiner = ccl_numeral_find (reader, reader->at, CCL_NUMBER_AND);
+  const guint at
+      = joiner != NULL && reader->document->line && !reader->no_and ? joiner->end : reader->at;
+  const CclToken *token = ccl_numeral_get_token (reader, at);
   CclNumeralReader ahead = *reader;
   CclNumeral numeral = *reader->numeral;
   double value;
@@ -267,10 +271,10 @@ read_digits_again (CclNumeralReader *reader)
       || token->kind != CCL_TOKEN_NUMBER || token->glued
       || !ccl_numeral_parse_digits (token->folded, &value, &plain) || value >= reader->last_big)
     return FALSE;
-  ahead.at++;
+  ahead.at = at + 1;
   ahead.current = value;
   ahead.numeral = &numeral;
-  if (!ccl_numeral_read_multiplier (&ahead) || ahead.current != 0)
+  if (!ccl_numeral_read_multiplier (&ahead) || ahead.current >= reader->last_big)
     return FALSE;
 
   *reader->numeral = numeral;
@@ -417,7 +421,7 @@ find_ordinal_behind_and (const CclNumeralReader *reader)
              : NULL;
 }
 
-/* "twenty-first", "21st": what was read counts nothing. */
+/* "twenty-first", "two hundredth", "21st": what was read counts nothing. */
 static void
 read_ordinal_end (CclNumeralReader *reader)
 {
@@ -430,7 +434,7 @@ read_ordinal_end (CclNumeralReader *reader)
   else if (match == NULL
            || !(reader->numeral->digits
                     ? match->entry->value == 0 && reader->tokens[at].glued && at == reader->at
-                    : match->entry->value != 0 && at > reader->at))
+                    : match->entry->value >= 100 || (match->entry->value != 0 && at > reader->at)))
     return;
   reader->numeral->part = CCL_NUMBER_ORDINAL;
   reader->at = match->end;
