@@ -227,6 +227,10 @@ acts_as_verb (const Scanner *scanner, guint token, gboolean in_group, gboolean h
       has_kind (scanner, token + 1, KIND (OBJECT) | KIND (NOUN)) && !counts_at (scanner, token + 1))
     return FALSE;
 
+  /* "US-manufactured howitzers", "a rebel-held town" */
+  if (in_group && token > 0 && token_at (scanner, token)->glued && token_at (scanner, token - 1)->kind == CCL_TOKEN_HYPHEN &&
+      token_at (scanner, token - 1)->glued && (forms & CCL_FORM_BASE) == 0)
+    return FALSE;
   if (in_group && !has_noun)
     {
       if (has_class (scanner, token, CLASS (COUNTER)))
@@ -761,13 +765,18 @@ follows_cue (const Scanner *scanner)
   return FALSE;
 }
 
-/* Whether a clause that "that" opens has gone before in this sentence, which a second one can join. */
+/* Whether a clause that "that" opens has gone before in this sentence, which a second one can join; @bare: or one that
+ * follows a verb that attributes without it ("said its forces had won and that …"). */
 static gboolean
-joins_complement (const Scanner *scanner)
+joins_complement (const Scanner *scanner, gboolean bare)
 {
   for (guint i = scanner->chunks->len; i > scanner->first_chunk && scanner->chunks->len - i < 40; i--)
-    if (g_array_index (scanner->chunks, CclChunk, i - 1).kind == CCL_CHUNK_COMPLEMENTISER)
-      return TRUE;
+    {
+      const CclChunk *chunk = &g_array_index (scanner->chunks, CclChunk, i - 1);
+
+      if (chunk->kind == CCL_CHUNK_COMPLEMENTISER || (bare && chunk->kind == CCL_CHUNK_VERB && chunk->cue != NULL))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -787,7 +796,7 @@ read_that (const Scanner *scanner, guint token)
                         (token + 1 < scanner->sentence_end && !counts_at (scanner, token + 1) && acts_as_verb (scanner, token + 1, FALSE, FALSE) &&
                          (verb_forms (scanner, token + 1) & (CCL_FORM_PAST | CCL_FORM_PARTICIPLE)) != 0 && !opens_group);
 
-  if (scanner->previous == NULL)
+  if (scanner->previous == NULL || token + 1 >= scanner->sentence_end || token_at (scanner, token + 1)->kind == CCL_TOKEN_PUNCTUATION)
     return CCL_CHUNK_NOUN;
   switch (scanner->previous->kind)
     {
@@ -795,7 +804,9 @@ read_that (const Scanner *scanner, guint token)
       return CCL_CHUNK_COMPLEMENTISER;
     case CCL_CHUNK_COORDINATOR:
     case CCL_CHUNK_COMMA:
-      return joins_complement (scanner) && !opens_verb ? CCL_CHUNK_COMPLEMENTISER : CCL_CHUNK_NOUN;
+      return !opens_verb && (joins_complement (scanner, FALSE) || (opens_group && joins_complement (scanner, TRUE)))
+               ? CCL_CHUNK_COMPLEMENTISER
+               : CCL_CHUNK_NOUN;
     case CCL_CHUNK_NOUN:
       if (scanner->previous->cue != NULL)
         return CCL_CHUNK_COMPLEMENTISER;

@@ -102,20 +102,45 @@ is_remark (const CclChunks *chunks, guint noun, guint end)
   return chunk->figure != NULL && chunk->partitive && chunk->pronoun && noun + 1 < end && kind_of (chunks, noun + 1) == CCL_CHUNK_NOUN;
 }
 
-/* A bare name behind one that a preposition governs is governed with it. */
+static gboolean
+is_bare (const CclChunk *chunk)
+{
+  return chunk->figure == NULL && !chunk->definite && !chunk->indefinite && !chunk->possessed && !chunk->pronoun;
+}
+
+static gboolean
+is_place_like (const CclChunk *chunk)
+{
+  return chunk->proper && (chunk->object == NULL || chunk->object->entry->object == CCL_OBJECT_SETTLEMENT ||
+                           chunk->object->entry->object == CCL_OBJECT_TERRITORY);
+}
+
+/* A bare name behind one that a preposition governs is governed with it ("around Idlib, Saraqib and Aleppo"), and so is a
+ * bare noun behind another ("with rockets and artillery"). */
 static gboolean
 hangs_on_preposition (const CclChunks *chunks, guint noun, guint first)
 {
-  const CclChunk *chunk = ccl_chunks_get (chunks, noun);
-  guint before = noun;
+  guint at = noun;
 
-  if (!chunk->proper || chunk->figure != NULL || chunk->object != NULL || chunk->definite || chunk->indefinite || chunk->possessed)
+  if (!is_bare (ccl_chunks_get (chunks, noun)))
     return FALSE;
-  while (before > first && is_separator (kind_of (chunks, before - 1)))
-    before--;
-  return before > first + 1 && before < noun && kind_of (chunks, before - 1) == CCL_CHUNK_NOUN &&
-         kind_of (chunks, before - 2) == CCL_CHUNK_PREPOSITION && ccl_chunks_get (chunks, before - 1)->proper &&
-         ccl_chunks_get (chunks, before - 1)->figure == NULL && ccl_chunks_get (chunks, before - 1)->object == NULL;
+  for (guint step = 0; step < 12; step++)
+    {
+      const CclChunk *chunk = ccl_chunks_get (chunks, at), *before;
+      guint behind = at;
+
+      while (behind > first && is_separator (kind_of (chunks, behind - 1)))
+        behind--;
+      if (behind == at || behind <= first + 1 || kind_of (chunks, behind - 1) != CCL_CHUNK_NOUN)
+        return FALSE;
+      before = ccl_chunks_get (chunks, behind - 1);
+      if (is_place_like (chunk) != is_place_like (before) || before->figure != NULL || (!is_place_like (before) && !is_bare (before)))
+        return FALSE;
+      if (kind_of (chunks, behind - 2) == CCL_CHUNK_PREPOSITION)
+        return TRUE;
+      at = behind - 1;
+    }
+  return FALSE;
 }
 
 void

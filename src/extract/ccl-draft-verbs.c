@@ -228,10 +228,10 @@ rank_event (CclEvent event)
     case CCL_EVENT_DAMAGED:
     case CCL_EVENT_CAPTURED:
     case CCL_EVENT_DETAINED:
+    case CCL_EVENT_REPELLED:
       return 2;
     case CCL_EVENT_ATTACKED:
     case CCL_EVENT_LAUNCHED:
-    case CCL_EVENT_REPELLED:
       return 1;
     default:
       return 0;
@@ -260,6 +260,23 @@ strengthen_draft (CclDrafting *drafting, const Verb *verb, guint noun, gboolean 
       return TRUE;
     }
   return FALSE;
+}
+
+/* "lost 2,300 men killed and wounded": a participle behind tells how they were lost. */
+static void
+specify_loss (CclDrafting *drafting, const Verb *verb, CclDraft *draft)
+{
+  guint at = (guint) draft->noun + 1;
+  const CclEntry *sense;
+
+  if (at >= verb->end || ccl_drafting_get_chunk (drafting, at)->kind != CCL_CHUNK_VERB || !ccl_drafting_get_chunk (drafting, at)->reduced)
+    return;
+  sense = ccl_draft_find_sense (drafting, ccl_drafting_get_chunk (drafting, at)->verb, CCL_ENTRY_VERB, draft->object, NULL);
+  if (sense == NULL)
+    return;
+  draft->event = sense->event;
+  draft->end = MAX (draft->end, ccl_drafting_get_chunk (drafting, at)->end);
+  drafting->used[at] = TRUE;
 }
 
 /* Counts one noun group under the verb. Returns whether it gave a draft. */
@@ -302,6 +319,8 @@ draft_noun (CclDrafting *drafting, const Verb *verb, guint noun, gboolean (*acce
     return FALSE;
 
   draft = ccl_draft_begin (drafting, sense->event, object, noun, verb->chunk, "verb");
+  if (sense->frame == CCL_FRAME_LOSS)
+    specify_loss (drafting, verb, &draft);
   /* Who is thrown back attacked: what is repelled is the attack. */
   if (sense->event == CCL_EVENT_REPELLED && ccl_object_is_people (object) && object != CCL_OBJECT_REFUGEE)
     {
@@ -490,6 +509,39 @@ aim_at_target (CclDrafting *drafting, Verb *verb, guint n_before)
 }
 
 static gboolean
+is_hit (const CclEntry *entry)
+{
+  return entry->frame == CCL_FRAME_TARGET || (entry->frame == CCL_FRAME_TRANSITIVE && entry->event == CCL_EVENT_DAMAGED);
+}
+
+/* "13 missiles struck the base": weapons that got through are counted themselves, where what they hit has no figure. */
+static gboolean
+draft_hits (CclDrafting *drafting, const Verb *verb)
+{
+  const CclObjectSet weapons = CCL_OBJECT_BIT (CCL_OBJECT_MISSILE) | CCL_OBJECT_BIT (CCL_OBJECT_MUNITION) | CCL_OBJECT_BIT (CCL_OBJECT_DRONE);
+  guint noun;
+  guint position = 0;
+  CclObject object;
+  CclDraft draft;
+
+  if (verb->subjects.n != 1 || ccl_drafting_get_chunk (drafting, verb->chunk)->passive || next_sense (drafting, verb, is_hit, &position) == NULL)
+    return FALSE;
+  noun = verb->subjects.items[0];
+  if (drafting->used[noun] || ccl_drafting_get_chunk (drafting, noun)->figure == NULL ||
+      !ccl_quantity_has_figure (&ccl_drafting_get_chunk (drafting, noun)->figure->quantity) ||
+      (verb->objects.n > 0 && ccl_drafting_get_chunk (drafting, verb->objects.items[0])->figure != NULL) ||
+      !ccl_draft_find_object (drafting, noun, weapons, &object))
+    return FALSE;
+  draft = ccl_draft_begin (drafting, CCL_EVENT_ATTACKED, object, noun, verb->chunk, "hits");
+  set_actor (drafting, &draft, noun);
+  draft.affected_first = draft.affected_end = 0;
+  if (verb->objects.n > 0)
+    ccl_draft_get_extent (drafting, verb->objects.items[0], &draft.affected_first, &draft.affected_end);
+  finish_draft (drafting, verb, &draft);
+  return TRUE;
+}
+
+static gboolean
 is_target (const CclEntry *entry)
 {
   return entry->frame == CCL_FRAME_TARGET && !is_suffered (entry);
@@ -515,7 +567,7 @@ list_more_subjects (const CclDrafting *drafting, Verb *verb)
         at = close + 1;
         break;
       }
-  if (at + 2 < verb->end && ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_SUBORDINATOR && ccl_drafting_get_chunk (drafting, at + 1)->kind == CCL_CHUNK_VERB &&
+  if (at + 2 < verb->end && ccl_document_is_word (drafting->document, ccl_drafting_get_chunk (drafting, at)->first, CCL_WORD_SUBORDINATOR, NULL) && ccl_drafting_get_chunk (drafting, at + 1)->kind == CCL_CHUNK_VERB &&
       ccl_drafting_get_chunk (drafting, at + 1)->verb_end - ccl_drafting_get_chunk (drafting, at + 1)->first == 1)
     at += 2;
   else if (at + 1 < verb->end && ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_COORDINATOR &&
@@ -572,7 +624,19 @@ list_participle_subjects (const CclDrafting *drafting, Verb *verb)
   CclNounList all = verb->subjects;
   int head;
 
-  if (verb->chunk == 0 || ccl_drafting_get_chunk (drafting, verb->chunk - 1)->kind != CCL_CHUNK_NOUN)
+  if (verb->chunk == 0)
+    return;
+  /* "11 civilians reported killed" */
+  if (verb->chunk > 1 && ccl_drafting_get_chunk (drafting, verb->chunk - 1)->kind == CCL_CHUNK_VERB &&
+      ccl_drafting_get_chunk (drafting, verb->chunk - 1)->cue != NULL && !ccl_drafting_get_chunk (drafting, verb->chunk - 1)->passive &&
+      ccl_drafting_get_chunk (drafting, verb->chunk - 2)->kind == CCL_CHUNK_NOUN &&
+      ccl_drafting_get_chunk (drafting, verb->chunk - 2)->figure != NULL)
+    {
+      verb->subjects.n = 1;
+      verb->subjects.items[0] = verb->chunk - 2;
+      return;
+    }
+  if (ccl_drafting_get_chunk (drafting, verb->chunk - 1)->kind != CCL_CHUNK_NOUN)
     return;
   ccl_clause_get_sentence (drafting->chunks, verb->chunk, &first, &end);
   verb->subjects.n = 1;
@@ -785,6 +849,8 @@ draft_verb (CclDrafting *drafting, guint chunk_index, guint sentence_end)
   {
     guint n_before = drafting->drafts->len;
 
+    if (draft_hits (drafting, &verb))
+      return;
     if (verb.objects.n > 0 && draft_list (drafting, &verb, &verb.objects, takes_object, FALSE))
       {
         if (behind != chunk_index)
@@ -794,6 +860,8 @@ draft_verb (CclDrafting *drafting, guint chunk_index, guint sentence_end)
       }
   }
   list_targets (drafting, &verb);
+  if (draft_hits (drafting, &verb))
+    return;
   if (verb.objects.n > 0 && draft_list (drafting, &verb, &verb.objects, is_target, FALSE))
     return;
   verb.objects.n = 0;

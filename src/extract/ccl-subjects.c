@@ -129,6 +129,9 @@ interrupts (const CclChunks *chunks, guint from, guint until, gboolean *weak)
       /* "it claimed", "most of them citizens of Poland", "a spokesman for the ministry" */
       gboolean attributes = FALSE;
 
+      /* "a 12-year-old boy among them" */
+      if (kind_of (chunks, until - 1) == CCL_CHUNK_INCLUDING && until - from == 2)
+        return TRUE;
       for (guint at = from; at < until; at++)
         if (kind_of (chunks, at) == CCL_CHUNK_VERB && is_finite (ccl_chunks_get (chunks, at)))
           {
@@ -165,9 +168,10 @@ find_opening (const CclChunks *chunks, guint close, guint first)
       if (at - 1 == first || (kind_of (chunks, at - 2) != CCL_CHUNK_NOUN && !is_light (kind_of (chunks, at - 2)) &&
                               kind_of (chunks, at - 2) != CCL_CHUNK_CLOSE))
         continue;
-      found = (int) at - 1;
       if (!weak)
-        return found;
+        return (int) at - 1;
+      if (found < 0)
+        found = (int) at - 1;
     }
 
   return found;
@@ -344,7 +348,12 @@ find_restricted (const CclChunks *chunks, guint noun, guint first)
   if (head <= (int) first)
     return -1;
   at = skip_light_back (chunks, (guint) head, first);
-  if (at == first || !is_finite (ccl_chunks_get (chunks, at - 1)) || ccl_chunks_get (chunks, at - 1)->cue != NULL)
+  /* "who had shown them the houses" */
+  if (at > first && kind_of (chunks, at - 1) == CCL_CHUNK_NOUN && ccl_chunks_get (chunks, at - 1)->pronoun)
+    at--;
+  else if (at > first && ccl_chunks_get (chunks, at - 1)->cue != NULL)
+    return -1;
+  if (at == first || !is_finite (ccl_chunks_get (chunks, at - 1)))
     return -1;
   at = skip_light_back (chunks, at - 1, first);
   if (at <= first + 1 || kind_of (chunks, at - 1) != CCL_CHUNK_RELATIVE)
