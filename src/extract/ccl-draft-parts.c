@@ -226,6 +226,31 @@ draft_remark (const Wholes *wholes, guint part, guint end)
     add_part (wholes, (guint) whole, part, object);
 }
 
+/* "1,418 wounded (women: 294; children under 15: 303)": a breakdown in brackets. */
+static void
+draft_breakdown (const Wholes *wholes, guint figure, guint first)
+{
+  const CclDrafting *drafting = wholes->drafting;
+  guint label = figure - 1;
+  CclObject object;
+  int whole;
+
+  for (guint at = label; at > first && label - at < 3 && get_chunk (drafting, at - 1)->kind == CCL_CHUNK_NOUN; at--)
+    if (get_chunk (drafting, at - 1)->object != NULL)
+      {
+        label = at - 1;
+        break;
+      }
+  if (label == figure - 1 || get_chunk (drafting, label)->figure != NULL ||
+      !ccl_draft_find_object (drafting, label, CCL_OBJECT_SET_ALL, &object) || !ccl_object_is_people (object))
+    return;
+  whole = find_whole (wholes, get_chunk (drafting, label)->first, figure);
+  if (whole < 0 || !ccl_object_is_people (get_draft (drafting, (guint) whole)->object))
+    return;
+  add_part (wholes, (guint) whole, figure, object);
+  g_array_index (drafting->drafts, CclDraft, drafting->drafts->len - 1).first = get_chunk (drafting, label)->first;
+}
+
 /* The draft that a state word with a figure gave: "three of the dead". */
 static CclDraft *
 find_draft_of (const Wholes *wholes, guint noun)
@@ -303,6 +328,9 @@ ccl_draft_parts (CclDrafting *drafting)
           else if (chunk->kind == CCL_CHUNK_NOUN && chunk->figure != NULL && chunk->partitive && chunk->pronoun &&
                    !drafting->used[at] && at > first && get_chunk (drafting, at - 1)->kind == CCL_CHUNK_COMMA)
             draft_remark (&wholes, at, end);
+          else if (chunk->kind == CCL_CHUNK_NOUN && chunk->figure != NULL && chunk->figure->end == chunk->end && !drafting->used[at] &&
+                   at > first + 1 && ccl_clause_is (drafting->chunks, at - 1, ":"))
+            draft_breakdown (&wholes, at, first);
           else if (chunk->kind == CCL_CHUNK_VERB && chunk->copula && !chunk->passive)
             draft_description (&wholes, at, first, end);
         }

@@ -49,6 +49,7 @@ ccl_extract (const CclLexicon *lexicon, const CclArticle *article, GCancellable 
 
   if (!g_cancellable_is_cancelled (cancellable))
     {
+      ccl_draft_labels (&drafting);
       ccl_draft_tolls (&drafting);
       ccl_draft_verbs (&drafting);
       ccl_draft_states (&drafting);
