@@ -376,6 +376,16 @@ take_nominal (Scanner *scanner, guint token, CclChunk *chunk, gboolean *has_noun
   return end;
 }
 
+/* A country's name, capital or leader that owns nothing. */
+static gboolean
+begins_name (const Scanner *scanner, guint token)
+{
+  const CclMatch *party = find_match (scanner, token, CCL_ENTRY_PARTY);
+
+  return party != NULL && !is_possessive_mark (scanner, party->end) &&
+         (party->entry->part == CCL_PART_NAME || party->entry->part == CCL_PART_CAPITAL || party->entry->part == CCL_PART_LEADER);
+}
+
 /* Determiners, possessives and "other" before figure and noun. */
 static guint
 take_determiners (Scanner *scanner, guint token, CclChunk *chunk)
@@ -580,6 +590,9 @@ scan_noun (Scanner *scanner, guint first, CclChunk *chunk)
         break;
       if ((has_noun || (token > opened && token_at (scanner, token - 1)->capital)) && has_class (scanner, token, CLASS (ADVERB)) &&
           !has_kind (scanner, token, NOMINAL_KINDS))
+        break;
+      /* "a claim Kigali has dismissed": a name behind such a noun is the subject of its clause. */
+      if (token > opened && chunk->cue != NULL && chunk->cue->end == token && begins_name (scanner, token))
         break;
       token = take_nominal (scanner, token, chunk, &has_noun);
     }
@@ -801,7 +814,9 @@ read_that (const Scanner *scanner, guint token)
   switch (scanner->previous->kind)
     {
     case CCL_CHUNK_VERB:
-      return CCL_CHUNK_COMPLEMENTISER;
+      /* "said that number was untrue" */
+      return has_class (scanner, token + 1, CLASS (COUNTER)) && has_class (scanner, token + 2, CLASS (BE)) ? CCL_CHUNK_NOUN
+                                                                                                           : CCL_CHUNK_COMPLEMENTISER;
     case CCL_CHUNK_COORDINATOR:
     case CCL_CHUNK_COMMA:
       return !opens_verb && (joins_complement (scanner, FALSE) || (opens_group && joins_complement (scanner, TRUE)))

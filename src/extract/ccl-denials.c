@@ -3,64 +3,496 @@
 
 #include "ccl-denials.h"
 
-static CclSpan
-get_sentence_span (const CclDocument *document, guint sentence)
-{
-  const CclSentence *it = &g_array_index (document->sentences, CclSentence, sentence);
+/* How far back what is denied may stand, in sentences; further where its speaker is named ("the Russian claim"). */
+#define NEAR 3
+#define FAR 12
 
-  return ccl_document_get_span (document, it->first, it->end);
+/* How far behind the words that point back it may be said that they are false, in tokens. */
+#define FALSE_REACH 12
+
+/**
+ * Denial:
+ * @pointer: chunk that stands for what was said: "this", "the Russian claim", "which"
+ * @first, @end: tokens of the evidence
+ * @party: who denies or confirms
+ * @of: (nullable): party whose claim it is
+ * @about: whether @object limits it ("the claim about air defences")
+ * @figures: only what has a figure can be meant
+ * @here: it is told in the same sentence, before
+ */
+typedef struct
+{
+  guint pointer;
+  guint first;
+  guint end;
+  const char *party;
+  const CclSpeech *speech;
+  const char *of;
+  CclObject object;
+  gboolean about;
+  gboolean figures;
+  gboolean singular;
+  gboolean here;
+  gboolean confirms;
+} Denial;
+
+static const CclChunk *
+get_chunk (const CclDrafting *drafting, guint chunk)
+{
+  return ccl_drafting_get_chunk (drafting, chunk);
+}
+
+/* "it", "this", "that", where it stands alone: "dismissed that as fantasy", not "denied that it …". */
+static gboolean
+is_anaphor (const CclDrafting *drafting, guint chunk, guint end)
+{
+  const CclChunk *it = get_chunk (drafting, chunk);
+
+  if (it->kind == CCL_CHUNK_COMPLEMENTISER && chunk + 1 < end)
+    {
+      CclChunkKind next = get_chunk (drafting, chunk + 1)->kind;
+
+      if (next != CCL_CHUNK_PREPOSITION && next != CCL_CHUNK_STOP && next != CCL_CHUNK_COMMA && next != CCL_CHUNK_COORDINATOR)
+        return FALSE;
+    }
+  return (it->kind == CCL_CHUNK_NOUN || it->kind == CCL_CHUNK_COMPLEMENTISER) && it->end == it->first + 1 &&
+         ccl_document_is_word (drafting->document, it->first, CCL_WORD_ANAPHOR, NULL);
+}
+
+/* "the claim", "the Russian figures", "such reports", "that number": said before, not here. */
+static gboolean
+is_pointing_noun (const CclChunk *chunk)
+{
+  if (chunk->kind != CCL_CHUNK_NOUN || chunk->figure != NULL || chunk->event != NULL)
+    return FALSE;
+  return (chunk->cue != NULL || chunk->counter) && (chunk->definite || chunk->possessed || chunk->party != NULL);
+}
+
+static gboolean
+is_negating (const CclChunk *chunk)
+{
+  return chunk->kind == CCL_CHUNK_VERB && chunk->cue != NULL && chunk->cue->entry->negates && !chunk->negated && !chunk->passive &&
+         !chunk->modal;
+}
+
+static gboolean
+is_confirming (const CclChunk *chunk)
+{
+  return chunk->kind == CCL_CHUNK_VERB && chunk->cue != NULL && chunk->cue->entry->stance == CCL_STANCE_CONFIRMS && !chunk->negated &&
+         !chunk->passive && !chunk->modal && !chunk->infinitive;
+}
+
+/* Behind the chunk before @at that is no adverb or quotation mark. */
+static guint
+step_back (const CclDrafting *drafting, guint at, guint first)
+{
+  while (at > first && (get_chunk (drafting, at - 1)->kind == CCL_CHUNK_ADVERB || get_chunk (drafting, at - 1)->kind == CCL_CHUNK_QUOTE))
+    at--;
+  return at;
+}
+
+/* The end of the words that call what the pointer stands for false: "… as detached from reality", "… are fiction";
+ * 0 where none do. */
+static guint
+find_falsehood (const CclDrafting *drafting, guint pointer, guint end)
+{
+  const CclDocument *document = drafting->document;
+  const CclChunk *it = get_chunk (drafting, pointer);
+  guint from = it->kind != CCL_CHUNK_NOUN ? it->end : it->cue != NULL ? it->cue->end : it->first + 1;
+  guint last = get_chunk (drafting, end - 1)->end;
+
+  for (guint token = from; token < last && token - from < FALSE_REACH; token++)
+    {
+      const CclChunk *chunk = get_chunk (drafting, ccl_chunks_find (drafting->chunks, token));
+      guint behind;
+
+      if (chunk->kind == CCL_CHUNK_COMMA || chunk->kind == CCL_CHUNK_STOP || chunk->kind == CCL_CHUNK_COORDINATOR ||
+          chunk->kind == CCL_CHUNK_SUBORDINATOR || (chunk->kind == CCL_CHUNK_NOUN && chunk->figure != NULL) ||
+          (chunk->kind == CCL_CHUNK_VERB && chunk->cue != NULL && token == chunk->first))
+        return 0;
+      if (ccl_document_is_word (document, token, CCL_WORD_FALSE, &behind))
+        return behind;
+    }
+  return 0;
+}
+
+/* Whether the words behind a pointer tell themselves what is denied: "the report that …", "the report of 40 dead". */
+static gboolean
+tells_content (const CclDrafting *drafting, guint pointer, guint end)
+{
+  const CclChunk *next;
+
+  if (pointer + 1 >= end)
+    return FALSE;
+  next = get_chunk (drafting, pointer + 1);
+  if (next->kind == CCL_CHUNK_COMPLEMENTISER)
+    return TRUE;
+  if (next->kind != CCL_CHUNK_PREPOSITION || pointer + 2 >= end)
+    return FALSE;
+  next = get_chunk (drafting, pointer + 2);
+  return next->kind == CCL_CHUNK_RELATIVE || next->kind == CCL_CHUNK_VERB ||
+         (next->kind == CCL_CHUNK_NOUN && (next->figure != NULL || next->event != NULL));
+}
+
+/* Whether the pointer begins a clause of its own: "confirmed it had been hit". */
+static gboolean
+is_subject (const CclDrafting *drafting, guint pointer, guint end)
+{
+  const CclChunk *next;
+
+  if (pointer + 1 >= end)
+    return FALSE;
+  next = get_chunk (drafting, pointer + 1);
+  return (next->kind == CCL_CHUNK_VERB && !next->gerund && !next->reduced) || next->kind == CCL_CHUNK_NOUN ||
+         next->kind == CCL_CHUNK_ADVERB;
+}
+
+static void
+set_limits (const CclDrafting *drafting, guint pointer, guint end, Denial *denial)
+{
+  const CclChunk *it = get_chunk (drafting, pointer);
+
+  if (it->kind != CCL_CHUNK_NOUN)
+    return;
+  denial->figures = it->counter;
+  denial->singular = it->counter && !g_str_has_suffix (ccl_document_get_token (drafting->document, it->end - 1)->folded, "s");
+  if (it->party != NULL)
+    denial->of = it->party->entry->party;
+  if (pointer + 2 < end && get_chunk (drafting, pointer + 1)->kind == CCL_CHUNK_PREPOSITION &&
+      (get_chunk (drafting, pointer + 2)->object != NULL || get_chunk (drafting, pointer + 2)->model != NULL) &&
+      ccl_draft_find_object (drafting, pointer + 2, CCL_OBJECT_SET_ALL, &denial->object))
+    denial->about = TRUE;
+}
+
+/* The speech whose words that attribute are this verb, if it tells who speaks. */
+static const CclSpeech *
+find_speech (const CclSpeeches *speeches, const CclChunk *verb)
+{
+  guint low = 0, high = speeches->speeches->len;
+
+  /* They stand in the order of their sentences; within one they may not. */
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (speeches->speeches, CclSpeech, middle).cue_first < verb->first)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  low = low > 4 ? low - 4 : 0;
+  for (guint i = low; i < speeches->speeches->len && i < low + 8; i++)
+    {
+      const CclSpeech *speech = &g_array_index (speeches->speeches, CclSpeech, i);
+
+      if (speech->party != NULL && speech->cue_end > speech->cue_first && speech->cue_first >= verb->first && speech->cue_first < verb->end)
+        return speech;
+    }
+  return NULL;
+}
+
+/* "denied this", "called the report a lie", "said that number was untrue". */
+static gboolean
+read_pointer (const CclDrafting *drafting, const CclSpeeches *speeches, guint pointer, guint first, guint end, Denial *denial)
+{
+  const CclChunk *it = get_chunk (drafting, pointer);
+  gboolean anaphor = is_anaphor (drafting, pointer, end);
+  guint before, falsehood;
+
+  if (!anaphor && !is_pointing_noun (it))
+    return FALSE;
+  before = step_back (drafting, pointer, first);
+  falsehood = find_falsehood (drafting, pointer, end);
+  *denial = (Denial){ .pointer = pointer, .first = it->first, .end = MAX (it->end, falsehood) };
+  if (falsehood == 0)
+    {
+      if (before == first || tells_content (drafting, pointer, end) || is_subject (drafting, pointer, end))
+        return FALSE;
+      denial->confirms = anaphor && is_confirming (get_chunk (drafting, before - 1));
+      if (!denial->confirms && !is_negating (get_chunk (drafting, before - 1)))
+        return FALSE;
+    }
+  else if (tells_content (drafting, pointer, end))
+    return FALSE;
+
+  denial->speech = before > first ? find_speech (speeches, get_chunk (drafting, before - 1)) : NULL;
+  if (denial->speech == NULL)
+    denial->speech = ccl_speeches_find (speeches, it->first);
+  if (denial->speech == NULL || denial->speech->party == NULL)
+    return FALSE;
+  denial->party = denial->speech->party;
+  if (!denial->speech->continued && denial->speech->source_end > denial->speech->source_first)
+    {
+      denial->first = MIN (denial->first, denial->speech->source_first);
+      denial->end = MAX (denial->end, denial->speech->source_end);
+    }
+  set_limits (drafting, pointer, end, denial);
+  return TRUE;
+}
+
+/* ", which Kigali dismissed as baseless", ", a claim Kigali has denied", ", which the enemy himself admitted". */
+static gboolean
+read_relative (const CclDrafting *drafting, const CclSpeeches *speeches, guint at, guint first, guint end, Denial *denial)
+{
+  const CclChunk *it = get_chunk (drafting, at);
+  const CclSpeech *speech;
+  gboolean apposed = it->kind == CCL_CHUNK_NOUN && it->cue != NULL && it->indefinite && it->figure == NULL;
+
+  if (at == first || get_chunk (drafting, at - 1)->kind != CCL_CHUNK_COMMA || !(it->kind == CCL_CHUNK_RELATIVE || apposed))
+    return FALSE;
+  for (guint verb = at + 1; verb < end && verb - at < 10; verb++)
+    {
+      const CclChunk *chunk = get_chunk (drafting, verb);
+      gboolean confirms = is_confirming (chunk);
+
+      if (chunk->kind == CCL_CHUNK_STOP)
+        return FALSE;
+      if (chunk->kind != CCL_CHUNK_VERB || chunk->reduced)
+        continue;
+      if (!confirms && !is_negating (chunk))
+        return FALSE;
+      /* What is denied must be missing behind the verb. */
+      if (verb + 1 < end && (get_chunk (drafting, verb + 1)->kind == CCL_CHUNK_NOUN || get_chunk (drafting, verb + 1)->kind == CCL_CHUNK_COMPLEMENTISER ||
+                             get_chunk (drafting, verb + 1)->kind == CCL_CHUNK_VERB))
+        return FALSE;
+      speech = find_speech (speeches, chunk);
+      if (speech == NULL)
+        return FALSE;
+      *denial = (Denial){ .pointer = at, .first = it->first, .end = chunk->end, .party = speech->party, .speech = speech,
+                          .here = TRUE, .confirms = confirms };
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+counts_object (const CclClaim *claim, CclObject object)
+{
+  return claim->object == object || (object == CCL_OBJECT_PERSON && ccl_object_is_people (claim->object));
+}
+
+static gboolean
+is_denied (const CclClaim *claim, const Denial *denial, gboolean involved)
+{
+  if (involved && g_strcmp0 (claim->actor, denial->party) != 0 && g_strcmp0 (claim->affected, denial->party) != 0)
+    return FALSE;
+  if (claim->polarity == CCL_POLARITY_DENIED || claim->stance == CCL_STANCE_EXPECTS || g_str_equal (claim->claimant, denial->party))
+    return FALSE;
+  if (denial->of != NULL && !g_str_equal (claim->claimant, denial->of))
+    return FALSE;
+  if (denial->figures && !ccl_quantity_has_figure (&claim->quantity))
+    return FALSE;
+  return !denial->about || counts_object (claim, denial->object);
 }
 
 static CclClaim *
-make_denial (const CclDocument *document, const CclSpeech *speech, const CclClaim *denied, CclSpan evidence)
+make_copy (const CclDrafting *drafting, const Denial *denial, const CclClaim *denied)
 {
-  CclClaim *denial = ccl_claim_copy (denied);
+  const CclDocument *document = drafting->document;
+  const CclSpeech *speech = denial->speech;
+  CclClaim *copy = ccl_claim_copy (denied);
 
-  g_array_set_size (denial->evidence, 0);
-  ccl_claim_add_evidence (denial, evidence);
-  ccl_claim_set (&denial->claimant, speech->party);
-  g_clear_pointer (&denial->claimant_text, g_free);
-  denial->claimant_span = (CclSpan){ 0 };
+  g_array_set_size (copy->evidence, 0);
+  ccl_claim_add_evidence (copy, ccl_document_get_span (document, denial->first, denial->end));
+  ccl_claim_set (&copy->claimant, denial->party);
+  g_clear_pointer (&copy->claimant_text, g_free);
+  copy->claimant_span = (CclSpan){ 0 };
   if (speech->source_end > speech->source_first)
     {
-      denial->claimant_span = ccl_document_get_span (document, speech->source_first, speech->source_end);
-      denial->claimant_text = ccl_article_dup_span (document->article, denial->claimant_span);
+      copy->claimant_span = ccl_document_get_span (document, speech->source_first, speech->source_end);
+      copy->claimant_text = ccl_article_dup_span (document->article, copy->claimant_span);
     }
-  denial->quantity_span = (CclSpan){ 0 };
-  denial->stance = CCL_STANCE_DENIES;
-  denial->polarity = CCL_POLARITY_DENIED;
-  denial->confidence = 0.55;
-  denial->rule = "denial";
-  return denial;
+  copy->quantity_span = (CclSpan){ 0 };
+  copy->stance = denial->confirms ? CCL_STANCE_CONFIRMS : CCL_STANCE_DENIES;
+  copy->polarity = denial->confirms ? CCL_POLARITY_AFFIRMED : CCL_POLARITY_DENIED;
+  copy->confidence = 0.6;
+  copy->rule = denial->confirms ? "admission" : "denial";
+  return copy;
+}
+
+/* Claims by the sentence of their evidence: numbers in the order of the text. */
+typedef struct
+{
+  GPtrArray *claims;
+  GArray *tokens; /* guint: first token of each one's evidence */
+  GArray *order;  /* guint: numbers of the claims, by that token */
+} Index;
+
+static int
+compare_tokens (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const GArray *tokens = user_data;
+  guint first = *(const guint *) a, second = *(const guint *) b;
+  guint here = g_array_index (tokens, guint, first), there = g_array_index (tokens, guint, second);
+
+  if (here != there)
+    return here < there ? -1 : 1;
+  return first < second ? -1 : first > second;
+}
+
+/* The token at or after a byte. */
+static guint
+find_token (const CclDocument *document, gsize byte)
+{
+  guint low = 0, high = document->tokens->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (ccl_document_get_token (document, middle)->span.start < byte)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return MIN (low, document->tokens->len - 1);
+}
+
+static void
+index_init (Index *index, const CclDocument *document, GPtrArray *claims)
+{
+  index->claims = claims;
+  index->tokens = g_array_sized_new (FALSE, FALSE, sizeof (guint), claims->len);
+  index->order = g_array_sized_new (FALSE, FALSE, sizeof (guint), claims->len);
+  for (guint i = 0; i < claims->len; i++)
+    {
+      guint token = find_token (document, ccl_claim_get_evidence (g_ptr_array_index (claims, i)).start);
+
+      g_array_append_val (index->tokens, token);
+      g_array_append_val (index->order, i);
+    }
+  g_array_sort_with_data (index->order, compare_tokens, index->tokens);
+}
+
+static void
+index_clear (Index *index)
+{
+  g_array_unref (index->tokens);
+  g_array_unref (index->order);
+}
+
+/* The first place in the order whose claim stands at or behind a token. */
+static guint
+index_find (const Index *index, guint token)
+{
+  guint low = 0, high = index->order->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (index->tokens, guint, g_array_index (index->order, guint, middle)) < token)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* A part or an aside that is not what "it" stands for where a main claim is told beside it. */
+static gboolean
+is_aside (const CclDrafting *drafting, const CclClaim *claim, guint token)
+{
+  guint first, end, chunk = ccl_chunks_find (drafting->chunks, token);
+
+  if (g_strcmp0 (claim->rule, "part") == 0)
+    return TRUE;
+  ccl_clause_get_sentence (drafting->chunks, chunk, &first, &end);
+  for (guint at = chunk; at > first && chunk - at < 8; at--)
+    if (get_chunk (drafting, at - 1)->kind == CCL_CHUNK_RELATIVE)
+      return TRUE;
+  return FALSE;
+}
+
+/* Denies what is told between two tokens. Returns whether there was anything. */
+static gboolean
+deny_between (const CclDrafting *drafting, const Index *index, const Denial *denial, guint first, guint end, gboolean involved)
+{
+  gboolean found = FALSE;
+
+  for (guint i = index_find (index, first); i < index->order->len; i++)
+    {
+      guint number = g_array_index (index->order, guint, i);
+      guint token = g_array_index (index->tokens, guint, number);
+      const CclClaim *claim = g_ptr_array_index (index->claims, number);
+
+      if (token >= end)
+        break;
+      if (!is_denied (claim, denial, involved) || (found && (denial->singular || is_aside (drafting, claim, token))))
+        continue;
+      g_ptr_array_add (index->claims, make_copy (drafting, denial, claim));
+      found = TRUE;
+    }
+  return found;
+}
+
+/* Whether who denies says in the same breath what: "rejected the accusation, saying not one shell had been fired". */
+static gboolean
+is_told (const Index *index, const Denial *denial, guint first, guint end)
+{
+  for (guint i = index_find (index, first); i < index->order->len; i++)
+    {
+      guint number = g_array_index (index->order, guint, i);
+      const CclClaim *claim = g_ptr_array_index (index->claims, number);
+
+      if (g_array_index (index->tokens, guint, number) >= end)
+        break;
+      if (g_str_equal (claim->claimant, denial->party) &&
+          (claim->polarity == CCL_POLARITY_DENIED || claim->quantity.interval.high == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The nearest sentence before the pointer that tells something that can be meant: all of that. */
+static void
+deny (const CclDrafting *drafting, const Index *index, const Denial *denial)
+{
+  const CclDocument *document = drafting->document;
+  guint token = get_chunk (drafting, denial->pointer)->first;
+  guint sentence = ccl_document_get_token (document, token)->sentence;
+  guint reach = denial->of != NULL || denial->about ? FAR : NEAR;
+  const CclSentence *it = &g_array_index (document->sentences, CclSentence, sentence);
+  const CclSentence *next;
+  int here = it->block;
+
+  next = sentence + 1 < document->sentences->len ? it + 1 : it;
+  if (is_told (index, denial, it->first, next->block == here ? next->end : it->end) || deny_between (drafting, index, denial, it->first, token, FALSE) || denial->here)
+    return;
+  /* First what the text says that who denies it did or suffered, then anything. */
+  for (int involved = TRUE; involved >= FALSE; involved--)
+    for (guint back = 1; back <= reach && back <= sentence; back++)
+      {
+        it = &g_array_index (document->sentences, CclSentence, sentence - back);
+        if (it->headline || (involved && it->block != here))
+          break;
+        if (deny_between (drafting, index, denial, it->first, it->end, involved))
+          return;
+      }
 }
 
 void
 ccl_add_denials (const CclDrafting *drafting, const CclSpeeches *speeches, GPtrArray *claims)
 {
-  const CclDocument *document = drafting->document;
-  guint n_claims = claims->len;
+  Index index;
 
-  for (guint i = 0; i < speeches->speeches->len; i++)
+  if (drafting->document->tokens->len == 0)
+    return;
+  index_init (&index, drafting->document, claims);
+  for (guint i = 0; i < drafting->document->sentences->len; i++)
     {
-      const CclSpeech *speech = &g_array_index (speeches->speeches, CclSpeech, i);
-      guint sentence;
-      CclSpan here, before;
+      guint first, end;
 
-      if (!speech->anaphoric || speech->party == NULL)
+      if (g_array_index (drafting->document->sentences, CclSentence, i).headline)
         continue;
-      sentence = ccl_document_get_token (document, speech->cue_first)->sentence;
-      if (sentence == 0)
-        continue;
-      here = get_sentence_span (document, sentence);
-      before = get_sentence_span (document, sentence - 1);
-      for (guint j = 0; j < n_claims; j++)
+      ccl_chunks_get_sentence (drafting->chunks, i, &first, &end);
+      for (guint at = first; at < end; at++)
         {
-          const CclClaim *claim = g_ptr_array_index (claims, j);
+          Denial denial;
 
-          if (!ccl_span_overlaps (ccl_claim_get_evidence (claim), before) || claim->polarity == CCL_POLARITY_DENIED ||
-              g_str_equal (claim->claimant, speech->party) || g_str_equal (claim->claimant, CCL_PARTY_OUTLET))
-            continue;
-          g_ptr_array_add (claims, make_denial (document, speech, claim, here));
+          if (read_pointer (drafting, speeches, at, first, end, &denial) || read_relative (drafting, speeches, at, first, end, &denial))
+            deny (drafting, &index, &denial);
         }
     }
+  index_clear (&index);
 }
