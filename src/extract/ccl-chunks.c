@@ -248,7 +248,8 @@ acts_as_verb (const Scanner *scanner, guint token, gboolean in_group, gboolean h
       if (past || plain)
         return !(plain && noun_too);
       if ((forms & (CCL_FORM_PAST | CCL_FORM_PARTICIPLE)) != 0)
-        return !noun_too || (forms & CCL_FORM_BASE) == 0;
+        return !noun_too || (forms & CCL_FORM_BASE) == 0 || counts_at (scanner, token + 1) ||
+               has_class (scanner, token + 1, CLASS (ARTICLE));
       if ((forms & CCL_FORM_GERUND) != 0)
         return !noun_too;
       return !noun_too || has_class (scanner, token + 1, CLASS (DETERMINER) | CLASS (POSSESSIVE)) ||

@@ -348,6 +348,9 @@ find_restricted (const CclChunks *chunks, guint noun, guint first)
   if (head <= (int) first)
     return -1;
   at = skip_light_back (chunks, (guint) head, first);
+  /* "the bus carrying evacuees was hit" */
+  if (at > first + 1 && hangs_on_noun (chunks, at - 1) && ccl_chunks_get (chunks, at - 1)->gerund && kind_of (chunks, at - 2) == CCL_CHUNK_NOUN)
+    return (int) at - 2;
   /* "who had shown them the houses" */
   if (at > first && kind_of (chunks, at - 1) == CCL_CHUNK_NOUN && ccl_chunks_get (chunks, at - 1)->pronoun)
     at--;
