@@ -135,6 +135,7 @@ add_unused (CclJsonWriter *writer, const CclArticle *article, const CclUnused *u
   ccl_json_begin_line_object (writer, NULL);
   ccl_json_add_string (writer, "text", text);
   add_span_or_null (writer, "span", unused->span, chars);
+  add_span_or_null (writer, "sentence", unused->sentence, chars);
   ccl_json_add_string (writer, "reason", unused->reason);
   ccl_json_end_object (writer);
 }

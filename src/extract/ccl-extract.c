@@ -23,7 +23,10 @@ list_unused (const CclDocument *document, GArray *drafts)
   for (guint i = 0; i < document->figures->len; i++)
     {
       const CclFigureMention *figure = &g_array_index (document->figures, CclFigureMention, i);
+      const CclSentence *sentence = &g_array_index (document->sentences, CclSentence,
+                                                    ccl_document_get_token (document, figure->first)->sentence);
       CclUnused entry = { .span = ccl_document_get_span (document, figure->first, figure->end),
+                          .sentence = ccl_document_get_span (document, sentence->first, sentence->end),
                           .reason = figure->kind == CCL_FIGURE_COUNT ? "no-event" : figure->reason };
 
       if (!g_hash_table_contains (used, GUINT_TO_POINTER (figure->first + 1)))

@@ -9,6 +9,12 @@
 /* How far before a number a name that holds it may begin: "Bayraktar TB2", "AN/TPQ-50". */
 #define MAX_NAME_TOKENS 6
 #define MAX_AGE 115
+/* Words of a label: "at the age of". */
+#define MAX_LABEL_TOKENS 4
+/* Telephone numbers: at least so many groups of so many digits altogether; and how far to look. */
+#define MIN_PHONE_GROUPS 3
+#define MIN_PHONE_DIGITS 7
+#define MAX_PHONE_TOKENS 12
 
 typedef struct
 {
@@ -72,8 +78,7 @@ follows_common_word (const Case *c)
          && (label == NULL || g_str_equal (label->entry->reason, "time"));
 }
 
-/* "2S1", "5G": letters glued on that are no unit, no multiplier and no ordinal's end. "9.58s" is
- * measured. */
+/* "2S1", "5G": letters glued on that are no unit, no multiplier and no ordinal's end. */
 static gboolean
 has_letters_glued_on (const Case *c)
 {
@@ -87,7 +92,6 @@ has_letters_glued_on (const Case *c)
     return TRUE;
   return next != NULL && next->glued && next->kind == CCL_TOKEN_WORD && next->folded[0] != '\''
          && get_token (c, c->end - 1)->kind == CCL_TOKEN_NUMBER && c->figure->unit == NULL
-         && strchr (get_token (c, c->end - 1)->folded, '.') == NULL
          && ccl_document_find_part (c->document, c->end, CCL_ENTRY_TIME, CCL_TIME_CLOCK) == NULL;
 }
 
@@ -98,9 +102,9 @@ is_name_entry (const CclEntry *entry)
          || entry->kind == CCL_ENTRY_PLACE || entry->kind == CCL_ENTRY_OUTLET;
 }
 
-/* Whether the vocabulary knows a name that holds the number. */
-static gboolean
-is_in_known_name (const Case *c)
+/* What the vocabulary knows of the name that holds the number; NULL if it knows none. */
+static const CclEntry *
+find_known_name (const Case *c)
 {
   const guint32 kinds = CCL_KIND (CCL_ENTRY_OBJECT) | CCL_KIND (CCL_ENTRY_PARTY)
                         | CCL_KIND (CCL_ENTRY_PLACE) | CCL_KIND (CCL_ENTRY_OUTLET);
@@ -116,27 +120,47 @@ is_in_known_name (const Case *c)
 
         if (is_name_entry (match->entry) && match->end > c->first
             && (at < c->first || match->end > c->end))
-          return TRUE;
+          return match->entry;
       }
-  return FALSE;
+  return NULL;
 }
 
-/* The label that ends right before the number: "Resolution", "No.", "aged". */
-static const CclEntry *
-find_label (const Case *c, gboolean of_time)
+/* Words like "at" are labels only of a time. */
+static gboolean
+is_weak (const CclEntry *label)
 {
-  guint from = c->figure->first;
+  return g_str_equal (label->reason, "time");
+}
 
-  for (guint n = 1; n <= 4 && n <= from; n++)
+/* The label that ends right before @from: "Resolution", "No.", "aged". */
+static const CclEntry *
+find_label_before (const Case *c, guint from, gboolean of_time)
+{
+  for (guint n = 1; n <= MAX_LABEL_TOKENS && n <= from; n++)
     {
       const CclMatch *match
           = ccl_document_find_part (c->document, from - n, CCL_ENTRY_NUMBER, CCL_NUMBER_LABEL);
 
-      if (match != NULL && match->end == from
-          && g_str_equal (match->entry->reason, "time") == of_time)
+      if (match != NULL && match->end == from && !match->entry->after
+          && is_weak (match->entry) == of_time)
         return match->entry;
     }
   return NULL;
+}
+
+static const CclEntry *
+find_label (const Case *c, gboolean of_time)
+{
+  return find_label_before (c, c->figure->first, of_time);
+}
+
+/* The label right behind: "of the vote". */
+static const CclEntry *
+find_label_behind (const Case *c)
+{
+  const CclMatch *match = ccl_document_find_number (c->document, c->figure->end, CCL_NUMBER_LABEL);
+
+  return match != NULL && match->entry->after ? match->entry : NULL;
 }
 
 /* "Resolutions 822, 853, 874 and 884": what follows a named number in a list is one, too, unless it
@@ -149,6 +173,7 @@ continues_list (const Case *c)
   if (c->before == NULL || !c->figure->number.digits || is_object (c, c->figure->end)
       || (c->before->kind != CCL_FIGURE_NAME && c->before->kind != CCL_FIGURE_AGE)
       || get_token (c, c->before->core_first)->kind != CCL_TOKEN_NUMBER
+      || g_str_equal (c->before->reason, "phone")
       || c->before->end + 2 < c->figure->first)
     return FALSE;
   for (at = c->before->end; at < c->figure->first; at++)
@@ -219,6 +244,62 @@ is_score (const Case *c)
     return TRUE;
   return sign != NULL && next != NULL && next->glued && next->kind == CCL_TOKEN_NUMBER
          && is_joining_sign (sign);
+}
+
+/* Telephone numbers -----------------------------------------------------------------------------
+ */
+
+/* Whether a token can stand between the groups of a telephone number. */
+static gboolean
+joins_groups (const CclToken *token)
+{
+  return token->kind == CCL_TOKEN_HYPHEN || ccl_token_is_sign (token, '(')
+         || ccl_token_is_sign (token, ')') || ccl_token_is_sign (token, '/');
+}
+
+/* Goes from the number on by @step; adds the groups of digits that it meets and their digits. */
+static void
+count_groups (const Case *c, int step, guint *n_groups, gsize *n_digits)
+{
+  const CclToken *last = get_token (c, c->first);
+  guint at = c->first;
+
+  for (guint n = 0; n < MAX_PHONE_TOKENS; n++)
+    {
+      const CclToken *token = at + (guint) step < c->document->tokens->len
+                                  ? get_token (c, at + (guint) step)
+                                  : NULL;
+
+      if (token == NULL
+          || (step > 0 ? token->span.start - last->span.end : last->span.start - token->span.end) > 1)
+        return;
+      if (token->kind == CCL_TOKEN_NUMBER)
+        {
+          if (strspn (token->folded, "0123456789") != strlen (token->folded))
+            return;
+          ++*n_groups;
+          *n_digits += strlen (token->folded);
+        }
+      else if (!joins_groups (token))
+        return;
+      last = token;
+      at += (guint) step;
+    }
+}
+
+/* "+1 202 555 0173", "(0800) 555-12-34": digits in groups that make no number. */
+static gboolean
+is_phone (const Case *c)
+{
+  const CclToken *token = get_token (c, c->first);
+  guint n_groups = 1;
+  gsize n_digits = strlen (token->folded);
+
+  if (!c->figure->number.plain || token->kind != CCL_TOKEN_NUMBER)
+    return FALSE;
+  count_groups (c, 1, &n_groups, &n_digits);
+  count_groups (c, -1, &n_groups, &n_digits);
+  return n_groups >= MIN_PHONE_GROUPS && n_digits >= MIN_PHONE_DIGITS;
 }
 
 /* Times and ages --------------------------------------------------------------------------------
@@ -305,14 +386,25 @@ is_year (const Case *c)
 /* -----------------------------------------------------------------------------------------------
  */
 
+/* What a label or unit makes of its number. */
 static CclFigureKind
 classify_by_reason (const char *given, const char **reason)
 {
+  static const struct
+  {
+    const char *reason;
+    CclFigureKind kind;
+  } kinds[] = {
+    { "age", CCL_FIGURE_AGE },       { "name", CCL_FIGURE_NAME },  { "document", CCL_FIGURE_NAME },
+    { "flight", CCL_FIGURE_NAME },   { "road", CCL_FIGURE_NAME },  { "address", CCL_FIGURE_NAME },
+    { "unit", CCL_FIGURE_NAME },     { "model", CCL_FIGURE_NAME }, { "level", CCL_FIGURE_NAME },
+    { "phone", CCL_FIGURE_NAME },    { "date", CCL_FIGURE_DATE },
+  };
+
   *reason = given;
-  if (g_str_equal (given, "age"))
-    return CCL_FIGURE_AGE;
-  if (g_str_equal (given, "name"))
-    return CCL_FIGURE_NAME;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].reason, given))
+      return kinds[i].kind;
   return CCL_FIGURE_MEASURE;
 }
 
@@ -324,17 +416,92 @@ answer (CclFigureKind kind, const char *given, const char **reason)
 }
 
 static gboolean
-is_designation (const Case *c)
+has_decimals (const Case *c)
 {
-  return is_in_known_name (c)
-         || (is_glued_to_letters (c) && !follows_common_word (c) && !is_score (c))
-         || (has_letters_glued_on (c) && !is_decade (c));
+  return strchr (get_token (c, c->end - 1)->folded, '.') != NULL;
 }
 
 static gboolean
-is_name (const Case *c)
+is_designation (const Case *c)
 {
-  return is_designation (c) || is_glued_to_letters (c) || is_score (c) || numbers_unit (c);
+  return find_known_name (c) != NULL
+         || (is_glued_to_letters (c) && !follows_common_word (c) && !is_score (c))
+         || (has_letters_glued_on (c) && !is_decade (c) && !has_decimals (c));
+}
+
+/* Names and what stands for no quantity at all, known by what is glued to the number or round it. */
+static CclFigureKind
+classify_name (const Case *c, const char **reason)
+{
+  const CclEntry *name = find_known_name (c);
+
+  if (name != NULL)
+    return answer (CCL_FIGURE_NAME, name->kind == CCL_ENTRY_OBJECT ? "model" : "name", reason);
+  if (is_phone (c))
+    return answer (CCL_FIGURE_NAME, "phone", reason);
+  if (is_score (c))
+    return answer (CCL_FIGURE_NAME, "score", reason);
+  if (is_glued_to_letters (c) || (has_letters_glued_on (c) && !is_decade (c)))
+    return answer (CCL_FIGURE_NAME, "name", reason);
+  if (numbers_unit (c))
+    return answer (CCL_FIGURE_NAME, "unit", reason);
+  return answer (CCL_FIGURE_COUNT, NULL, reason);
+}
+
+/* "the 93rd Brigade" has a number; "the third attack" has a place in a row. */
+static CclFigureKind
+classify_ordinal (const Case *c, const char **reason)
+{
+  const CclMatch *object = ccl_document_find_match (c->document, c->figure->end, CCL_ENTRY_OBJECT);
+  const gboolean unit = object != NULL && object->entry->object == CCL_OBJECT_UNIT;
+
+  return answer (CCL_FIGURE_ORDINAL, unit ? "unit" : "ordinal", reason);
+}
+
+/* By the unit: "152 mm" of a gun is its calibre, but not "60 mm of rain". */
+static CclFigureKind
+classify_measure (const Case *c, const char **reason)
+{
+  const char *given = c->figure->unit->reason;
+
+  if (g_str_equal (given, "calibre")
+      && ccl_document_find_number (c->document, c->figure->end, CCL_NUMBER_OF) != NULL)
+    given = "measure";
+  return classify_by_reason (given, reason);
+}
+
+static const CclMatch *
+find_period_behind (const Case *c)
+{
+  return ccl_document_find_time_word (
+      c->document, ccl_document_skip_joint (c->document, c->figure->end), CCL_TIME_PERIOD);
+}
+
+/* By the words round it. */
+static CclFigureKind
+classify_by_words (const Case *c, const char **reason)
+{
+  const CclEntry *label = find_label (c, FALSE);
+  const CclEntry *behind = find_label_behind (c);
+
+  if (behind != NULL)
+    return classify_by_reason (behind->reason, reason);
+  if (label != NULL && c->figure->unit == NULL
+      && (c->figure->number.digits || !is_object (c, c->figure->end)))
+    return classify_by_reason (label->reason, reason);
+  if (is_age_of_name (c))
+    return answer (CCL_FIGURE_AGE, "age", reason);
+  if (is_year (c))
+    return answer (CCL_FIGURE_DATE, "date", reason);
+  if (continues_list (c))
+    return answer (c->before->kind, c->before->reason, reason);
+  if (follows_unknown_name (c))
+    {
+      /* "Flight PS 752" */
+      label = find_label_before (c, c->figure->first - 1, FALSE);
+      return answer (CCL_FIGURE_NAME, label != NULL ? label->reason : "name", reason);
+    }
+  return answer (CCL_FIGURE_COUNT, NULL, reason);
 }
 
 gboolean
@@ -350,43 +517,21 @@ ccl_figure_classify (const CclDocument *document, const CclFigure *figure,
                      const CclFigureMention *before, const char **reason)
 {
   Case c = { document, figure, before, figure->number.first, figure->last.end };
-  const CclEntry *label;
-  const CclMatch *period;
 
   if (figure->number.part == CCL_NUMBER_ORDINAL)
-    return answer (CCL_FIGURE_ORDINAL, "ordinal", reason);
+    return classify_ordinal (&c, reason);
   if (figure->unit != NULL && figure->unit->part == CCL_MEASURE_OTHER)
-    return classify_by_reason (figure->unit->reason, reason);
+    return classify_measure (&c, reason);
   if (is_clock (&c))
     return answer (CCL_FIGURE_CLOCK, "time", reason);
-  if (figure->unit == NULL && is_name (&c))
-    return answer (CCL_FIGURE_NAME, "name", reason);
-  period = ccl_document_find_part (document,
-                                   figure->end < document->tokens->len
-                                           && ccl_document_is_joint (document, figure->end)
-                                       ? figure->end + 1
-                                       : figure->end,
-                                   CCL_ENTRY_TIME, CCL_TIME_PERIOD);
-  if (period != NULL)
-    return answer (CCL_FIGURE_MEASURE, "time", reason);
+  if (figure->unit == NULL && classify_name (&c, reason) == CCL_FIGURE_NAME)
+    return CCL_FIGURE_NAME;
+  if (find_period_behind (&c) != NULL)
+    return answer (CCL_FIGURE_MEASURE, "period", reason);
   if (ccl_document_find_time (document, c.first) != NULL)
     return answer (CCL_FIGURE_DATE, "date", reason);
   if (is_decade (&c))
     return figure->number.low < 150 ? answer (CCL_FIGURE_AGE, "age", reason)
                                     : answer (CCL_FIGURE_DATE, "date", reason);
-  label = find_label (&c, FALSE);
-  if (label != NULL && figure->unit == NULL
-      && (figure->number.digits || !is_object (&c, figure->end)))
-    return classify_by_reason (label->reason, reason);
-  if (is_age_of_name (&c))
-    return answer (CCL_FIGURE_AGE, "age", reason);
-  if (is_year (&c))
-    return answer (CCL_FIGURE_DATE, "date", reason);
-  if (continues_list (&c))
-    return answer (before->kind, before->reason, reason);
-  if (follows_unknown_name (&c))
-    return answer (CCL_FIGURE_NAME, "name", reason);
-
-  *reason = NULL;
-  return CCL_FIGURE_COUNT;
+  return classify_by_words (&c, reason);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "ccl-figures.h"
+#include "ccl-figures-private.h"
 
 /* "No. 5": what looks like a figure is the label of one. */
 static gboolean
@@ -10,7 +10,8 @@ is_label (const CclDocument *document, guint at, guint *end)
   const CclMatch *label = ccl_document_find_number (document, at, CCL_NUMBER_LABEL);
   const CclToken *next = label != NULL ? ccl_document_find_token (document, label->end) : NULL;
 
-  if (next == NULL || next->kind != CCL_TOKEN_NUMBER || g_str_equal (label->entry->reason, "time"))
+  if (next == NULL || next->kind != CCL_TOKEN_NUMBER || label->entry->after
+      || g_str_equal (label->entry->reason, "time"))
     return FALSE;
   *end = label->end;
   return TRUE;
@@ -38,6 +39,7 @@ add_figure (CclDocument *document, const CclFigure *figure)
                                .core_end = figure->last.end,
                                .quantity = figure->quantity };
 
+  double under;
   const CclMatch *multiple = ccl_document_find_number (document, figure->end, CCL_NUMBER_MULTIPLE);
 
   mention.kind = ccl_figure_classify (document, figure, before, &mention.reason);
@@ -46,6 +48,15 @@ add_figure (CclDocument *document, const CclFigure *figure)
       mention.end = multiple->end;
       mention.multiple = TRUE;
       mention.quantity = ccl_quantity_none ();
+    }
+  else if (mention.kind == CCL_FIGURE_COUNT && figure->unit == NULL
+           && figure->end == figure->number.end
+           && ccl_ratio_read (document, &figure->number, &under, &mention.end))
+    {
+      mention.core_end = mention.end;
+      mention.quantity.interval.low /= under;
+      mention.quantity.interval.high /= under;
+      ccl_figure_make_share_percent (&mention.quantity);
     }
   else if (figure->number.share && mention.kind == CCL_FIGURE_COUNT && figure->unit == NULL)
     ccl_figure_make_share_percent (&mention.quantity);

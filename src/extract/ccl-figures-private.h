@@ -33,7 +33,8 @@ gboolean ccl_figure_read_number (const CclDocument *document, guint at, gboolean
 gboolean ccl_range_read (const CclDocument *document, gboolean opened, gboolean change,
                          const CclMatch *sign, CclFigure *figure);
 
-/* "in five" behind "two": @under is five, and the two a share of it. */
+/* "in five" behind "two": @under is five, and the two a share of it. In an article only where a share
+ * is likelier than two in five places. */
 gboolean ccl_ratio_read (const CclDocument *document, const CclNumeral *over, double *under,
                          guint *end);
 

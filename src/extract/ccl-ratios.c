@@ -28,6 +28,19 @@ follows_verb (const CclDocument *document, guint at)
              || ccl_document_is_word (document, at - 1, CCL_WORD_PLAIN_VERB, NULL));
 }
 
+/* "one in five houses", "two in ten of them"; but five vans in ten villages are told as "five in ten
+ * villages", too: small round denominators alone speak for a share. */
+static gboolean
+is_likely (const CclDocument *document, const CclNumeral *over, const CclNumeral *under)
+{
+  const CclMatch *object = ccl_document_find_match (document, under->end, CCL_ENTRY_OBJECT);
+
+  if (over->low >= 10 || (under->low > 10 && fmod (under->low, 10) != 0))
+    return FALSE;
+  return (object != NULL && (object->form & CCL_FORM_PLURAL) != 0)
+         || ccl_document_find_number (document, under->end, CCL_NUMBER_OF) != NULL;
+}
+
 /* Whether a number can be either part of a ratio. */
 static gboolean
 is_whole (const CclNumeral *number)
@@ -54,6 +67,8 @@ ccl_ratio_read (const CclDocument *document, const CclNumeral *over, double *und
   if (short_word
       && (over->digits != number.digits || follows_verb (document, over->first)
           || is_period_or_measure (document, &number)))
+    return FALSE;
+  if (!document->line && (joiner->entry->value == 0 || !is_likely (document, over, &number)))
     return FALSE;
 
   *under = number.low;

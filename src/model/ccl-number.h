@@ -21,13 +21,17 @@ typedef struct
 /**
  * CclUnused:
  * @span: a number of the text that no claim used
- * @reason: static word: "age", "date", "time", "money", "measure", "name", "ordinal", "no-event"
+ * @sentence: that holds it
+ * @reason: static word: "no-event" of a number that counts; else what it is: "address", "age",
+ *   "calibre", "date", "distance", "document", "flight", "level", "magnitude", "measure", "model",
+ *   "name", "ordinal", "period", "phone", "road", "score", "time", "unit", "vote"
  *
  * What the program passed over, so that an editor can look it up. A value, too.
  */
 typedef struct
 {
   CclSpan span;
+  CclSpan sentence;
   const char *reason;
 } CclUnused;
 

@@ -33,6 +33,35 @@ static const char *const topic_names[CCL_N_TOPICS] = {
   N_ ("Territory"), N_ ("Attacks and accusations"), N_ ("Other"),
 };
 
+/* Translators: what a number in an article is if no claim used it. */
+static const struct
+{
+  const char *reason;
+  const char *name;
+} unused_names[] = {
+  { "no-event", N_ ("no event found for it") },
+  { "address", N_ ("names a place") },
+  { "age", N_ ("an age") },
+  { "calibre", N_ ("a calibre") },
+  { "date", N_ ("part of a date") },
+  { "distance", N_ ("a distance") },
+  { "document", N_ ("names a document or a part of it") },
+  { "flight", N_ ("names a flight") },
+  { "level", N_ ("a level or stage") },
+  { "magnitude", N_ ("a magnitude") },
+  { "measure", N_ ("a measure") },
+  { "model", N_ ("names a model") },
+  { "name", N_ ("part of a name") },
+  { "ordinal", N_ ("a place in an order") },
+  { "period", N_ ("a length of time") },
+  { "phone", N_ ("a telephone number") },
+  { "road", N_ ("names a road or line") },
+  { "score", N_ ("a score") },
+  { "time", N_ ("a time of day") },
+  { "unit", N_ ("names a military unit") },
+  { "vote", N_ ("a share of a vote") },
+};
+
 static const char *const verdict_names[CCL_N_VERDICTS] = {
   /* Translators: verdicts on what several parties say to one question, as headings. */
   N_ ("One-sided"), N_ ("Mirrored"),   N_ ("Denied"),  N_ ("No figures"),
@@ -52,6 +81,16 @@ static const char *const verdict_meanings[CCL_N_VERDICTS] = {
 /* Chosen to differ in shape at small sizes and to be in the fonts of every desktop. */
 static const char *const verdict_symbols[CCL_N_VERDICTS]
     = { "○", "⇄", "✕", "?", "=", "≈", "↗", "≠" };
+
+const char *
+ccl_word_unused (const char *reason)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (unused_names); i++)
+    if (g_str_equal (unused_names[i].reason, reason))
+      return _ (unused_names[i].name);
+  /* A user's own vocabulary may tell others. */
+  return reason;
+}
 
 #define DEFINE_NAME(Type, name)                                                                    \
   const char *ccl_word_##name (Type value)                                                         \

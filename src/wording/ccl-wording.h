@@ -25,6 +25,10 @@ const char *ccl_word_bound (CclBound bound);              /* "at least" */
 const char *ccl_word_unit (CclUnit unit);                 /* "percent" */
 const char *ccl_word_status (CclStatus status);           /* "checked" */
 
+/* What a number is that no claim used: CclUnused.reason in words, "an age"; "no event found for it"
+ * where it counts something. Static. */
+const char *ccl_word_unused (const char *reason);
+
 /* Static headings, capitalised: "Equipment"; "Conflict". */
 const char *ccl_word_topic (CclTopic topic);
 const char *ccl_word_verdict (CclVerdict verdict);

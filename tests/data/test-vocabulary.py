@@ -89,6 +89,15 @@ class Vocabulary:
                 if party is not None and party not in ids:
                     self.complain(name, f"{tag} names the unknown party “{party}”")
 
+    def check_reasons(self, wording):
+        """What a number is that counts nothing is told in words, too."""
+        table = re.search(r"unused_names\[\] = \{(.*?)\n\};", wording.read_text(), re.S)
+        known = set(re.findall(r'\{ "([\w-]+)"', table.group(1)))
+        for name, tag, element in self.elements:
+            reason = element.get("reason")
+            if reason is not None and reason not in known:
+                self.complain(name, f"{tag} gives the reason “{reason}”, for which there are no words")
+
     def check_objects(self, known):
         objects = self.select("object")
         for name, element in objects:
@@ -134,6 +143,7 @@ def main(root):
         vocabulary = Vocabulary(folder)
         vocabulary.check_references(vocabulary.check_parties())
         vocabulary.check_objects(known)
+        vocabulary.check_reasons(root / "src" / "wording" / "ccl-wording-terms.c")
         vocabulary.check_speakers()
         vocabulary.check_named("place")
         vocabulary.check_named("outlet")

@@ -166,7 +166,7 @@ test_failures_and_unused (void)
   g_autoptr (GPtrArray) failures = g_ptr_array_new_with_free_func (
       (GDestroyNotify) ccl_failure_free);
   g_autoptr (GPtrArray) unused = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  const CclUnused many = { { 0, 4 }, "no-event" };
+  const CclUnused many = { { 0, 4 }, { 0, 11 }, "no-event" };
   g_autofree char *text = NULL;
   g_autoptr (JsonParser) parser = NULL;
   JsonArray *found;
@@ -180,6 +180,7 @@ test_failures_and_unused (void)
   found = json_object_get_array_member (get_object (parser, "articles", 1), "unused");
   g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (found, 0), "text"),
                    ==, "many");
+  g_assert_nonnull (strstr (text, "\"sentence\": [0, 11], \"reason\": \"no-event\""));
   g_assert_cmpstr (json_object_get_string_member (get_object (parser, "errors", 0), "file"), ==,
                    "c.txt");
 }

@@ -149,6 +149,11 @@ test_shares (void)
     { "a third were hurt", "a third = count exact~ 33.3333333333 percent" },
     { "flags at half-mast", "" },
     { "in the second half", "second = ordinal" },
+    { "one in five houses fell", "one in five = count exact~ 20 percent" },
+    { "four in five of them fled", "four in five = count exact~ 80 percent" },
+    { "more than one in ten people fled", "more than one in ten = count more_than~ 10 percent" },
+    { "killed one in five raids", "one = count exact 1; five = count exact 5" },
+    { "shot down 12 out of 20 drones", "12 = count exact 12; 20 = count exact 20" },
     { "held 20% of it", "20% = count exact 20 percent" },
     { "held 20 percent of it", "20 percent = count exact 20 percent" },
     { "held 20 per cent of it", "20 per cent = count exact 20 percent" },
@@ -302,6 +307,66 @@ test_no_counts (void)
   CHECK (wordings);
 }
 
+/* What numbers are that count nothing. */
+static void
+test_reasons (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *reason;
+  } wordings[] = {
+    { "a man aged 34", "age" },
+    { "a 152mm gun", "calibre" },
+    { "after 60 mm of rain", "measure" },
+    { "on 9 October", "date" },
+    { "since 1994 it stood", "date" },
+    { "30 km off", "distance" },
+    { "under Resolution 1701 it left", "document" },
+    { "in Article 5 of it", "document" },
+    { "on Flight 752", "flight" },
+    { "on Flight PS 752", "flight" },
+    { "on Highway 1 they drove", "road" },
+    { "at School 12 they met", "address" },
+    { "a Level 3 alert", "level" },
+    { "a magnitude 5.6 quake", "magnitude" },
+    { "5.6 on the Richter scale", "magnitude" },
+    { "at 20 degrees", "measure" },
+    { "a T-72", "model" },
+    { "a Boeing 737", "model" },
+    { "the Zorg-19 virus", "name" },
+    { "the third raid", "ordinal" },
+    { "for 24 hours", "period" },
+    { "a two-day raid", "period" },
+    { "call +1 202 555 0173 now", "phone" },
+    { "call 0800-555-1234 now", "phone" },
+    { "call (044) 555-12-34 now", "phone" },
+    { "it won 3-2", "score" },
+    { "at 05:40 it came", "time" },
+    { "the 93rd Brigade", "unit" },
+    { "the 93 Brigade", "unit" },
+    { "he won 52% of the vote", "vote" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wordings); i++)
+    {
+      g_autoptr (CclArticle) article = ccl_article_new ("a.txt");
+      g_autoptr (CclDocument) document = NULL;
+
+      ccl_article_take_text (article, g_strdup (wordings[i].text));
+      document = ccl_document_new (lexicon, article);
+      g_test_message ("%s", wordings[i].text);
+      g_assert_cmpuint (document->figures->len, >, 0);
+      for (guint j = 0; j < document->figures->len; j++)
+        {
+          const CclFigureMention *figure = &g_array_index (document->figures, CclFigureMention, j);
+
+          g_assert_cmpint (figure->kind, !=, CCL_FIGURE_COUNT);
+          g_assert_cmpstr (figure->reason, ==, wordings[i].reason);
+        }
+    }
+}
+
 static void
 test_one (void)
 {
@@ -354,6 +419,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figures/ranges", test_ranges);
   g_test_add_func ("/figures/units", test_units);
   g_test_add_func ("/figures/no-counts", test_no_counts);
+  g_test_add_func ("/figures/reasons", test_reasons);
   g_test_add_func ("/figures/one", test_one);
   g_test_add_func ("/figures/core", test_core);
   status = g_test_run ();

@@ -26,6 +26,14 @@ get_claim (CclComparison *comparison, guint i_row, guint i_claim)
 }
 
 static void
+test_unused (void)
+{
+  g_assert_cmpstr (ccl_word_unused ("no-event"), ==, "no event found for it");
+  g_assert_cmpstr (ccl_word_unused ("calibre"), ==, "a calibre");
+  g_assert_cmpstr (ccl_word_unused ("shoe-size"), ==, "shoe-size"); /* of a user's vocabulary */
+}
+
+static void
 test_questions (void)
 {
   static const struct
@@ -241,6 +249,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/wording/unused", test_unused);
   g_test_add_func ("/wording/questions", test_questions);
   g_test_add_func ("/wording/all-questions-have-words", test_all_questions_have_words);
   g_test_add_func ("/wording/question-details", test_question_details);
