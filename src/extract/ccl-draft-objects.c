@@ -93,10 +93,10 @@ ccl_draft_find_people (const CclDrafting *drafting, guint noun, gboolean of_stat
       return TRUE;
   if (chunk->enemy || chunk->own)
     {
+      if (chunk->own && find_people_before (drafting, first, NEAR, people))
+        return TRUE;
       *people = CCL_OBJECT_SOLDIER;
-      if (chunk->own)
-        find_people_before (drafting, first, NEAR, people);
-      return TRUE;
+      return drafting->scene->international;
     }
   if (of_state)
     for (guint token = chunk->first; token < chunk->end; token++)

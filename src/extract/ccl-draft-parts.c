@@ -3,6 +3,8 @@
 
 #include "ccl-draft.h"
 
+#include <math.h>
+
 /* Parts of what other drafts counted: "among them five children", "three of the dead were women". */
 
 /* How many sentences back the whole may stand, within one paragraph. */
@@ -160,6 +162,25 @@ add_parts (const Wholes *wholes, const CclNounList *list, guint token)
     }
 }
 
+/* "there was a boy of 15 among them": the noun behind the verb; or -1. */
+static int
+find_existing (const CclDrafting *drafting, guint including, guint first)
+{
+  for (guint at = including; at > first + 1 && including - at < 6; at--)
+    {
+      const CclChunk *chunk = get_chunk (drafting, at - 1);
+
+      if (chunk->kind == CCL_CHUNK_VERB)
+        return chunk->copula && ccl_clause_is (drafting->chunks, at - 2, "there") && at < including &&
+                   get_chunk (drafting, at)->kind == CCL_CHUNK_NOUN
+                 ? (int) at
+                 : -1;
+      if (chunk->kind != CCL_CHUNK_NOUN && chunk->kind != CCL_CHUNK_PREPOSITION)
+        return -1;
+    }
+  return -1;
+}
+
 /* "among them five children", "among them were two medics", "ten fighters were among them", "…, a general among them," */
 static void
 draft_members (const Wholes *wholes, guint including, guint first, guint end)
@@ -167,6 +188,7 @@ draft_members (const Wholes *wholes, guint including, guint first, guint end)
   const CclDrafting *drafting = wholes->drafting;
   guint at = including + 1;
   CclNounList list;
+  int existing;
 
   if (including > first && get_chunk (drafting, including - 1)->kind == CCL_CHUNK_VERB && get_chunk (drafting, including - 1)->copula)
     ccl_clause_list_subjects (drafting->chunks, including - 1, &list);
@@ -175,6 +197,11 @@ draft_members (const Wholes *wholes, guint including, guint first, guint end)
     {
       list.n = 1;
       list.items[0] = including - 1;
+    }
+  else if ((existing = find_existing (drafting, including, first)) >= 0)
+    {
+      list.n = 1;
+      list.items[0] = (guint) existing;
     }
   else
     {
@@ -269,23 +296,56 @@ find_draft_of (const Wholes *wholes, guint noun)
   return NULL;
 }
 
+/* "Of the fatalities, 36 are female", "of those detained 86 are minors": the event that the sentence's opening tells, of
+ * people; or NULL. */
+static const CclEntry *
+find_opening_event (const CclDrafting *drafting, guint first, guint before)
+{
+  if (!ccl_clause_is (drafting->chunks, first, "of") && !ccl_clause_is (drafting->chunks, first, "among"))
+    return NULL;
+  for (guint at = first + 1; at < before && at - first < 5; at++)
+    {
+      const CclChunk *chunk = get_chunk (drafting, at);
+      const CclEntry *sense = NULL;
+
+      if (chunk->kind == CCL_CHUNK_NOUN && chunk->event != NULL)
+        sense = ccl_draft_find_sense (drafting, chunk->event->first, CCL_ENTRY_NOUN, CCL_OBJECT_PERSON, NULL);
+      else if (chunk->kind == CCL_CHUNK_VERB)
+        sense = ccl_draft_find_sense (drafting, chunk->verb, CCL_ENTRY_VERB, CCL_OBJECT_PERSON, NULL);
+      if (sense != NULL)
+        return sense;
+    }
+  return NULL;
+}
+
+/* A counted group whose kind is told by what follows: "86", "three of the dead". */
+static gboolean
+is_undescribed (const CclChunk *chunk)
+{
+  return chunk->kind == CCL_CHUNK_NOUN && chunk->figure != NULL && chunk->object == NULL &&
+         (chunk->end == chunk->figure->end || chunk->partitive);
+}
+
 /* "three of the dead were children", "of those detained, 86 are minors": who the counted ones are is told behind the verb. */
 static void
 draft_description (const Wholes *wholes, guint verb, guint first, guint end)
 {
   CclDrafting *drafting = wholes->drafting;
   guint subject = verb - 1;
-  const CclChunk *it = get_chunk (drafting, subject), *kind;
+  const CclChunk *kind;
+  const CclEntry *opening;
   CclObject object;
+  CclDraft draft;
   int whole;
 
-  if (verb == first || verb + 1 >= end || get_chunk (drafting, verb)->negated || it->kind != CCL_CHUNK_NOUN || it->figure == NULL ||
-      it->object != NULL || (it->end > it->figure->end && !it->partitive))
+  if (verb == first || verb + 1 >= end || get_chunk (drafting, verb)->negated || !is_undescribed (get_chunk (drafting, subject)))
     return;
   kind = get_chunk (drafting, verb + 1);
   if (kind->kind != CCL_CHUNK_NOUN || kind->object == NULL || kind->figure != NULL || kind->definite || kind->event != NULL ||
-      !ccl_draft_find_object (drafting, verb + 1, CCL_OBJECT_SET_ALL, &object) || !ccl_object_is_people (object) ||
-      object == CCL_OBJECT_PERSON)
+      !ccl_draft_find_object (drafting, verb + 1, CCL_OBJECT_SET_ALL, &object) || !ccl_object_is_people (object))
+    return;
+  opening = find_opening_event (drafting, first, subject);
+  if (object == CCL_OBJECT_PERSON && opening == NULL)
     return;
   if (drafting->used[subject])
     {
@@ -298,11 +358,84 @@ draft_description (const Wholes *wholes, guint verb, guint first, guint end)
         }
       return;
     }
-  whole = find_whole (wholes, it->first, subject);
-  if (whole < 0 || !ccl_object_is_people (get_draft (drafting, (guint) whole)->object))
+  whole = find_whole (wholes, get_chunk (drafting, subject)->first, subject);
+  if (whole >= 0 && ccl_object_is_people (get_draft (drafting, (guint) whole)->object) &&
+      (opening == NULL || opening->event == get_draft (drafting, (guint) whole)->event))
+    {
+      add_part (wholes, (guint) whole, subject, object);
+      g_array_index (drafting->drafts, CclDraft, drafting->drafts->len - 1).end = kind->end;
+    }
+  else if (opening != NULL)
+    {
+      draft = ccl_draft_begin (drafting, opening->event, object, subject, subject, "part");
+      draft.end = kind->end;
+      drafting->used[subject] = TRUE;
+      g_array_append_val (drafting->drafts, draft);
+    }
+}
+
+/* Whether all the figures of an apposed list together are the whole's: "five deaths, three servicemen and two medics". */
+static gboolean
+adds_up (const CclDrafting *drafting, const CclDraft *whole, const CclNounList *list)
+{
+  double sum = 0;
+
+  if (list->n < 2)
+    return FALSE;
+  for (guint i = 0; i < list->n; i++)
+    {
+      const CclChunk *it = get_chunk (drafting, list->items[i]);
+      CclObject object;
+      CclQuantity quantity;
+
+      if (drafting->used[list->items[i]] || it->event != NULL)
+        return FALSE;
+      if (it->object == NULL && !(it->figure != NULL && it->figure->end == it->end))
+        return FALSE;
+      object = whole->object;
+      if (it->object != NULL &&
+          (!ccl_draft_find_object (drafting, list->items[i], CCL_OBJECT_SET_ALL, &object) ||
+           ccl_object_is_people (object) != ccl_object_is_people (whole->object)))
+        return FALSE;
+      quantity = ccl_draft_get_quantity (drafting, list->items[i], object);
+      if (!isfinite (quantity.interval.low) || quantity.interval.low != quantity.interval.high)
+        return FALSE;
+      sum += quantity.interval.low;
+    }
+  return sum == whole->quantity.interval.low;
+}
+
+/* Drafts a list apposed to the whole, or behind its verb, that adds up to it. */
+static void
+draft_breakdown_list (const Wholes *wholes, guint whole, guint end)
+{
+  CclDrafting *drafting = wholes->drafting;
+  const CclDraft *draft = get_draft (drafting, whole);
+  guint at = (guint) draft->noun + 1;
+  CclNounList list;
+
+  if (draft->trigger == at)
+    at++;
+  if (at + 1 >= end || (get_chunk (drafting, at)->kind != CCL_CHUNK_COMMA && !ccl_clause_is (drafting->chunks, at, ":")))
     return;
-  add_part (wholes, (guint) whole, subject, object);
-  g_array_index (drafting->drafts, CclDraft, drafting->drafts->len - 1).end = kind->end;
+  ccl_clause_list_objects (drafting->chunks, at + 1, end, &list, NULL);
+  /* "44 civilians, six of them women and four of them children, and 20 soldiers": remarks on a member. */
+  for (guint i = 0; i < list.n;)
+    {
+      const CclChunk *it = get_chunk (drafting, list.items[i]);
+
+      if (!(it->partitive && it->pronoun))
+        {
+          i++;
+          continue;
+        }
+      for (guint j = i + 1; j < list.n; j++)
+        list.items[j - 1] = list.items[j];
+      list.n--;
+    }
+  if (adds_up (drafting, draft, &list))
+    for (guint i = 0; i < list.n; i++)
+      add_part (wholes, whole, list.items[i], find_part_object (drafting, list.items[i], get_draft (drafting, whole)));
 }
 
 void
@@ -313,6 +446,16 @@ ccl_draft_parts (CclDrafting *drafting)
   for (guint i = 0; i < drafting->drafts->len; i++)
     g_array_append_val (wholes.ordered, i);
   g_array_sort_with_data (wholes.ordered, compare_places, drafting);
+  for (guint i = 0; i < wholes.ordered->len; i++)
+    {
+      const CclDraft *draft = get_draft (drafting, i);
+      guint first, end;
+
+      if (draft->noun < 0 || draft->quantity.unit != CCL_UNIT_COUNT || draft->quantity.interval.low < 2)
+        continue;
+      ccl_clause_get_sentence (drafting->chunks, (guint) draft->noun, &first, &end);
+      draft_breakdown_list (&wholes, i, end);
+    }
 
   for (guint i = 0; i < drafting->document->sentences->len; i++)
     {
@@ -326,7 +469,10 @@ ccl_draft_parts (CclDrafting *drafting)
           if (chunk->kind == CCL_CHUNK_INCLUDING)
             draft_members (&wholes, at, first, end);
           else if (chunk->kind == CCL_CHUNK_NOUN && chunk->figure != NULL && chunk->partitive && chunk->pronoun &&
-                   !drafting->used[at] && at > first && get_chunk (drafting, at - 1)->kind == CCL_CHUNK_COMMA)
+                   !drafting->used[at] && at > first &&
+                   (get_chunk (drafting, at - 1)->kind == CCL_CHUNK_COMMA ||
+                    (get_chunk (drafting, at - 1)->kind == CCL_CHUNK_COORDINATOR && at + 1 < end &&
+                     get_chunk (drafting, at + 1)->kind == CCL_CHUNK_NOUN)))
             draft_remark (&wholes, at, end);
           else if (chunk->kind == CCL_CHUNK_NOUN && chunk->figure != NULL && chunk->figure->end == chunk->end && !drafting->used[at] &&
                    at > first + 1 && ccl_clause_is (drafting->chunks, at - 1, ":"))
