@@ -582,6 +582,13 @@ scan_noun (Scanner *scanner, guint first, CclChunk *chunk)
           token++;
           continue;
         }
+      /* "“no fewer than two hundred” people" */
+      if (chunk->figure != NULL && chunk->figure->end == token && token_at (scanner, token)->kind == CCL_TOKEN_QUOTE && token_at (scanner, token)->glued &&
+          token + 1 < scanner->sentence_end && has_kind (scanner, token + 1, KIND (OBJECT)))
+        {
+          opened = ++token;
+          continue;
+        }
       if (!is_nominal (scanner, token))
         break;
       if (acts_as_verb (scanner, token, token > first, has_noun) && !(token == opened && is_counted_noun (scanner, token, chunk)))

@@ -131,6 +131,9 @@ is_passing (const CclDraft *draft, const Voice *voice)
     case CCL_EVENT_ATTENDED:
     case CCL_EVENT_COST:
       return TRUE;
+    case CCL_EVENT_DEPLOYED:
+      return draft->object == CCL_OBJECT_PERSON || draft->object == CCL_OBJECT_UNIT || draft->object == CCL_OBJECT_WORKER ||
+             draft->object == CCL_OBJECT_VEHICLE || draft->object == CCL_OBJECT_CIVILIAN;
     case CCL_EVENT_DESTROYED:
       return draft->object != CCL_OBJECT_EQUIPMENT && draft->object != CCL_OBJECT_MISSILE && draft->object != CCL_OBJECT_AIRCRAFT;
     case CCL_EVENT_ATTACKED:

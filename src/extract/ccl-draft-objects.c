@@ -7,6 +7,9 @@
 #define NEAR 60
 #define FAR 240
 
+/* Up to this "a girl of 12" tells an age. */
+#define OLDEST 120
+
 #define PEOPLE_KINDS (CCL_KIND (CCL_ENTRY_SPEAKER) | CCL_KIND (CCL_ENTRY_PARTY))
 
 static gboolean
@@ -295,6 +298,14 @@ is_elliptic (const CclChunk *chunk)
           (chunk->partitive && chunk->end - chunk->figure->end < 3));
 }
 
+/* "two associates", "seven jawans": a word that no list has, with a figure; where only people are meant it counts people. */
+static gboolean
+counts_unknown_people (const CclChunk *chunk)
+{
+  return chunk->figure != NULL && chunk->event == NULL && !chunk->pronoun && !chunk->partitive && !chunk->increment &&
+         chunk->end > chunk->figure->end && chunk->figure->quantity.unit == CCL_UNIT_COUNT;
+}
+
 static gboolean
 is_of_noun (const CclDrafting *drafting, guint noun)
 {
@@ -387,6 +398,11 @@ ccl_draft_find_object (const CclDrafting *drafting, guint noun, CclObjectSet of,
       *object = CCL_OBJECT_PERSON;
       return chunk->figure != NULL;
     }
+  if (counts_unknown_people (chunk) && allows (of, CCL_OBJECT_PERSON) && !allows (of, CCL_OBJECT_VEHICLE))
+    {
+      *object = ccl_draft_find_people (drafting, noun, FALSE, &people) && allows (of, people) ? people : CCL_OBJECT_PERSON;
+      return TRUE;
+    }
   if (is_elliptic (chunk))
     {
       if (search_antecedent (drafting, noun, 0, of, object))
@@ -404,6 +420,13 @@ ccl_draft_get_quantity (const CclDrafting *drafting, guint noun, CclObject objec
 
   if (chunk->figure != NULL)
     return chunk->figure->quantity;
+  if (is_of_noun (drafting, noun) && chunk->object != NULL && !chunk->plural && !chunk->partitive && ccl_object_is_people (object) &&
+      (ccl_drafting_get_chunk (drafting, noun + 2)->figure != NULL &&
+       !(ccl_drafting_get_chunk (drafting, noun + 2)->figure->quantity.bound == CCL_BOUND_EXACT &&
+         ccl_drafting_get_chunk (drafting, noun + 2)->figure->quantity.interval.low <= OLDEST)) &&
+      ccl_drafting_get_chunk (drafting, noun + 2)->figure != NULL &&
+      ccl_drafting_get_chunk (drafting, noun + 2)->end == ccl_drafting_get_chunk (drafting, noun + 2)->figure->end)
+    return ccl_drafting_get_chunk (drafting, noun + 2)->figure->quantity; /* "a crowd of around 2,000" */
   if (find_material (drafting, noun) >= 0 && ccl_drafting_get_chunk (drafting, noun + 2)->figure != NULL)
     return ccl_drafting_get_chunk (drafting, noun + 2)->figure->quantity;
   if (chunk->object != NULL && (chunk->object->entry->mass || chunk->plural))

@@ -438,6 +438,55 @@ draft_breakdown_list (const Wholes *wholes, guint whole, guint end)
       add_part (wholes, whole, list.items[i], find_part_object (drafting, list.items[i], get_draft (drafting, whole)));
 }
 
+/* The exact number that a member of a list counts, or 0. */
+static double
+get_count (const CclDrafting *drafting, guint noun)
+{
+  const CclChunk *it = get_chunk (drafting, noun);
+
+  if (it->figure == NULL)
+    return it->indefinite && it->object != NULL ? 1 : 0;
+  return it->figure->quantity.bound == CCL_BOUND_EXACT && it->figure->quantity.unit == CCL_UNIT_COUNT ? it->figure->quantity.interval.low : 0;
+}
+
+/* "five deaths, three servicemen and two interpreters", "two civilians, a woman and her grandchild": a list that adds up to
+ * the figure before it breaks it down. */
+static void
+draft_sum (const Wholes *wholes, guint whole)
+{
+  CclDrafting *drafting = wholes->drafting;
+  const CclDraft *draft = get_draft (drafting, whole);
+  guint first, end, at;
+  CclNounList list;
+  double sum = 0;
+
+  if (draft->noun < 0 || draft->quantity.bound != CCL_BOUND_EXACT || draft->quantity.unit != CCL_UNIT_COUNT ||
+      draft->quantity.interval.low < 2 || !ccl_object_is_people (draft->object))
+    return;
+  ccl_clause_get_sentence (drafting->chunks, (guint) draft->noun, &first, &end);
+  at = ccl_clause_skip_attachments (drafting->chunks, (guint) draft->noun, end);
+  if (at + 1 >= end || (get_chunk (drafting, at)->kind != CCL_CHUNK_COMMA && get_chunk (drafting, at)->kind != CCL_CHUNK_DASH &&
+                        !(get_chunk (drafting, at)->kind == CCL_CHUNK_STOP && ccl_clause_is (drafting->chunks, at, ":"))))
+    return;
+  ccl_clause_list_objects (drafting->chunks, at + 1, end, &list, NULL);
+  for (guint i = 0; i < list.n; i++)
+    {
+      const CclChunk *it = get_chunk (drafting, list.items[i]);
+      double count = get_count (drafting, list.items[i]);
+
+      /* "a woman and her grandchild" */
+      if (count == 0 && it->possessed && it->object != NULL && it->figure == NULL && !it->plural)
+        count = 1;
+      if (count == 0 || drafting->used[list.items[i]] || (it->object != NULL && !ccl_object_is_people (it->object->entry->object)))
+        return;
+      sum += count;
+    }
+  if (list.n < 2 || sum != draft->quantity.interval.low)
+    return;
+  for (guint i = 0; i < list.n; i++)
+    add_part (wholes, whole, list.items[i], find_part_object (drafting, list.items[i], get_draft (drafting, whole)));
+}
+
 void
 ccl_draft_parts (CclDrafting *drafting)
 {
@@ -457,6 +506,8 @@ ccl_draft_parts (CclDrafting *drafting)
       draft_breakdown_list (&wholes, i, end);
     }
 
+  for (guint i = 0; i < wholes.ordered->len; i++)
+    draft_sum (&wholes, g_array_index (wholes.ordered, guint, i));
   for (guint i = 0; i < drafting->document->sentences->len; i++)
     {
       guint first, end;

@@ -279,6 +279,22 @@ specify_loss (CclDrafting *drafting, const Verb *verb, CclDraft *draft)
   drafting->used[at] = TRUE;
 }
 
+/* "has withdrawn the list", "moved it": what moves something else does not move itself; places are where it moves. */
+static gboolean
+acts_on_other (const CclDrafting *drafting, const Verb *verb)
+{
+  const CclChunk *next = verb->chunk + 1 < verb->end ? ccl_drafting_get_chunk (drafting, verb->chunk + 1) : NULL;
+
+  if (next == NULL || next->kind != CCL_CHUNK_NOUN || ccl_drafting_get_chunk (drafting, verb->chunk)->passive || next->proper || next->figure != NULL ||
+      is_place_name (drafting, verb->chunk + 1))
+    return FALSE;
+  if (next->pronoun)
+    return !ccl_document_is_word (drafting->document, next->first, CCL_WORD_REFLEXIVE, NULL);
+  if (next->object == NULL)
+    return next->definite && next->event == NULL && next->speaker == NULL;
+  return ccl_object_is_military (next->object->entry->object) && next->object->entry->object != CCL_OBJECT_POSITION;
+}
+
 /* Counts one noun group under the verb. Returns whether it gave a draft. */
 static gboolean
 draft_noun (CclDrafting *drafting, const Verb *verb, guint noun, gboolean (*accepts) (const CclEntry *), gboolean is_subject)
@@ -312,6 +328,17 @@ draft_noun (CclDrafting *drafting, const Verb *verb, guint noun, gboolean (*acce
       sense->event != CCL_EVENT_KILLED)
     return FALSE;
 
+  /* An unknown word counts people only where something befalls them: ballots disappear as well. */
+  if (chunk->figure != NULL && chunk->object == NULL && chunk->model == NULL && chunk->party == NULL && chunk->end > chunk->figure->end &&
+      !chunk->partitive && !chunk->increment && !chunk->pronoun && rank_event (sense->event) < 2 && sense->event != CCL_EVENT_RELEASED &&
+      sense->event != CCL_EVENT_RESCUED && sense->event != CCL_EVENT_DISPLACED && ccl_object_is_people (object))
+    return FALSE;
+  /* "nobody who had protested need worry": only whom it is told of. */
+  if (is_subject && chunk->figure != NULL && chunk->figure->quantity.interval.high == 0 && noun + 1 < verb->end &&
+      ccl_drafting_get_chunk (drafting, noun + 1)->kind == CCL_CHUNK_RELATIVE && verb->chunk <= noun + 3)
+    return FALSE;
+  if (is_subject && sense->frame == CCL_FRAME_MOTION && acts_on_other (drafting, verb))
+    return FALSE;
   if (sense->frame == CCL_FRAME_LOSS && !is_subject && verb->subjects.n > 0)
     object = ccl_draft_refine_object (drafting, noun, verb->subjects.items[0], object);
   /* "units operating in the north": a remark on somebody, no news of its own. */
@@ -796,6 +823,9 @@ draft_passive (CclDrafting *drafting, Verb *verb, gboolean *found)
       list_more_subjects (drafting, verb);
       draft_list (drafting, verb, &verb->subjects, takes_object, TRUE);
     }
+  else if (verb->agent < 0 && !ccl_drafting_get_chunk (drafting, verb->chunk)->reduced &&
+           draft_list (drafting, verb, &verb->subjects, takes_subject, TRUE))
+    *found = TRUE; /* "were camped outside", "were gathered" */
   else if (find_colon_list (drafting, verb, &list))
     *found = draft_list (drafting, verb, &list, takes_object, TRUE);
   else if (verb->agent >= 0)
