@@ -94,7 +94,7 @@ step_back (const CclDrafting *drafting, guint at, guint first)
 /* The end of the words that call what the pointer stands for false: "… as detached from reality", "… are fiction";
  * 0 where none do. */
 static guint
-find_falsehood (const CclDrafting *drafting, guint pointer, guint end)
+find_falsehood (const CclDrafting *drafting, guint pointer, guint end, gboolean anaphor)
 {
   const CclDocument *document = drafting->document;
   const CclChunk *it = get_chunk (drafting, pointer);
@@ -106,6 +106,9 @@ find_falsehood (const CclDrafting *drafting, guint pointer, guint end)
       const CclChunk *chunk = get_chunk (drafting, ccl_chunks_find (drafting->chunks, token));
       guint behind;
 
+      /* "they were abducted": what is said of a pronoun tells itself what it is. */
+      if (chunk->kind == CCL_CHUNK_VERB && anaphor && !chunk->copula)
+        return 0;
       if (chunk->kind == CCL_CHUNK_COMMA || chunk->kind == CCL_CHUNK_STOP || chunk->kind == CCL_CHUNK_COORDINATOR ||
           chunk->kind == CCL_CHUNK_SUBORDINATOR || (chunk->kind == CCL_CHUNK_NOUN && chunk->figure != NULL) ||
           (chunk->kind == CCL_CHUNK_VERB && chunk->cue != NULL && token == chunk->first))
@@ -202,7 +205,7 @@ read_pointer (const CclDrafting *drafting, const CclSpeeches *speeches, guint po
   if (!anaphor && !is_pointing_noun (it))
     return FALSE;
   before = step_back (drafting, pointer, first);
-  falsehood = find_falsehood (drafting, pointer, end);
+  falsehood = find_falsehood (drafting, pointer, end, anaphor);
   *denial = (Denial){ .pointer = pointer, .first = it->first, .end = MAX (it->end, falsehood) };
   if (falsehood == 0)
     {

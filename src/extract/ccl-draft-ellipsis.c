@@ -7,11 +7,26 @@
 /* Bare figures told in one breath: "the figures were 14 and 46". */
 #define FIGURES_MAX 4
 
+static const CclChunk *
+get_chunk (const CclDrafting *drafting, guint chunk)
+{
+  return ccl_drafting_get_chunk (drafting, chunk);
+}
+
+static guint
+find_sentence (const CclDrafting *drafting, guint chunk)
+{
+  guint first, end;
+
+  ccl_clause_get_sentence (drafting->chunks, chunk, &first, &end);
+  return first;
+}
+
 /* A figure with nothing behind it that says what it counts: "reported 93", "put it at 81". */
 static gboolean
 is_bare (const CclDrafting *drafting, guint chunk)
 {
-  const CclChunk *it = ccl_drafting_get_chunk (drafting, chunk);
+  const CclChunk *it = get_chunk (drafting, chunk);
 
   if (it->kind != CCL_CHUNK_NOUN || it->figure == NULL || it->object != NULL || it->model != NULL || it->event != NULL ||
       it->partitive || it->figure->multiple || drafting->used[chunk] || it->party != NULL || it->speaker != NULL)
@@ -29,7 +44,7 @@ goes_on (const CclDrafting *drafting, guint chunk, guint end)
 {
   for (guint at = chunk + 1; at < end && at - chunk < 8; at++)
     {
-      const CclChunk *it = ccl_drafting_get_chunk (drafting, at);
+      const CclChunk *it = get_chunk (drafting, at);
 
       switch (it->kind)
         {
@@ -37,7 +52,7 @@ goes_on (const CclDrafting *drafting, guint chunk, guint end)
           return !it->gerund && !it->infinitive && !(it->reduced && it->cue != NULL);
         case CCL_CHUNK_PREPOSITION:
           if (ccl_clause_is (drafting->chunks, at, "of"))
-            return at + 1 >= end || ccl_drafting_get_chunk (drafting, at + 1)->kind != CCL_CHUNK_RELATIVE;
+            return at + 1 >= end || get_chunk (drafting, at + 1)->kind != CCL_CHUNK_RELATIVE;
           break;
         case CCL_CHUNK_NOUN:
           if (at == chunk + 1)
@@ -66,7 +81,7 @@ step_back (const CclDrafting *drafting, guint at, guint first)
 {
   while (at > first)
     {
-      CclChunkKind kind = ccl_drafting_get_chunk (drafting, at - 1)->kind;
+      CclChunkKind kind = get_chunk (drafting, at - 1)->kind;
 
       if (kind != CCL_CHUNK_TIME && kind != CCL_CHUNK_ADVERB && kind != CCL_CHUNK_QUOTE)
         break;
@@ -78,10 +93,24 @@ step_back (const CclDrafting *drafting, guint at, guint first)
 static gboolean
 gives_figures (const CclDrafting *drafting, guint chunk)
 {
-  const CclChunk *it = ccl_drafting_get_chunk (drafting, chunk);
+  const CclChunk *it = get_chunk (drafting, chunk);
 
-  return it->kind == CCL_CHUNK_VERB && !it->passive && !it->negated &&
+  return it->kind == CCL_CHUNK_VERB && !it->passive && !it->negated && !it->infinitive &&
          (it->cue != NULL || ccl_document_is_word (drafting->document, it->verb, CCL_WORD_TALLY, NULL));
+}
+
+/* "said that it was six", "these number over 8,500": a pronoun is what was counted. */
+static gboolean
+is_counting_it (const CclDrafting *drafting, guint verb, guint first)
+{
+  const CclChunk *it = get_chunk (drafting, verb);
+  guint subject = step_back (drafting, verb, first);
+
+  if (it->kind != CCL_CHUNK_VERB || it->negated || it->modal || it->passive || subject == first ||
+      !(it->copula || ccl_document_is_word (drafting->document, it->verb, CCL_WORD_REACH, NULL)))
+    return FALSE;
+  return get_chunk (drafting, subject - 1)->kind == CCL_CHUNK_NOUN && get_chunk (drafting, subject - 1)->end - get_chunk (drafting, subject - 1)->first == 1 &&
+         ccl_document_is_word (drafting->document, get_chunk (drafting, subject - 1)->first, CCL_WORD_ANAPHOR, NULL);
 }
 
 /**
@@ -99,9 +128,9 @@ find_giver (const CclDrafting *drafting, guint figure, guint first, gboolean *pl
   *placed = FALSE;
   if (at == first)
     return -1;
-  if (gives_figures (drafting, at - 1))
+  if (gives_figures (drafting, at - 1) || is_counting_it (drafting, at - 1, first))
     return (int) at - 1;
-  if (ccl_drafting_get_chunk (drafting, at - 1)->kind == CCL_CHUNK_PREPOSITION)
+  if (get_chunk (drafting, at - 1)->kind == CCL_CHUNK_PREPOSITION)
     {
       at = step_back (drafting, at - 1, first);
       if (at == first)
@@ -109,12 +138,12 @@ find_giver (const CclDrafting *drafting, guint figure, guint first, gboolean *pl
       if (gives_figures (drafting, at - 1))
         return (int) at - 1;
     }
-  if (at < first + 2 || !is_counter (ccl_drafting_get_chunk (drafting, at - 1)))
+  if (at < first + 2 || !is_counter (get_chunk (drafting, at - 1)))
     return -1;
   *placed = TRUE;
   at = step_back (drafting, at - 1, first);
   /* "pointed to anything between 500,000 and 800,000" */
-  if (at > first + 1 && ccl_drafting_get_chunk (drafting, at - 1)->kind == CCL_CHUNK_PREPOSITION)
+  if (at > first + 1 && get_chunk (drafting, at - 1)->kind == CCL_CHUNK_PREPOSITION)
     at--;
   return at > first && gives_figures (drafting, at - 1) ? (int) at - 1 : -1;
 }
@@ -123,13 +152,13 @@ find_giver (const CclDrafting *drafting, guint figure, guint first, gboolean *pl
 static void
 set_claimant (const CclDrafting *drafting, CclDraft *draft, guint trigger)
 {
-  const CclChunk *verb = ccl_drafting_get_chunk (drafting, trigger);
+  const CclChunk *verb = get_chunk (drafting, trigger);
   CclNounList subjects;
 
   if (verb->kind != CCL_CHUNK_VERB || verb->cue != NULL)
     return;
   ccl_clause_list_subjects (drafting->chunks, trigger, &subjects);
-  if (subjects.n > 0 && !ccl_drafting_get_chunk (drafting, subjects.items[0])->pronoun)
+  if (subjects.n > 0 && !get_chunk (drafting, subjects.items[0])->pronoun)
     ccl_draft_get_extent (drafting, subjects.items[0], &draft->claimant_first, &draft->claimant_end);
 }
 
@@ -137,8 +166,8 @@ set_claimant (const CclDrafting *drafting, CclDraft *draft, guint trigger)
 static CclDraft
 make_answer (const CclDrafting *drafting, const CclDraft *topic, guint figure, guint trigger, const char *rule)
 {
-  const CclChunk *it = ccl_drafting_get_chunk (drafting, figure);
-  const CclChunk *told = ccl_drafting_get_chunk (drafting, trigger);
+  const CclChunk *it = get_chunk (drafting, figure);
+  const CclChunk *told = get_chunk (drafting, trigger);
   CclDraft draft = *topic;
 
   draft.quantity = it->figure->quantity;
@@ -181,8 +210,8 @@ list_figures (const CclDrafting *drafting, guint figure, guint end, guint *figur
     {
       figures[n++] = at;
       at++;
-      while (at < end && (ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_COMMA ||
-                          ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_COORDINATOR))
+      while (at < end && (get_chunk (drafting, at)->kind == CCL_CHUNK_COMMA ||
+                          get_chunk (drafting, at)->kind == CCL_CHUNK_COORDINATOR))
         at++;
       if (at == figures[n - 1] + 1)
         break;
@@ -230,6 +259,22 @@ draft_distributed (CclDrafting *drafting, CclTopics *topics, const guint *figure
 }
 
 /* @object: (nullable): what the figure counts, where the words tell. */
+/* "the Observatory, which on Monday reported 93, said …": the verb is that of a relative clause. */
+static gboolean
+is_relative (const CclDrafting *drafting, guint verb, guint first)
+{
+  for (guint at = verb; at > first && verb - at < 4; at--)
+    {
+      CclChunkKind kind = get_chunk (drafting, at - 1)->kind;
+
+      if (kind == CCL_CHUNK_RELATIVE)
+        return TRUE;
+      if (kind != CCL_CHUNK_TIME && kind != CCL_CHUNK_ADVERB && kind != CCL_CHUNK_PREPOSITION && kind != CCL_CHUNK_NOUN)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 static gboolean
 draft_figures (CclDrafting *drafting, CclTopics *topics, guint figure, guint trigger, guint end, const CclObject *object,
                const char *rule)
@@ -242,7 +287,9 @@ draft_figures (CclDrafting *drafting, CclTopics *topics, guint figure, guint tri
     return FALSE;
   if (n > 1 && object == NULL && draft_distributed (drafting, topics, figures, n, trigger, rule))
     return TRUE;
-  if (!ccl_topics_find (topics, drafting, figure, object, &topic))
+  if (!(is_relative (drafting, trigger, find_sentence (drafting, trigger)) &&
+        ccl_topics_find_next (topics, drafting, figure, &topic)) &&
+      !ccl_topics_find (topics, drafting, figure, object, &topic))
     return FALSE;
   draft = make_answer (drafting, &topic, figure, trigger, rule);
   if (object != NULL && *object != CCL_OBJECT_PERSON)
@@ -264,7 +311,7 @@ draft_counter (CclDrafting *drafting, CclTopics *topics, guint counter, guint fi
   gboolean risen;
 
   if (counter + 2 < end && ccl_clause_is (drafting->chunks, counter + 1, "of") &&
-      ccl_drafting_get_chunk (drafting, counter + 2)->figure == NULL &&
+      get_chunk (drafting, counter + 2)->figure == NULL &&
       ccl_draft_find_object (drafting, counter + 2, CCL_OBJECT_SET_ALL, &object))
     {
       counted = &object;
@@ -287,7 +334,7 @@ draft_counter (CclDrafting *drafting, CclTopics *topics, guint counter, guint fi
 static void
 draft_placed (CclDrafting *drafting, CclTopics *topics, guint figure, guint trigger)
 {
-  const CclChunk *it = ccl_drafting_get_chunk (drafting, figure);
+  const CclChunk *it = get_chunk (drafting, figure);
   CclDraft topic, draft;
 
   if (!ccl_topics_find (topics, drafting, figure, &it->object->entry->object, &topic))
@@ -302,8 +349,8 @@ draft_placed (CclDrafting *drafting, CclTopics *topics, guint figure, guint trig
 static gboolean
 is_set_against (const CclDrafting *drafting, guint chunk, guint first)
 {
-  guint token = ccl_drafting_get_chunk (drafting, chunk)->first;
-  guint start = ccl_drafting_get_chunk (drafting, first)->first;
+  guint token = get_chunk (drafting, chunk)->first;
+  guint start = get_chunk (drafting, first)->first;
 
   for (guint before = token; before > start && token - before < 3; before--)
     {
@@ -319,7 +366,7 @@ is_set_against (const CclDrafting *drafting, guint chunk, guint first)
 static gboolean
 is_here (const CclDrafting *drafting, const CclDraft *topic, guint first)
 {
-  return topic->first >= ccl_drafting_get_chunk (drafting, first)->first;
+  return topic->first >= get_chunk (drafting, first)->first;
 }
 
 static void
@@ -334,22 +381,22 @@ draft_set_against (CclDrafting *drafting, CclTopics *topics, guint figure, guint
   do
     {
       draft = make_answer (drafting, &topic, at, topic.trigger, "answer");
-      draft.first = ccl_drafting_get_chunk (drafting, at)->first;
+      draft.first = get_chunk (drafting, at)->first;
       draft.spoken_at = get_anchor (&topic) + 1;
       add_answer (drafting, topics, &draft);
       at++;
-      while (at < end && (ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_TIME ||
-                          ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_COORDINATOR))
+      while (at < end && (get_chunk (drafting, at)->kind == CCL_CHUNK_TIME ||
+                          get_chunk (drafting, at)->kind == CCL_CHUNK_COORDINATOR))
         at++;
     }
-  while (at < end && ccl_drafting_get_chunk (drafting, at - 1)->kind == CCL_CHUNK_COORDINATOR && is_bare (drafting, at) &&
+  while (at < end && get_chunk (drafting, at - 1)->kind == CCL_CHUNK_COORDINATOR && is_bare (drafting, at) &&
          !goes_on (drafting, at, end));
 }
 
 static gboolean
 is_separator (const CclDrafting *drafting, guint chunk)
 {
-  CclChunkKind kind = ccl_drafting_get_chunk (drafting, chunk)->kind;
+  CclChunkKind kind = get_chunk (drafting, chunk)->kind;
 
   return kind == CCL_CHUNK_COMMA || kind == CCL_CHUNK_COORDINATOR || kind == CCL_CHUNK_SUBORDINATOR;
 }
@@ -380,14 +427,14 @@ draft_gapped (CclDrafting *drafting, CclTopics *topics, guint figure, guint firs
       of = TRUE;
       who--;
     }
-  if (who < first + 2 || !is_somebody (ccl_drafting_get_chunk (drafting, who - 1)) || !is_separator (drafting, who - 2) ||
+  if (who < first + 2 || !is_somebody (get_chunk (drafting, who - 1)) || !is_separator (drafting, who - 2) ||
       goes_on (drafting, figure, end))
     return FALSE;
   if (!ccl_topics_find (topics, drafting, figure, NULL, &topic) || !is_here (drafting, &topic, first))
     return FALSE;
 
   draft = make_answer (drafting, &topic, figure, topic.trigger, "gapped");
-  draft.first = ccl_drafting_get_chunk (drafting, who - 1)->first;
+  draft.first = get_chunk (drafting, who - 1)->first;
   if (topic.active)
     {
       ccl_draft_get_extent (drafting, who - 1, &draft.actor_first, &draft.actor_end);
@@ -396,8 +443,8 @@ draft_gapped (CclDrafting *drafting, CclTopics *topics, guint figure, guint firs
     }
   else
     {
-      draft.claimant_first = ccl_drafting_get_chunk (drafting, who - 1)->first;
-      draft.claimant_end = ccl_drafting_get_chunk (drafting, who - 1)->end;
+      draft.claimant_first = get_chunk (drafting, who - 1)->first;
+      draft.claimant_end = get_chunk (drafting, who - 1)->end;
       if (of)
         {
           draft.affected_first = draft.claimant_first;
@@ -411,30 +458,76 @@ draft_gapped (CclDrafting *drafting, CclTopics *topics, guint figure, guint firs
 static gboolean
 is_locative (const CclDrafting *drafting, guint chunk)
 {
-  const CclChunk *it = ccl_drafting_get_chunk (drafting, chunk);
+  const CclChunk *it = get_chunk (drafting, chunk);
 
   return it->kind == CCL_CHUNK_PREPOSITION && ccl_document_is_word (drafting->document, it->first, CCL_WORD_LOCATIVE, NULL);
 }
 
-/* "killed 12 people in Nampula and five in Maputo": the same at another place. */
-static void
-draft_placewise (CclDrafting *drafting, CclTopics *topics, guint figure, guint first, guint end)
+/* Whether what hangs on the figure is like what hangs on the topic: "12 in Nampula and five in Maputo", "five of them for
+ * riot and ten for other crimes". */
+static gboolean
+is_parallel (const CclDrafting *drafting, const CclDraft *topic, guint figure)
 {
-  gboolean parallel = FALSE;
+  const char *here = ccl_document_get_token (drafting->document, get_chunk (drafting, figure + 1)->first)->folded;
+
+  for (guint at = (guint) topic->noun; at < figure; at++)
+    if (get_chunk (drafting, at)->kind == CCL_CHUNK_PREPOSITION &&
+        (ccl_clause_is (drafting->chunks, at, here) || (is_locative (drafting, at) && is_locative (drafting, figure + 1))))
+      return TRUE;
+  return FALSE;
+}
+
+/* "259 have been admitted since Sunday, 41 on Monday night alone": a part of a count, by its time. */
+static gboolean
+is_on_a_day (const CclDrafting *drafting, guint figure, guint end)
+{
+  guint at = figure + 1;
+
+  if (at < end && get_chunk (drafting, at)->kind == CCL_CHUNK_PREPOSITION)
+    at++;
+  return at < end && get_chunk (drafting, at)->kind == CCL_CHUNK_TIME && get_chunk (drafting, figure - 1)->kind == CCL_CHUNK_COMMA;
+}
+
+/* "killed 12 people in Nampula and five in Maputo": the same at another place, of another kind, on another day. */
+static void
+draft_parallel (CclDrafting *drafting, CclTopics *topics, guint figure, guint first, guint end)
+{
   CclDraft topic, draft;
 
-  if (figure < first + 1 || figure + 2 >= end || !is_separator (drafting, figure - 1) || !is_locative (drafting, figure + 1) ||
-      !ccl_drafting_get_chunk (drafting, figure + 2)->proper || goes_on (drafting, figure, end))
+  if (figure < first + 1 || figure + 2 >= end || !is_separator (drafting, figure - 1) || goes_on (drafting, figure, end) ||
+      !(get_chunk (drafting, figure + 1)->kind == CCL_CHUNK_PREPOSITION || get_chunk (drafting, figure + 1)->kind == CCL_CHUNK_TIME))
     return;
   if (!ccl_topics_find (topics, drafting, figure, NULL, &topic) || !is_here (drafting, &topic, first) || topic.noun < 0)
     return;
-  for (guint at = (guint) topic.noun; at < figure && !parallel; at++)
-    parallel = is_locative (drafting, at);
-  if (!parallel)
+  if (is_on_a_day (drafting, figure, end))
+    {
+      if (get_chunk (drafting, figure)->figure->quantity.interval.low > topic.quantity.interval.high)
+        return;
+    }
+  else if (get_chunk (drafting, figure + 1)->kind != CCL_CHUNK_PREPOSITION || !is_parallel (drafting, &topic, figure))
     return;
   draft = make_answer (drafting, &topic, figure, figure, "gapped");
   draft.spoken_at = get_anchor (&topic) + 1;
   add_answer (drafting, topics, &draft);
+}
+
+/* "the two estimates were 1.03 million and 240,000" */
+static gboolean
+draft_counted_counter (CclDrafting *drafting, CclTopics *topics, guint counter, guint end)
+{
+  const CclChunk *it = get_chunk (drafting, counter);
+  guint figures[FIGURES_MAX];
+  guint n;
+
+  if (!(it->counter || it->cue != NULL) || counter + 2 >= end || get_chunk (drafting, counter + 1)->kind != CCL_CHUNK_VERB ||
+      !get_chunk (drafting, counter + 1)->copula)
+    return FALSE;
+  n = list_figures (drafting, counter + 2, end, figures);
+  if (n < 2 || it->figure->quantity.interval.low != n || it->figure->quantity.interval.high != n ||
+      !draft_distributed (drafting, topics, figures, n, counter, "toll"))
+    return FALSE;
+  drafting->used[counter] = TRUE;
+  return TRUE;
 }
 
 static void
@@ -445,7 +538,9 @@ draft_figure (CclDrafting *drafting, CclTopics *topics, guint at, guint first, g
 
   if (!is_bare (drafting, at))
     {
-      if (giver >= 0 && placed && ccl_drafting_get_chunk (drafting, at)->object != NULL)
+      if (draft_counted_counter (drafting, topics, at, end))
+        return;
+      if (giver >= 0 && placed && get_chunk (drafting, at)->object != NULL)
         draft_placed (drafting, topics, at, (guint) giver);
       return;
     }
@@ -457,7 +552,7 @@ draft_figure (CclDrafting *drafting, CclTopics *topics, guint at, guint first, g
       return;
     }
   if (!draft_gapped (drafting, topics, at, first, end))
-    draft_placewise (drafting, topics, at, first, end);
+    draft_parallel (drafting, topics, at, first, end);
 }
 
 void
@@ -474,7 +569,7 @@ ccl_draft_ellipsis (CclDrafting *drafting)
       ccl_chunks_get_sentence (drafting->chunks, i, &first, &end);
       for (guint at = first; at < end; at++)
         {
-          const CclChunk *chunk = ccl_drafting_get_chunk (drafting, at);
+          const CclChunk *chunk = get_chunk (drafting, at);
 
           ccl_topics_advance (topics, chunk->first);
           if (chunk->kind != CCL_CHUNK_NOUN || drafting->used[at])

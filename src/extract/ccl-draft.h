@@ -83,6 +83,9 @@ void ccl_draft_states (CclDrafting *drafting);
 void ccl_draft_nouns (CclDrafting *drafting);
 void ccl_draft_tolls (CclDrafting *drafting);
 
+/* "nineteen dead, eleven in Nampula, five in Maputo, three in Manica": parts whose sum is a whole told before. */
+void ccl_draft_sums (CclDrafting *drafting);
+
 /* "Police counted 338,000", "the figure rose by 327": figures whose event is told elsewhere; behind those above. */
 void ccl_draft_ellipsis (CclDrafting *drafting);
 

@@ -100,10 +100,16 @@ judge_topic (const CclDrafting *drafting, const CclDraft *topic, guint figure, g
   int paragraphs = ABS (get_block (drafting, it->first) - get_block (drafting, topic->first));
   double cost = n_back + 3 * paragraphs, apart;
 
-  if (paragraphs > PARAGRAPHS || topic->confidence < 0.55)
+  if (paragraphs > PARAGRAPHS || topic->confidence < 0.55 ||
+      (topic->object == CCL_OBJECT_MONEY) != (it->figure->quantity.unit == CCL_UNIT_MONEY))
     return -1;
+  /* A part is spoken of less than its whole. */
+  if (topic->rule != NULL && g_str_equal (topic->rule, "part"))
+    cost += 2;
   if (!ccl_quantity_has_figure (&topic->quantity))
     {
+      if (topic->object == CCL_OBJECT_CEASEFIRE || topic->object == CCL_OBJECT_TERRITORY)
+        return -1;
       if (it->figure->quantity.unit != CCL_UNIT_COUNT || paragraphs > 0)
         return -1;
       /* "The number of injured is disputed. The hospital gave 81." */
@@ -144,9 +150,7 @@ ccl_topics_find (const CclTopics *topics, const CclDrafting *drafting, guint fig
       if (object != NULL && !counts_object (it, *object))
         continue;
       if (is_later_member (topics, index))
-        {
-          cost = judge_topic (drafting, it, figure, n_back + 3);
-        }
+        cost = judge_topic (drafting, it, figure, n_back + 3);
       else
         {
           cost = judge_topic (drafting, it, figure, n_back);
@@ -159,6 +163,26 @@ ccl_topics_find (const CclTopics *topics, const CclDrafting *drafting, guint fig
         }
     }
   return best < G_MAXDOUBLE;
+}
+
+gboolean
+ccl_topics_find_next (const CclTopics *topics, const CclDrafting *drafting, guint figure, CclDraft *topic)
+{
+  guint sentence = get_sentence (drafting, ccl_drafting_get_chunk (drafting, figure)->first);
+
+  for (guint i = topics->next; i < topics->ordered->len && i - topics->next < 4; i++)
+    {
+      const CclDraft *it = &g_array_index (topics->ordered, CclDraft, i);
+
+      if (get_sentence (drafting, it->first) != sentence)
+        return FALSE;
+      if (ccl_quantity_has_figure (&it->quantity) && judge_topic (drafting, it, figure, 0) >= 0)
+        {
+          *topic = *it;
+          return TRUE;
+        }
+    }
+  return FALSE;
 }
 
 gboolean

@@ -32,6 +32,9 @@ void ccl_topics_add (CclTopics *topics, const CclDraft *draft);
 gboolean ccl_topics_find (const CclTopics *topics, const CclDrafting *drafting, guint figure, const CclObject *object,
                           CclDraft *topic);
 
+/* What the figure answers behind it in its sentence: "the group, which on Monday reported 93, said 138 had died". */
+gboolean ccl_topics_find_next (const CclTopics *topics, const CclDrafting *drafting, guint figure, CclDraft *topic);
+
 /* The last @n drafts as what @n figures told together answer, one each in their order. FALSE where some does not fit. */
 gboolean ccl_topics_find_last (const CclTopics *topics, const CclDrafting *drafting, const guint *figures, guint n,
                                CclDraft *found);
