@@ -287,15 +287,15 @@ is_another (const CclChunk *chunk)
   return chunk->indefinite && chunk->increment && chunk->end == chunk->first + 1;
 }
 
-/* Whether a group says only how many: "12 have died", "five of them", "another". */
+/* Whether a group says only how many: "12 have died", "five of them", "four of the five", "another". */
 static gboolean
-is_elliptic (const CclChunk *chunk)
+is_elliptic (const CclDrafting *drafting, const CclChunk *chunk)
 {
   if (is_another (chunk))
     return TRUE;
   return chunk->figure != NULL && chunk->event == NULL &&
          (chunk->end == chunk->figure->end || chunk->pronoun || chunk->increment ||
-          (chunk->partitive && chunk->end - chunk->figure->end < 3));
+          (chunk->partitive && (chunk->end - chunk->figure->end < 3 || ccl_document_find_figure (drafting->document, chunk->end - 1) != NULL)));
 }
 
 /* "two associates", "seven jawans": a word that no list has, with a figure; where only people are meant it counts people. */
@@ -403,7 +403,7 @@ ccl_draft_find_object (const CclDrafting *drafting, guint noun, CclObjectSet of,
       *object = ccl_draft_find_people (drafting, noun, FALSE, &people) && allows (of, people) ? people : CCL_OBJECT_PERSON;
       return TRUE;
     }
-  if (is_elliptic (chunk))
+  if (is_elliptic (drafting, chunk))
     {
       if (search_antecedent (drafting, noun, 0, of, object))
         return TRUE;
