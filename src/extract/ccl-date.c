@@ -244,6 +244,54 @@ read_weekday (const CclDocument *document, guint at, CclDate *date)
   return TRUE;
 }
 
+/* "last October": the last that is over. */
+static gboolean
+read_last_month (const CclDocument *document, guint at, CclDate *date)
+{
+  const CclMatch *last = ccl_document_find_time_word (document, at, CCL_TIME_LAST);
+  const CclMatch *month = last != NULL ? ccl_document_find_time_word (document, last->end, CCL_TIME_MONTH) : NULL;
+  int year, this_month;
+
+  if (month == NULL)
+    return FALSE;
+  date->end = month->end;
+  date->first_day = date->last_day = 0;
+  if (document->article->published == 0)
+    return TRUE;
+  ccl_day_get (document->article->published, &year, &this_month, NULL, NULL);
+  set_month (document, date, (int) month->entry->value < this_month ? year : year - 1, (int) month->entry->value);
+  return TRUE;
+}
+
+/* "the 19th", "the 15th of the month": the last such day. */
+static gboolean
+read_day_alone (const CclDocument *document, guint at, CclDate *date)
+{
+  guint next, end;
+  int day, year, month, today;
+
+  if (!ccl_document_is_word (document, at, CCL_WORD_DETERMINER, &next))
+    return FALSE;
+  day = ccl_date_read_day_of_month (document, next, &end);
+  if (day < 0 || end == next + 1
+      || (end < document->tokens->len && ccl_document_get_token (document, end)->kind == CCL_TOKEN_WORD
+          && !ccl_document_begins (document, end, CCL_KIND (CCL_ENTRY_WORD) | CCL_KIND (CCL_ENTRY_NUMBER)))
+      || (end < document->tokens->len && ccl_document_is_joint (document, end)))
+    return FALSE;
+  date->end = end;
+  date->first_day = date->last_day = 0;
+  if (document->article->published == 0)
+    return TRUE;
+  ccl_day_get (document->article->published, &year, &month, &today, NULL);
+  if (day > today && --month < 1)
+    {
+      month = 12;
+      year--;
+    }
+  date->first_day = date->last_day = ccl_day_new (year, month, day);
+  return date->first_day != 0;
+}
+
 /* "yesterday", "overnight", "the previous day". */
 gboolean
 ccl_date_read_day_word (const CclDocument *document, guint at, CclDate *date)
@@ -316,6 +364,7 @@ ccl_date_read (const CclDocument *document, guint at, CclDate *date)
     return FALSE;
   if (!ccl_date_read_day_first (document, at, date) && !read_month_first (document, at, date)
       && !read_numeric (document, at, date) && !read_weekday (document, at, date)
+      && !read_last_month (document, at, date) && !read_day_alone (document, at, date)
       && !ccl_date_read_day_word (document, at, date) && !read_bare_year (document, at, date))
     return FALSE;
   return !is_doubtful_month (document, at, date);

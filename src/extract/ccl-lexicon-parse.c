@@ -441,7 +441,7 @@ read_time (const Reader *reader, const xmlNode *node)
 {
   static const char *const kinds[]
       = { "weekday", "month", "day",  "period", "part", "since", "total", "night", "edge",
-          "as_of",   "until", "last", "this",   "next", "ago",   "clock", NULL };
+          "as_of",   "until", "last", "this",   "next", "ago",   "clock", "same_day", "same_period", NULL };
   CclEntry entry = { .kind = CCL_ENTRY_TIME };
 
   entry.part = find_word (kinds, get_attribute (reader, node, "kind"));

@@ -138,6 +138,8 @@ typedef enum
   CCL_TIME_NEXT,    /* next, coming */
   CCL_TIME_AGO,     /* ago, earlier */
   CCL_TIME_CLOCK,   /* a.m., o'clock, GMT: behind a time of the day */
+  CCL_TIME_SAME_DAY,    /* that day, the day before: value is the offset in days from the one told last */
+  CCL_TIME_SAME_PERIOD, /* the same period: as the one told last */
 } CclTimePart;
 
 typedef enum

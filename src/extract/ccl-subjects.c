@@ -39,10 +39,14 @@ list_add (CclNounList *list, guint chunk)
     list->items[list->n++] = chunk;
 }
 
+/* "On Friday 30 tanks were lost": what governs a time is passed over with it. */
 static guint
 skip_light_back (const CclChunks *chunks, guint at, guint first)
 {
-  while (at > first && is_light (kind_of (chunks, at - 1)))
+  guint from = at;
+
+  while (at > first && (is_light (kind_of (chunks, at - 1)) ||
+                        (at < from && kind_of (chunks, at) == CCL_CHUNK_TIME && kind_of (chunks, at - 1) == CCL_CHUNK_PREPOSITION)))
     at--;
   return at;
 }

@@ -142,6 +142,120 @@ read_period (const CclDocument *document, guint at, CclTimeMention *mention)
   return TRUE;
 }
 
+/* "lost in a week", "9,972 entries in 24 hours": so long before the day of publication. */
+static gboolean
+read_span (const CclDocument *document, guint at, CclTimeMention *mention)
+{
+  double days;
+  guint end;
+
+  if (at == 0 || !ccl_document_is_word (document, at - 1, CCL_WORD_LOCATIVE, NULL)
+      || ccl_document_find_token (document, at) == NULL
+      || ccl_document_get_token (document, at - 1)->sentence != ccl_document_get_token (document, at)->sentence
+      || !read_length (document, at, &days, &end) || days < 0.5 || days > 400 || end == at + 1
+      || ccl_document_find_time_word (document, end, CCL_TIME_AGO) != NULL
+      || ccl_document_find_number (document, end, CCL_NUMBER_OF) != NULL)
+    return FALSE;
+  *mention = (CclTimeMention){ .first = at, .end = end };
+  if (document->article->published != 0)
+    {
+      mention->end_day = document->article->published;
+      mention->start = mention->end_day - (CclDay) ceil (days - 1e-3);
+    }
+  return TRUE;
+}
+
+/* "the first 13 days of August", "the first half of 2024", "the first three months of the year". */
+static gboolean
+read_first_part (const CclDocument *document, guint at, CclTimeMention *mention)
+{
+  guint next = skip_determiner (document, at);
+  const CclMatch *first = ccl_document_find_number (document, next, CCL_NUMBER_ORDINAL);
+  const CclMatch *half, *of;
+  CclTimeMention whole;
+  CclDate date;
+  double days;
+  guint end;
+
+  if (first == NULL || first->entry->value != 1)
+    return FALSE;
+  half = ccl_document_find_number (document, first->end, CCL_NUMBER_FRACTION);
+  if (half != NULL && half->entry->value == 0.5)
+    {
+      days = 0;
+      end = half->end;
+    }
+  else if (!read_length (document, first->end, &days, &end))
+    return FALSE;
+  of = ccl_document_find_number (document, end, CCL_NUMBER_OF);
+  if (of == NULL)
+    return FALSE;
+  if (ccl_date_read (document, of->end, &date))
+    whole = make_mention (at, &date);
+  else if (!read_period (document, of->end, &whole))
+    return FALSE;
+
+  *mention = whole;
+  mention->first = at;
+  if (whole.start == 0)
+    return TRUE;
+  if (half != NULL)
+    {
+      int year, month;
+
+      ccl_day_get (whole.start, &year, &month, NULL, NULL);
+      mention->end_day = whole.end_day - whole.start > 300 ? ccl_date_last_of_month (year, 6) : whole.start + (whole.end_day - whole.start) / 2;
+    }
+  else if (days < 28)
+    mention->end_day = whole.start + (CclDay) days - 1;
+  return TRUE;
+}
+
+/* The time told last before, of one day where @single; %NULL where there is none. */
+static const CclTimeMention *
+find_told_before (const CclDocument *document, gboolean single)
+{
+  for (guint i = document->times->len; i > 0; i--)
+    {
+      const CclTimeMention *told = &g_array_index (document->times, CclTimeMention, i - 1);
+
+      if (told->end_day != 0 && (!single || told->start == told->end_day))
+        return told;
+    }
+  return NULL;
+}
+
+/* "that day", "the day before", "the same period": from the one told last, else from the day of publication. */
+static gboolean
+read_same (const CclDocument *document, guint at, CclTimeMention *mention)
+{
+  const CclMatch *day = ccl_document_find_time_word (document, at, CCL_TIME_SAME_DAY);
+  const CclMatch *period = ccl_document_find_time_word (document, at, CCL_TIME_SAME_PERIOD);
+  const CclTimeMention *told = find_told_before (document, period == NULL);
+
+  if (period != NULL)
+    {
+      *mention = (CclTimeMention){ .first = at, .end = period->end };
+      if (told != NULL)
+        {
+          mention->start = told->start;
+          mention->end_day = told->end_day;
+          mention->cumulative = told->cumulative;
+        }
+      return TRUE;
+    }
+  if (day == NULL)
+    return FALSE;
+  *mention = (CclTimeMention){ .first = at, .end = day->end };
+  if (told != NULL)
+    mention->start = mention->end_day = told->end_day + (CclDay) day->entry->value;
+  else if (document->article->published != 0)
+    mention->start = mention->end_day = document->article->published + (CclDay) day->entry->value;
+  if (document->article->published != 0 && mention->end_day > document->article->published)
+    mention->start = mention->end_day = 0;
+  return TRUE;
+}
+
 /* "two days ago", "a week earlier". */
 static gboolean
 read_ago (const CclDocument *document, guint at, CclTimeMention *mention)
@@ -160,6 +274,15 @@ read_ago (const CclDocument *document, guint at, CclTimeMention *mention)
   if (document->article->published != 0 && days < 100000)
     mention->start = mention->end_day = document->article->published - (CclDay) floor (days);
   return TRUE;
+}
+
+/* "Thursday and Friday": a day that follows on the first is one period with it; others are days of their own. */
+static gboolean
+is_day_after (const CclDocument *document, guint at, CclDay first)
+{
+  CclDate last;
+
+  return ccl_date_read (document, at, &last) && last.first_day == last.last_day && last.first_day == first + 1;
 }
 
 /* The second end of "September 27-29", "from Sunday to Wednesday", "between Sunday and Wednesday".
@@ -181,6 +304,10 @@ read_second_end (const CclDocument *document, guint at, const CclDate *first, gb
   else if (to != NULL && !ccl_document_is_word (document, at, CCL_WORD_COORDINATOR, NULL))
     next = to->end;
   else if (dash || (opened && and != NULL))
+    next = at + 1;
+  else if (and != NULL && first->first_day != 0 && first->first_day == first->last_day
+           && !ccl_document_is_word (document, at, CCL_WORD_OTHER, NULL)
+           && is_day_after (document, at + 1, first->first_day))
     next = at + 1;
   else
     return FALSE;
@@ -270,6 +397,69 @@ read_dates (const CclDocument *document, guint at, gboolean opened, CclTimeMenti
 /* Running totals --------------------------------------------------------------------------------
  */
 
+/* How far behind "since" the day of what it tells may stand. */
+#define MAX_SINCE_TOKENS 32
+
+/* "since the gang blew a hole in the wall on Sunday": the day of what happened, within the clause. */
+static gboolean
+read_day_in_clause (const CclDocument *document, guint at, CclTimeMention *mention)
+{
+  guint sentence = at < document->tokens->len ? ccl_document_get_token (document, at)->sentence : 0;
+
+  for (guint token = at; token < document->tokens->len && token - at < MAX_SINCE_TOKENS; token++)
+    {
+      const CclToken *it = ccl_document_get_token (document, token);
+
+      if (it->sentence != sentence || (it->kind == CCL_TOKEN_PUNCTUATION && !it->glued) || ccl_token_is_sign (it, ';')
+          || ccl_token_is_sign (it, ',') || ccl_token_is_sign (it, ':'))
+        return FALSE;
+      if (read_dates (document, token, FALSE, mention))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Where a running total begins: "since Sunday", "since mid-May", "since the beginning of the year", "since then". */
+static gboolean
+read_start (const CclDocument *document, const CclMatch *since, CclTimeMention *mention)
+{
+  const CclMatch *edge;
+  double days;
+  guint end, at = since->end;
+
+  if (since->entry->value == 1)
+    {
+      const CclTimeMention *told = find_told_before (document, FALSE);
+
+      *mention = (CclTimeMention){ .end = since->end };
+      if (told != NULL)
+        mention->start = told->start != 0 ? told->start : told->end_day;
+      return TRUE;
+    }
+  if (read_same (document, at, mention) || read_period (document, at, mention))
+    return TRUE;
+  edge = ccl_document_find_time_word (document, at, CCL_TIME_EDGE);
+  if (edge == NULL)
+    edge = ccl_document_find_time_word (document, skip_determiner (document, at), CCL_TIME_EDGE);
+  if (read_dates (document, at, FALSE, mention))
+    {
+      /* "mid-May", "the end of October" */
+      if (edge != NULL && edge->entry->value > 0 && mention->end_day - mention->start > 26
+          && mention->end_day - mention->start < 32)
+        mention->start = edge->entry->value < 20 ? mention->start + (CclDay) edge->entry->value - 1 : 0;
+      return TRUE;
+    }
+  if (read_ago (document, at, mention))
+    return TRUE;
+  if (edge != NULL && read_length (document, edge->end, &days, &end) && end > edge->end + 1)
+    {
+      *mention = (CclTimeMention){ .end = end };
+      set_calendar_period (document->article->published, days, 0, mention);
+      return TRUE;
+    }
+  return read_day_in_clause (document, at, mention);
+}
+
 /* "since Sunday", "since the start of the war", "so far", "as of Wednesday". */
 static gboolean
 read_total (const CclDocument *document, guint at, CclTimeMention *mention)
@@ -285,14 +475,11 @@ read_total (const CclDocument *document, guint at, CclTimeMention *mention)
     }
   if (since != NULL)
     {
-      if (!read_dates (document, since->end, FALSE, mention)
-          && !read_ago (document, since->end, mention))
+      if (!read_start (document, since, mention))
         *mention = (CclTimeMention){ .end = since->end };
       mention->first = at;
       mention->cumulative = TRUE;
-      if (mention->end_day == mention->start || mention->end_day == 0 || mention->start == 0
-          || document->article->published > mention->end_day)
-        mention->end_day = MAX (document->article->published, mention->start);
+      mention->end_day = MAX (document->article->published, mention->start);
       return TRUE;
     }
   if (as_of != NULL && read_dates (document, as_of->end, FALSE, mention))
@@ -312,13 +499,15 @@ read_mention (const CclDocument *document, guint at, CclTimeMention *mention)
 
   CclDate day;
 
+  if (read_same (document, at, mention))
+    return TRUE;
   if (ccl_date_read_day_word (document, at, &day))
     {
       day.end = skip_part_of_day (document, day.end);
       *mention = make_mention (at, &day);
       return TRUE;
     }
-  if (read_total (document, at, mention) || read_period (document, at, mention))
+  if (read_total (document, at, mention) || read_first_part (document, at, mention) || read_period (document, at, mention))
     return TRUE;
   if (from != NULL && read_dates (document, from->end, TRUE, mention))
     {
@@ -328,7 +517,7 @@ read_mention (const CclDocument *document, guint at, CclTimeMention *mention)
   /* An article or "early" is no part of a date that stands alone. */
   if (skip_edges (document, at) == at && read_dates (document, at, FALSE, mention))
     return TRUE;
-  return read_ago (document, at, mention);
+  return read_ago (document, at, mention) || read_span (document, at, mention);
 }
 
 /* Whether a mention can begin with the token; most tokens are passed over here. */
@@ -343,7 +532,7 @@ may_begin (const CclDocument *document, guint at)
          ||
          /* "the past week", "a week ago" */
          (ccl_document_is_word (document, at, CCL_WORD_DETERMINER, NULL)
-          && ccl_document_begins (document, at + 1, CCL_KIND (CCL_ENTRY_TIME)));
+          && ccl_document_begins (document, at + 1, CCL_KIND (CCL_ENTRY_TIME) | CCL_KIND (CCL_ENTRY_NUMBER)));
 }
 
 void
