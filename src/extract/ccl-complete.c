@@ -78,7 +78,7 @@ make_voice (const CclDrafting *drafting, const CclDraft *draft, const CclSpeech 
 /* Claims -------------------------------------------------------------------------------------- */
 
 static CclClaim *
-make_claim (CclSides *sides, const CclDrafting *drafting, const CclSpeeches *speeches, const CclDraft *draft, const Voice *voice)
+make_claim (CclSides *sides, CclPeriodTold *told, const CclDrafting *drafting, const CclSpeeches *speeches, const CclDraft *draft, const Voice *voice)
 {
   const CclDocument *document = drafting->document;
   CclClaim *claim = ccl_claim_new (draft->event, draft->object, ccl_document_get_span (document, draft->first, draft->end));
@@ -101,7 +101,7 @@ make_claim (CclSides *sides, const CclDrafting *drafting, const CclSpeeches *spe
   place = ccl_place_find (drafting, speeches, draft, voice->speech);
   if (!ccl_span_is_empty (place))
     claim->place = ccl_article_dup_span (document->article, place);
-  ccl_period_set (drafting, draft, voice->speech, claim);
+  ccl_period_set (drafting, speeches, draft, told, claim);
   ccl_sides_set (sides, draft, ccl_span_is_empty (place) ? NULL : ccl_place_find_country (drafting, place), claim);
   claim->confidence = draft->confidence;
   if (voice->speech != NULL && voice->speech->continued)
@@ -144,7 +144,7 @@ is_passing (const CclDraft *draft, const Voice *voice)
 }
 
 static void
-add_claims_of_draft (CclSides *sides, CclDrafting *drafting, const CclSpeeches *speeches, const CclDraft *draft, GPtrArray *claims)
+add_claims_of_draft (CclSides *sides, CclPeriodTold *told, CclDrafting *drafting, const CclSpeeches *speeches, const CclDraft *draft, GPtrArray *claims)
 {
   guint anchor = draft->figure_end > draft->figure_first ? draft->figure_first : draft->first;
   const CclSpeech *speech = ccl_speeches_find (speeches, draft->spoken_at > 0 ? draft->spoken_at - 1 : anchor);
@@ -152,7 +152,7 @@ add_claims_of_draft (CclSides *sides, CclDrafting *drafting, const CclSpeeches *
 
   if (is_passing (draft, &voice))
     return;
-  g_ptr_array_add (claims, make_claim (sides, drafting, speeches, draft, &voice));
+  g_ptr_array_add (claims, make_claim (sides, told, drafting, speeches, draft, &voice));
   /* "Ankara denied Syrian reports that six were downed": what the reports say, and the denial. */
   if (speech != NULL && !speech->negates && !speech->continued)
     {
@@ -161,7 +161,7 @@ add_claims_of_draft (CclSides *sides, CclDrafting *drafting, const CclSpeeches *
       if (outer != NULL && outer->negates && g_strcmp0 (outer->party, speech->party) != 0)
         {
           voice = make_voice (drafting, draft, outer);
-          g_ptr_array_add (claims, make_claim (sides, drafting, speeches, draft, &voice));
+          g_ptr_array_add (claims, make_claim (sides, told, drafting, speeches, draft, &voice));
         }
     }
 }
@@ -182,10 +182,11 @@ ccl_complete (CclDrafting *drafting, const CclSpeeches *speeches)
 {
   GPtrArray *claims = g_ptr_array_new_with_free_func ((GDestroyNotify) ccl_claim_unref);
   g_autoptr (CclSides) sides = ccl_sides_new (drafting, speeches);
+  CclPeriodTold told = { 0 };
 
   g_array_sort (drafting->drafts, compare_drafts);
   for (guint i = 0; i < drafting->drafts->len; i++)
-    add_claims_of_draft (sides, drafting, speeches, &g_array_index (drafting->drafts, CclDraft, i), claims);
+    add_claims_of_draft (sides, &told, drafting, speeches, &g_array_index (drafting->drafts, CclDraft, i), claims);
   ccl_add_denials (drafting, speeches, claims);
   return claims;
 }
