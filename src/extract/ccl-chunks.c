@@ -173,6 +173,15 @@ counts_at (const Scanner *scanner, guint token)
   return figure != NULL && figure->first == token && figure->kind == CCL_FIGURE_COUNT;
 }
 
+/* Whether a figure that counts ends before @token. */
+static gboolean
+counts_before (const Scanner *scanner, guint token)
+{
+  const CclFigureMention *figure = token > 0 ? ccl_document_find_figure (scanner->document, token - 1) : NULL;
+
+  return figure != NULL && figure->kind == CCL_FIGURE_COUNT && figure->end == token;
+}
+
 /* Behind an article ("the return") or a country's adjective ("in Armenian hands") no verb can stand; a participle may
  * qualify the noun that follows. */
 static gboolean
@@ -233,6 +242,14 @@ acts_as_verb (const Scanner *scanner, guint token, gboolean in_group, gboolean h
     return FALSE;
   if (in_group && !has_noun)
     {
+      const CclMatch *verb = ccl_document_find_match (scanner->document, token, CCL_ENTRY_VERB);
+
+      /* "2,060 taken prisoner" */
+      if (verb != NULL && verb->end > token + 1 && (forms & CCL_FORM_PARTICIPLE) != 0 && counts_before (scanner, token) &&
+          !begins_noun (scanner, verb->end))
+        return TRUE;
+      if (plain && noun_too && counts_before (scanner, token) && !past && (forms & (CCL_FORM_PAST | CCL_FORM_PARTICIPLE)) == 0)
+        return FALSE; /* "44,500 lives" */
       if (has_class (scanner, token, CLASS (COUNTER)))
         return FALSE;
       if (needs_noun (scanner, token, forms))
@@ -487,6 +504,21 @@ figure_goes_on (const CclFigureMention *figure)
          figure->kind == CCL_FIGURE_MEASURE;
 }
 
+/* "a five-story hotel", "a 12-member team": a figure that a hyphen joins to a noun qualifies what follows; but "a 20-strong
+ * crew" are twenty. */
+static gboolean
+is_attribute (const Scanner *scanner, const CclFigureMention *figure)
+{
+  guint hyphen = figure->end;
+  const CclMatch *state;
+
+  if (hyphen + 1 >= scanner->sentence_end || token_at (scanner, hyphen)->kind != CCL_TOKEN_HYPHEN || !token_at (scanner, hyphen)->glued ||
+      !token_at (scanner, hyphen + 1)->glued || token_at (scanner, hyphen + 1)->kind != CCL_TOKEN_WORD)
+    return FALSE;
+  state = find_match (scanner, hyphen + 1, CCL_ENTRY_NOUN);
+  return state == NULL || state->entry->frame != CCL_FRAME_STATE;
+}
+
 /* "four stations", "nine sets of strikes": what a figure counts is no verb, unless it is a participle ("12 killed"). */
 static gboolean
 is_counted_noun (const Scanner *scanner, guint token, const CclChunk *chunk)
@@ -524,7 +556,7 @@ scan_noun (Scanner *scanner, guint first, CclChunk *chunk)
       if (chunk->pronoun)
         return token;
     }
-  if (figure != NULL && figure->first == token && figure->kind == CCL_FIGURE_COUNT)
+  if (figure != NULL && figure->first == token && figure->kind == CCL_FIGURE_COUNT && !is_attribute (scanner, figure))
     {
       guint end = MIN (figure->end, scanner->sentence_end);
 

@@ -293,6 +293,9 @@ is_elliptic (const CclDrafting *drafting, const CclChunk *chunk)
 {
   if (is_another (chunk))
     return TRUE;
+  /* "a third was wounded": an ordinal, not a share */
+  if (chunk->figure != NULL && chunk->figure->quantity.unit == CCL_UNIT_PERCENT && chunk->indefinite && !chunk->partitive)
+    return FALSE;
   return chunk->figure != NULL && chunk->event == NULL &&
          (chunk->end == chunk->figure->end || chunk->pronoun || chunk->increment ||
           (chunk->partitive && (chunk->end - chunk->figure->end < 3 || ccl_document_find_figure (drafting->document, chunk->end - 1) != NULL)));

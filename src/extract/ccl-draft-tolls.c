@@ -255,6 +255,15 @@ ccl_draft_find_figure_behind (const CclDrafting *drafting, guint from, guint end
   return -1;
 }
 
+/* "at", "to", also as the last word of a verb that has it: "puts at", "brings to". */
+static gboolean
+ends_with_goal (const CclDrafting *drafting, guint chunk)
+{
+  const char *folded = ccl_document_get_token (drafting->document, ccl_drafting_get_chunk (drafting, chunk)->end - 1)->folded;
+
+  return g_str_equal (folded, "at") || g_str_equal (folded, "to");
+}
+
 /* The figure before: "put at 30 the number of …", "brought to 93 the toll"; or -1. */
 int
 ccl_draft_find_figure_before (const CclDrafting *drafting, guint counter, guint first)
@@ -263,7 +272,7 @@ ccl_draft_find_figure_before (const CclDrafting *drafting, guint counter, guint 
     return -1;
   if (ccl_drafting_get_chunk (drafting, counter - 1)->kind == CCL_CHUNK_NOUN && ccl_drafting_get_chunk (drafting, counter - 1)->figure != NULL &&
       !drafting->used[counter - 1] &&
-      (ccl_clause_is (drafting->chunks, counter - 2, "at") || ccl_clause_is (drafting->chunks, counter - 2, "to")))
+      ends_with_goal (drafting, counter - 2))
     return (int) counter - 1;
   return -1;
 }

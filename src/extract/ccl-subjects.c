@@ -82,6 +82,9 @@ ccl_clause_find_head (const CclChunks *chunks, guint noun)
 
       if (at == first || kind_of (chunks, at - 1) != CCL_CHUNK_PREPOSITION || opens_clause (chunks, at - 1))
         return (int) noun;
+      /* "On Monday seven people": it is the day that the preposition governs. */
+      if (kind_of (chunks, at) == CCL_CHUNK_TIME)
+        return (int) noun;
       at = skip_light_back (chunks, at - 1, first);
       /* "rockets fired from Gaza", "people living in the town": the participle hangs on the group as well. */
       if (at > first + 1 && hangs_on_noun (chunks, at - 1) && kind_of (chunks, at - 2) == CCL_CHUNK_NOUN)
