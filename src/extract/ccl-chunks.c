@@ -197,6 +197,21 @@ needs_noun (const Scanner *scanner, guint token, CclForms forms)
   return party != NULL && party->end == token && ccl_document_find_part (scanner->document, token - 1, CCL_ENTRY_PARTY, CCL_PART_PEOPLE) == NULL;
 }
 
+/* Whether a noun in the plural ends right before @token. */
+static gboolean
+ends_plural (const Scanner *scanner, guint token)
+{
+  const CclMatch *match;
+  guint position = 0;
+
+  if (token == 0)
+    return FALSE;
+  while ((match = ccl_document_next_match (scanner->document, token - 1, CCL_ENTRY_OBJECT, &position)) != NULL)
+    if (match->end == token && (match->form & CCL_FORM_PLURAL) != 0)
+      return TRUE;
+  return g_str_has_suffix (token_at (scanner, token - 1)->folded, "s");
+}
+
 /**
  * acts_as_verb:
  * @in_group: a noun group is open; @has_noun: it has a noun already
@@ -256,6 +271,8 @@ acts_as_verb (const Scanner *scanner, guint token, gboolean in_group, gboolean h
         return FALSE;
       if (plain && forms == 0 && !next_nominal)
         return TRUE;
+      if ((forms & CCL_FORM_PAST) != 0 && noun_too && has_class (scanner, token + 1, CLASS (ARTICLE) | CLASS (POSSESSIVE)))
+        return TRUE; /* "the floods cost the country" */
       if (past || (forms & (CCL_FORM_PAST | CCL_FORM_PARTICIPLE | CCL_FORM_GERUND)) != 0)
         return !next_nominal && !noun_too;
       return !noun_too && !next_nominal;
@@ -266,11 +283,12 @@ acts_as_verb (const Scanner *scanner, guint token, gboolean in_group, gboolean h
         return !(plain && noun_too);
       if ((forms & (CCL_FORM_PAST | CCL_FORM_PARTICIPLE)) != 0)
         return !noun_too || (forms & CCL_FORM_BASE) == 0 || counts_at (scanner, token + 1) ||
-               has_class (scanner, token + 1, CLASS (ARTICLE));
+               has_class (scanner, token + 1, CLASS (ARTICLE) | CLASS (POSSESSIVE)); /* "a drone hit a bus" */
       if ((forms & CCL_FORM_GERUND) != 0)
         return !noun_too;
       return !noun_too || has_class (scanner, token + 1, CLASS (DETERMINER) | CLASS (POSSESSIVE)) ||
-             ((forms & CCL_FORM_THIRD) != 0 && counts_at (scanner, token + 1));
+             ((forms & CCL_FORM_THIRD) != 0 && counts_at (scanner, token + 1)) ||
+             ((forms & CCL_FORM_BASE) != 0 && counts_at (scanner, token + 1) && ends_plural (scanner, token)); /* "gangs control 80%" */
     }
 
   /* "them damaged houses", "with captured weapons": an adjective. */
@@ -288,7 +306,8 @@ acts_as_verb (const Scanner *scanner, guint token, gboolean in_group, gboolean h
     {
       if ((forms & CCL_FORM_GERUND) != 0)
         return begins_noun (scanner, token + 1);
-      return has_class (scanner, token + 1, CLASS (DETERMINER) | CLASS (POSSESSIVE)) &&
+      return (has_class (scanner, token + 1, CLASS (DETERMINER) | CLASS (POSSESSIVE)) ||
+              (counts_at (scanner, token + 1) && ends_plural (scanner, token))) &&
              scanner->previous != NULL && scanner->previous->kind == CCL_CHUNK_NOUN;
     }
   return TRUE;
@@ -567,6 +586,7 @@ scan_noun (Scanner *scanner, guint first, CclChunk *chunk)
       while (has_class (scanner, token, CLASS (OTHER)))
         {
           chunk->increment = TRUE;
+          has_noun = has_noun || has_class (scanner, token, CLASS (PRONOUN)); /* "18 others received …" */
           token++;
         }
       if (!chunk->partitive && chunk->increment)

@@ -60,15 +60,16 @@ runs_into_time (const CclDrafting *drafting, const CclMatch *match)
   return ccl_document_find_time (drafting->document, last) != NULL || ccl_document_find_time (drafting->document, match->end) != NULL;
 }
 
-/* Where the verb's longest wording ends: "held a vigil", "handed over their weapons" are no holding or handing over. */
+/* Where the verb's longest wording ends: "held a vigil", "handed over their weapons" are no holding or handing over.
+ * One that ends with a preposition shuts out no other. */
 static guint
 find_verb_end (const CclDrafting *drafting, guint token)
 {
   const CclMatch *match;
-  guint position = 0;
+  guint position = 0, end;
 
   while ((match = ccl_document_next_match (drafting->document, token, CCL_ENTRY_VERB, &position)) != NULL)
-    if (!runs_into_time (drafting, match))
+    if (match->end == token + 1 || !ccl_document_is_word (drafting->document, match->end - 1, CCL_WORD_PREPOSITION, &end))
       return match->end;
   return token + 1;
 }
@@ -82,7 +83,8 @@ next_sense (const CclDrafting *drafting, const Verb *verb, gboolean (*accepts) (
   const CclMatch *match;
 
   while ((match = ccl_document_next_match (drafting->document, token, CCL_ENTRY_VERB, position)) != NULL)
-    if (match->end == end && accepts (match->entry) && has_particle (drafting, verb, match))
+    if (match->end >= end && accepts (match->entry) && !runs_into_time (drafting, match) &&
+        has_particle (drafting, verb, match))
       return match->entry;
   return NULL;
 }
@@ -206,13 +208,33 @@ find_implied (const CclDrafting *drafting, const Verb *verb, guint noun, gboolea
   return NULL;
 }
 
+/* "the army retreated": no other verb of the clause leaves the past tense to be a participle. */
 static gboolean
-is_hanging (const CclDrafting *drafting, guint chunk_index)
+is_only_verb (const CclDrafting *drafting, guint chunk_index, guint end)
 {
-  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, chunk_index);
+  if ((ccl_drafting_get_chunk (drafting, chunk_index)->form & CCL_FORM_PAST) == 0)
+    return FALSE;
+  for (guint at = chunk_index + 1; at < end; at++)
+    {
+      const CclChunk *chunk = ccl_drafting_get_chunk (drafting, at);
 
-  return (chunk->gerund || chunk->reduced) && !chunk->passive && chunk_index > 0 &&
-         ccl_drafting_get_chunk (drafting, chunk_index - 1)->kind == CCL_CHUNK_NOUN;
+      if (chunk->kind == CCL_CHUNK_STOP || chunk->kind == CCL_CHUNK_COMMA || chunk->kind == CCL_CHUNK_SUBORDINATOR ||
+          chunk->kind == CCL_CHUNK_RELATIVE || chunk->kind == CCL_CHUNK_COORDINATOR)
+        return TRUE;
+      if (chunk->kind == CCL_CHUNK_VERB && !chunk->gerund && !chunk->infinitive)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_hanging (const CclDrafting *drafting, const Verb *verb)
+{
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, verb->chunk);
+
+  if (chunk->passive || verb->chunk == 0 || ccl_drafting_get_chunk (drafting, verb->chunk - 1)->kind != CCL_CHUNK_NOUN)
+    return FALSE;
+  return chunk->gerund || (chunk->reduced && !is_only_verb (drafting, verb->chunk, verb->end));
 }
 
 /* How much an event tells: what was hit and then destroyed is destroyed. */
@@ -342,7 +364,7 @@ draft_noun (CclDrafting *drafting, const Verb *verb, guint noun, gboolean (*acce
   if (sense->frame == CCL_FRAME_LOSS && !is_subject && verb->subjects.n > 0)
     object = ccl_draft_refine_object (drafting, noun, verb->subjects.items[0], object);
   /* "units operating in the north": a remark on somebody, no news of its own. */
-  if (sense->frame == CCL_FRAME_MOTION && chunk->figure == NULL && is_hanging (drafting, verb->chunk))
+  if (sense->frame == CCL_FRAME_MOTION && chunk->figure == NULL && is_hanging (drafting, verb))
     return FALSE;
 
   draft = ccl_draft_begin (drafting, sense->event, object, noun, verb->chunk, "verb");
@@ -841,6 +863,20 @@ draft_passive (CclDrafting *drafting, Verb *verb, gboolean *found)
     }
 }
 
+/* "cost the country $300 million", "sent Kyiv 31 tanks": who got it stands before what is counted. */
+static void
+pass_over_receiver (const CclDrafting *drafting, Verb *verb)
+{
+  guint next;
+
+  if (verb->objects.n != 1 || ccl_drafting_get_chunk (drafting, verb->objects.items[0])->figure != NULL)
+    return;
+  next = verb->objects.items[0] + 1;
+  if (next < verb->end && ccl_drafting_get_chunk (drafting, next)->kind == CCL_CHUNK_NOUN &&
+      ccl_drafting_get_chunk (drafting, next)->figure != NULL)
+    ccl_clause_list_objects (drafting->chunks, next, verb->end, &verb->objects, NULL);
+}
+
 static void
 draft_verb (CclDrafting *drafting, guint chunk_index, guint sentence_end)
 {
@@ -876,6 +912,7 @@ draft_verb (CclDrafting *drafting, guint chunk_index, guint sentence_end)
     list_late_objects (drafting, &verb, behind);
   if (verb.objects.n == 0)
     find_fronted_object (drafting, &verb, &verb.objects);
+  pass_over_receiver (drafting, &verb);
   {
     guint n_before = drafting->drafts->len;
 

@@ -33,17 +33,14 @@ append_claim (GString *out, const CclClaim *claim, gboolean with_sides)
 
 /* What the cascade reads in a text of paragraphs with an empty line between them, published on 9 October 2020. */
 static inline char *
-read_claims (const char *text, gboolean with_sides)
+read_claims_with (CclLexicon *lexicon, const char *text, gboolean with_sides)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CclLexicon) lexicon = ccl_lexicon_new ("en", NULL, NULL, &error);
   g_autoptr (CclArticle) article = ccl_article_new ("a.txt");
   g_autoptr (GPtrArray) claims = NULL;
   GString *found = g_string_new (NULL);
   const char *gap;
   gsize start = 0;
 
-  g_assert_no_error (error);
   ccl_article_take_text (article, g_strdup (text));
   while ((gap = strstr (text + start, "\n\n")) != NULL)
     {
@@ -56,4 +53,14 @@ read_claims (const char *text, gboolean with_sides)
   for (guint i = 0; i < claims->len; i++)
     append_claim (found, g_ptr_array_index (claims, i), with_sides);
   return g_string_free (found, FALSE);
+}
+
+static inline char *
+read_claims (const char *text, gboolean with_sides)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CclLexicon) lexicon = ccl_lexicon_new ("en", NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return read_claims_with (lexicon, text, with_sides);
 }
