@@ -6,7 +6,7 @@
 static void
 test_wordings (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "wordings.txt", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "extract", "wordings.txt", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (CclLexicon) lexicon = ccl_lexicon_new ("en", NULL, NULL, &error);
   g_autofree char *content = NULL;
