@@ -77,6 +77,9 @@ ccl_drafting_get_chunk (const CclDrafting *drafting, guint chunk)
 /* Drafts of the lines of a report ("Injured: 12"); the first to run. */
 void ccl_draft_labels (CclDrafting *drafting);
 
+/* Drafts of a bulletin's lists ("tanks – 2,511 (+7)"); behind the labels, which have an event of their own. */
+void ccl_draft_tables (CclDrafting *drafting);
+
 /* Drafts of all verbs; of all states, nouns and tolls that no verb used. */
 void ccl_draft_verbs (CclDrafting *drafting);
 void ccl_draft_states (CclDrafting *drafting);

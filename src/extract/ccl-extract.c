@@ -53,6 +53,7 @@ ccl_extract (const CclLexicon *lexicon, const CclArticle *article, GCancellable 
   if (!g_cancellable_is_cancelled (cancellable))
     {
       ccl_draft_labels (&drafting);
+      ccl_draft_tables (&drafting);
       ccl_draft_tolls (&drafting);
       ccl_draft_verbs (&drafting);
       ccl_draft_states (&drafting);

@@ -124,6 +124,8 @@ test_words (void)
     { "lost many men", "many = count none" },
     { "lost a number of men", "a number of = count none" },
     { "lost both tanks", "both = count exact 2" },
+    { "a crew of 34 fell", "34 = count exact 34" },
+    { "killing a married couple", "a married couple = count exact 2" },
     { "lost a pair of tanks", "a pair of = count exact 2" },
     { "lost no tanks", "no = count exact 0" },
     { "lost not a single tank", "not a single = count exact 0" },
@@ -317,6 +319,7 @@ test_reasons (void)
     const char *reason;
   } wordings[] = {
     { "a man aged 34", "age" },
+    { "a man of 34 fell", "age" },
     { "a 152mm gun", "calibre" },
     { "after 60 mm of rain", "measure" },
     { "on 9 October", "date" },
