@@ -641,7 +641,8 @@ scan_noun (Scanner *scanner, guint first, CclChunk *chunk)
           opened = ++token;
           continue;
         }
-      if (!is_nominal (scanner, token))
+      /* "the village remains under control" */
+      if (!is_nominal (scanner, token) || (has_noun && has_class (scanner, token, CLASS (BE))))
         break;
       if (acts_as_verb (scanner, token, token > first, has_noun) && !(token == opened && is_counted_noun (scanner, token, chunk)))
         break;

@@ -4,7 +4,8 @@
 #include "ccl-draft.h"
 
 /* The lines of situation reports: "Civilians killed: 15 (+1)", "Injured: 3,515 (Sana'a), 684 (Aden)", "Dwellings: 61
- * destroyed, 247 damaged". What stands before the colon tells of every figure behind it. */
+ * destroyed, 247 damaged", and rows of a table, "Missing 21 16". What stands before the colon tells of every figure
+ * behind it. */
 
 /* Chunks of a label at the most. */
 #define LABEL_MAX 5
@@ -57,6 +58,9 @@ read_noun (const CclDrafting *drafting, guint noun, Label *label)
 
   if (!label->named && (chunk->object != NULL || chunk->model != NULL))
     label->named = ccl_draft_find_object (drafting, noun, CCL_OBJECT_SET_ALL, &label->object);
+  /* "Own side: 12 dead" */
+  if (!label->named && chunk->object == NULL && sense == NULL)
+    label->named = ccl_draft_find_people (drafting, noun, FALSE, &label->object);
   if (sense == NULL || label->told)
     return;
   label->told = TRUE;
@@ -93,8 +97,10 @@ read_label (const CclDrafting *drafting, guint first, guint end, Label *label)
         case CCL_CHUNK_COORDINATOR:
           break;
         case CCL_CHUNK_STOP:
+        case CCL_CHUNK_DASH:
           label->colon = at;
-          return at > first && ccl_clause_is (drafting->chunks, at, ":") && (label->told || label->named);
+          return at > first && (chunk->kind == CCL_CHUNK_DASH || ccl_clause_is (drafting->chunks, at, ":")) && (label->told || label->named) &&
+                 get_chunk (drafting, at + 1)->kind == CCL_CHUNK_NOUN && get_chunk (drafting, at + 1)->figure != NULL;
         default:
           return FALSE;
         }
@@ -179,6 +185,43 @@ draft_label (CclDrafting *drafting, const Label *label, guint end)
       drafting->used[at] = TRUE;
 }
 
+/* "Rescued 141 142": a row of a table over time, nothing but an event and bare figures, the last of which holds. */
+static void
+draft_row (CclDrafting *drafting, guint first, guint end)
+{
+  Label label = { .first = first };
+  guint figures = first;
+  CclDraft draft;
+  const CclEntry *sense;
+
+  for (; figures < end && figures - first < LABEL_MAX; figures++)
+    {
+      const CclChunk *chunk = get_chunk (drafting, figures);
+
+      if (chunk->kind == CCL_CHUNK_VERB && chunk->end == chunk->first + 1 && (chunk->form & CCL_FORM_PARTICIPLE) != 0)
+        read_participle (drafting, figures, &label);
+      else if (chunk->kind == CCL_CHUNK_NOUN && chunk->figure == NULL && !chunk->pronoun)
+        read_noun (drafting, figures, &label);
+      else
+        break;
+    }
+  if (!label.told || figures + 2 > end)
+    return;
+  for (guint at = figures; at < end; at++)
+    if (get_chunk (drafting, at)->kind != CCL_CHUNK_NOUN || get_chunk (drafting, at)->figure == NULL ||
+        get_chunk (drafting, at)->figure->end != get_chunk (drafting, at)->end)
+      return;
+  sense = ccl_draft_find_sense (drafting, label.word, label.kind, label.object, label.kind == CCL_ENTRY_NOUN ? is_no_act : NULL);
+  if (sense == NULL)
+    return;
+  draft = ccl_draft_begin (drafting, sense->event, label.object, end - 1, first, "label");
+  draft.first = get_chunk (drafting, first)->first;
+  draft.end = get_chunk (drafting, end - 1)->end;
+  for (guint at = first; at < end; at++)
+    drafting->used[at] = TRUE;
+  g_array_append_val (drafting->drafts, draft);
+}
+
 /* Whether a label may begin at @chunk: at the head of a line, behind its bullet or number. */
 static gboolean
 may_begin (const CclDrafting *drafting, guint chunk, guint first)
@@ -198,6 +241,7 @@ ccl_draft_labels (CclDrafting *drafting)
       if (g_array_index (drafting->document->sentences, CclSentence, i).headline)
         continue;
       ccl_chunks_get_sentence (drafting->chunks, i, &first, &end);
+      draft_row (drafting, first, end);
       for (guint at = first; at < end; at++)
         {
           Label label;

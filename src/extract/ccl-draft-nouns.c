@@ -312,6 +312,26 @@ draft_count (CclDrafting *drafting, guint noun, guint first, guint end)
   return TRUE;
 }
 
+/* "57 people with gunshot wounds": those who have what the noun tells of. */
+static gboolean
+draft_bearers (CclDrafting *drafting, guint noun, guint first)
+{
+  const CclChunk *chunk = get_chunk (drafting, noun);
+  const CclEntry *sense = ccl_draft_find_noun_sense (drafting, noun, is_count);
+  CclObject object;
+  CclDraft draft;
+
+  if (sense == NULL || sense->event != CCL_EVENT_WOUNDED || chunk->figure != NULL || noun < first + 2 ||
+      !ccl_clause_is (drafting->chunks, noun - 1, "with") || get_chunk (drafting, noun - 2)->kind != CCL_CHUNK_NOUN ||
+      get_chunk (drafting, noun - 2)->figure == NULL || drafting->used[noun - 2] ||
+      !ccl_draft_find_object (drafting, noun - 2, sense->of, &object))
+    return FALSE;
+  draft = ccl_draft_begin (drafting, sense->event, object, noun - 2, noun, "bearers");
+  draft.end = chunk->end;
+  add_draft (drafting, &draft);
+  return TRUE;
+}
+
 /* "with heavy Azerbaijani losses", "heavy losses among the attackers": told without figure, but of somebody. */
 static gboolean
 draft_losses (CclDrafting *drafting, guint noun, guint first, guint end)
@@ -406,7 +426,8 @@ ccl_draft_nouns (CclDrafting *drafting)
 
           if (chunk->kind != CCL_CHUNK_NOUN || chunk->event == NULL || drafting->used[at])
             continue;
-          if (!draft_act (drafting, at, end) && !draft_count_of (drafting, at, end) && !draft_count (drafting, at, first, end))
+          if (!draft_act (drafting, at, end) && !draft_count_of (drafting, at, end) && !draft_bearers (drafting, at, first) &&
+              !draft_count (drafting, at, first, end))
             draft_losses (drafting, at, first, end);
         }
     }

@@ -112,16 +112,47 @@ find_predicating_verb (const CclDrafting *drafting, guint state, guint first)
   return -1;
 }
 
+/* All objects that the state's word is said of, in any of its senses. */
+static CclObjectSet
+gather_bearers (const CclDrafting *drafting, guint noun)
+{
+  const CclMatch *event = get_chunk (drafting, noun)->event, *match;
+  CclObjectSet of = 0;
+  guint position = 0;
+
+  while ((match = ccl_document_next_match (drafting->document, event->first, CCL_ENTRY_NOUN, &position)) != NULL)
+    if (match->end == event->end && is_state (match->entry))
+      of |= match->entry->of;
+  return of;
+}
+
+/* Who holds what is "in Thai hands", "under the control of the army", "in the hands of the rebels". */
+static void
+set_holder (const CclDrafting *drafting, CclDraft *draft, guint noun, guint end)
+{
+  const CclChunk *chunk = get_chunk (drafting, noun);
+  guint holder = noun;
+
+  if (noun + 1 < end && get_chunk (drafting, noun + 1)->kind == CCL_CHUNK_NOUN)
+    holder = noun + 1;
+  else if (noun + 2 < end && ccl_clause_is (drafting->chunks, noun + 1, "of") && get_chunk (drafting, noun + 2)->kind == CCL_CHUNK_NOUN)
+    holder = noun + 2;
+  else if (chunk->party == NULL && chunk->speaker == NULL)
+    return;
+  ccl_draft_get_extent (drafting, holder, &draft->actor_first, &draft->actor_end);
+  draft->end = MAX (draft->end, get_chunk (drafting, holder)->end);
+}
+
 /* "20 per cent of the territory is under occupation", "five people are missing". */
 static gboolean
-draft_predicate (CclDrafting *drafting, guint noun, guint first)
+draft_predicate (CclDrafting *drafting, guint noun, guint first, guint end)
 {
-  const CclEntry *sense = find_state (drafting, noun);
+  const CclChunk *chunk = get_chunk (drafting, noun);
   CclNounList subjects;
   gboolean found = FALSE;
   int verb;
 
-  if (sense == NULL || get_chunk (drafting, noun)->figure != NULL)
+  if (find_state (drafting, noun) == NULL || chunk->figure != NULL)
     return FALSE;
   verb = find_predicating_verb (drafting, noun, first);
   if (verb < 0)
@@ -130,22 +161,21 @@ draft_predicate (CclDrafting *drafting, guint noun, guint first)
   ccl_clause_list_subjects (drafting->chunks, (guint) verb, &subjects);
   for (guint i = 0; i < subjects.n; i++)
     {
+      const CclEntry *sense = NULL;
       CclObject object;
       CclDraft draft;
 
-      if (drafting->used[subjects.items[i]] || !ccl_draft_find_object (drafting, subjects.items[i], sense->of, &object))
+      if (!drafting->used[subjects.items[i]] &&
+          ccl_draft_find_object (drafting, subjects.items[i], gather_bearers (drafting, noun), &object))
+        sense = ccl_draft_find_sense (drafting, chunk->event->first, CCL_ENTRY_NOUN, object, is_state);
+      if (sense == NULL)
         continue;
       draft = ccl_draft_begin (drafting, sense->event, object, subjects.items[i], noun, "predicate");
       draft.negated = get_chunk (drafting, (guint) verb)->negated;
       draft.expected = get_chunk (drafting, (guint) verb)->modal;
-      draft.end = MAX (draft.end, get_chunk (drafting, noun)->end);
-      /* "in the hands of the rebels": who holds it stands behind. */
-      if (sense->event == CCL_EVENT_CONTROLLED && noun + 1 < drafting->chunks->chunks->len &&
-          get_chunk (drafting, noun + 1)->kind == CCL_CHUNK_NOUN)
-        {
-          ccl_draft_get_extent (drafting, noun + 1, &draft.actor_first, &draft.actor_end);
-          draft.end = MAX (draft.end, get_chunk (drafting, noun + 1)->end);
-        }
+      draft.end = MAX (draft.end, chunk->end);
+      if (sense->event == CCL_EVENT_CONTROLLED || sense->event == CCL_EVENT_CAPTURED)
+        set_holder (drafting, &draft, noun, end);
       add_draft (drafting, &draft);
       found = TRUE;
     }
@@ -206,7 +236,8 @@ is_at_place (const CclDrafting *drafting, guint chunk, guint end)
 {
   const CclChunk *noun;
 
-  if (chunk + 1 >= end || !is_locative (drafting, chunk) || get_chunk (drafting, chunk + 1)->kind != CCL_CHUNK_NOUN)
+  if (chunk + 1 >= end || !(is_locative (drafting, chunk) || ccl_clause_is (drafting->chunks, chunk, "on")) ||
+      get_chunk (drafting, chunk + 1)->kind != CCL_CHUNK_NOUN)
     return FALSE;
   noun = get_chunk (drafting, chunk + 1);
   return noun->event == NULL && (noun->proper || noun->party != NULL || noun->definite || noun->possessed || noun->object != NULL);
@@ -217,12 +248,13 @@ is_at_place (const CclDrafting *drafting, guint chunk, guint end)
 static gboolean
 draft_presence (CclDrafting *drafting, guint verb, guint first, guint end)
 {
-  gboolean existential = verb > first && ccl_clause_is (drafting->chunks, verb - 1, "there");
   const CclChunk *chunk = get_chunk (drafting, verb);
+  gboolean held = !chunk->copula && ccl_document_is_word (drafting->document, chunk->verb, CCL_WORD_HAVE, NULL);
+  gboolean existential = held || (verb > first && ccl_clause_is (drafting->chunks, verb - 1, "there"));
   CclNounList list;
   gboolean found = FALSE;
 
-  if (!chunk->copula || chunk->passive)
+  if ((!chunk->copula && !held) || chunk->passive)
     return FALSE;
   if (existential)
     ccl_clause_list_objects (drafting->chunks, verb + 1, end, &list, NULL);
@@ -232,18 +264,24 @@ draft_presence (CclDrafting *drafting, guint verb, guint first, guint end)
     return FALSE;
   for (guint i = 0; i < list.n; i++)
     {
+      const CclChunk *it = get_chunk (drafting, list.items[i]);
       CclObject object;
       CclDraft draft;
+      gboolean none = existential && chunk->negated && it->figure == NULL && it->indefinite;
 
-      if (drafting->used[list.items[i]] || get_chunk (drafting, list.items[i])->figure == NULL || get_chunk (drafting, list.items[i])->event != NULL ||
+      if (drafting->used[list.items[i]] || (it->figure == NULL && !none) || it->event != NULL ||
           !ccl_draft_find_object (drafting, list.items[i], CCL_OBJECT_SET_ALL, &object) || !is_force (object))
         continue;
-      if (existential && (list.items[i] + 1 >= end || (get_chunk (drafting, list.items[i] + 1)->kind != CCL_CHUNK_PREPOSITION &&
+      if (held && !is_at_place (drafting, list.items[i] + 1, end))
+        continue;
+      if (existential && !none && (list.items[i] + 1 >= end || (get_chunk (drafting, list.items[i] + 1)->kind != CCL_CHUNK_PREPOSITION &&
                                                        !get_chunk (drafting, list.items[i] + 1)->gerund)))
         continue;
       draft = ccl_draft_begin (drafting, CCL_EVENT_DEPLOYED, object, list.items[i], verb, "presence");
-      /* "there had never been more than four" */
-      if (chunk->negated && draft.quantity.bound == CCL_BOUND_MORE_THAN)
+      /* "there was not a single soldier", "there had never been more than four" */
+      if (none)
+        draft.quantity = ccl_quantity_exact (0);
+      else if (chunk->negated && draft.quantity.bound == CCL_BOUND_MORE_THAN)
         {
           draft.quantity.bound = CCL_BOUND_AT_MOST;
           draft.quantity.interval = (CclInterval){ -INFINITY, draft.quantity.interval.low };
@@ -274,7 +312,7 @@ ccl_draft_states (CclDrafting *drafting)
           if (get_chunk (drafting, at)->kind == CCL_CHUNK_VERB)
             draft_presence (drafting, at, first, end);
           else if (get_chunk (drafting, at)->kind == CCL_CHUNK_NOUN && get_chunk (drafting, at)->event != NULL &&
-                   !draft_figure (drafting, at, first, end) && !draft_predicate (drafting, at, first))
+                   !draft_figure (drafting, at, first, end) && !draft_predicate (drafting, at, first, end))
             draft_included (drafting, at, end);
         }
     }
