@@ -182,6 +182,14 @@ counts_before (const Scanner *scanner, guint token)
   return figure != NULL && figure->kind == CCL_FIGURE_COUNT && figure->end == token;
 }
 
+/* Whether a word for people or somebody's name ends before @token: those may be plural without an s. */
+static gboolean
+has_people_before (const Scanner *scanner, guint token)
+{
+  return has_kind (scanner, token - 1, KIND (OBJECT) | KIND (SPEAKER) | KIND (PARTY) | KIND (OUTLET)) ||
+         has_class (scanner, token - 1, CLASS (PRONOUN));
+}
+
 /* Behind an article ("the return") or a country's adjective ("in Armenian hands") no verb can stand; a participle may
  * qualify the noun that follows. */
 static gboolean
@@ -286,6 +294,10 @@ acts_as_verb (const Scanner *scanner, guint token, gboolean in_group, gboolean h
                has_class (scanner, token + 1, CLASS (ARTICLE) | CLASS (POSSESSIVE)); /* "a drone hit a bus" */
       if ((forms & CCL_FORM_GERUND) != 0)
         return !noun_too;
+      /* "counterbattery fire": behind a singular no base form can stand. */
+      if (forms == CCL_FORM_BASE && token > 0 && !g_str_has_suffix (token_at (scanner, token - 1)->folded, "s") &&
+          !has_people_before (scanner, token))
+        return FALSE;
       return !noun_too || has_class (scanner, token + 1, CLASS (DETERMINER) | CLASS (POSSESSIVE)) ||
              ((forms & CCL_FORM_THIRD) != 0 && counts_at (scanner, token + 1)) ||
              ((forms & CCL_FORM_BASE) != 0 && counts_at (scanner, token + 1) && ends_plural (scanner, token)); /* "gangs control 80%" */
@@ -321,6 +333,20 @@ find_match (const Scanner *scanner, guint token, CclEntryKind kind)
                                                                : NULL;
 
   return match != NULL && match->end <= scanner->sentence_end ? match : NULL;
+}
+
+/* "a local man", "relief workers": of a longer name for people who speak the last word may tell what is counted. */
+static void
+take_head_object (const Scanner *scanner, const CclMatch *speaker, CclChunk *chunk)
+{
+  const CclMatch *object = speaker->end > speaker->first + 1 ? find_match (scanner, speaker->end - 1, CCL_ENTRY_OBJECT) : NULL;
+
+  if (object == NULL || object->end != speaker->end || !ccl_object_is_people (object->entry->object) ||
+      (chunk->object != NULL && !chunk->object->entry->generic && object->entry->generic) ||
+      (chunk->object != NULL && chunk->object->end == speaker->end))
+    return;
+  chunk->object = object;
+  chunk->plural = (object->form & CCL_FORM_PLURAL) != 0;
 }
 
 /* Takes in one word, or the longest known term, of a noun group's middle or head. */
@@ -367,6 +393,7 @@ take_nominal (Scanner *scanner, guint token, CclChunk *chunk, gboolean *has_noun
         case CCL_ENTRY_SPEAKER:
           chunk->speaker = match;
           *has_noun = TRUE;
+          take_head_object (scanner, match, chunk);
           break;
         case CCL_ENTRY_PARTY:
           if (chunk->party == NULL)
@@ -901,6 +928,17 @@ read_that (const Scanner *scanner, guint token)
     }
 }
 
+/* "05:40": one word, though its colon would end a clause. Returns its end, or @token. */
+static guint
+take_clock (const Scanner *scanner, guint token)
+{
+  if (token + 2 < scanner->sentence_end && token_at (scanner, token)->kind == CCL_TOKEN_NUMBER &&
+      g_str_equal (token_at (scanner, token + 1)->folded, ":") && token_at (scanner, token + 1)->glued &&
+      token_at (scanner, token + 2)->kind == CCL_TOKEN_NUMBER && token_at (scanner, token + 2)->glued)
+    return token + 3;
+  return token;
+}
+
 static guint
 scan_chunk (Scanner *scanner, guint token, CclChunk *chunk)
 {
@@ -911,6 +949,11 @@ scan_chunk (Scanner *scanner, guint token, CclChunk *chunk)
   guint end;
 
   chunk->first = token;
+  if (!counts && (end = take_clock (scanner, token)) > token)
+    {
+      chunk->kind = CCL_CHUNK_TIME;
+      return end;
+    }
   if (time != NULL && !counts && !(time->end < scanner->sentence_end && is_possessive_mark (scanner, time->end)))
     {
       chunk->kind = CCL_CHUNK_TIME;

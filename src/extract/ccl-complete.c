@@ -127,6 +127,7 @@ is_passing (const CclDraft *draft, const Voice *voice)
     case CCL_EVENT_DISPLACED:
     case CCL_EVENT_DETAINED:
     case CCL_EVENT_RESCUED:
+    case CCL_EVENT_RELEASED:
     case CCL_EVENT_DAMAGED:
     case CCL_EVENT_ATTENDED:
     case CCL_EVENT_COST:

@@ -352,7 +352,7 @@ draft_noun (CclDrafting *drafting, const Verb *verb, guint noun, gboolean (*acce
 
   /* An unknown word counts people only where something befalls them: ballots disappear as well. */
   if (chunk->figure != NULL && chunk->object == NULL && chunk->model == NULL && chunk->party == NULL && chunk->end > chunk->figure->end &&
-      !chunk->partitive && !chunk->increment && !chunk->pronoun && rank_event (sense->event) < 2 && sense->event != CCL_EVENT_RELEASED &&
+      !chunk->partitive && !chunk->increment && !chunk->pronoun && rank_event (sense->event) < 2 &&
       sense->event != CCL_EVENT_RESCUED && sense->event != CCL_EVENT_DISPLACED && ccl_object_is_people (object))
     return FALSE;
   /* "nobody who had protested need worry": only whom it is told of. */
@@ -418,7 +418,7 @@ is_counted_before (const CclDrafting *drafting, const CclNounList *list, guint i
   const CclChunk *chunk = ccl_drafting_get_chunk (drafting, list->items[index]);
   const CclChunk *before;
 
-  if (index == 0 || chunk->figure != NULL || chunk->indefinite || chunk->definite || !chunk->plural)
+  if (index == 0 || chunk->figure != NULL || chunk->indefinite || chunk->definite || (!chunk->plural && chunk->model == NULL))
     return FALSE;
   before = ccl_drafting_get_chunk (drafting, list->items[index - 1]);
   return before->figure != NULL || before->plural;
@@ -822,11 +822,22 @@ is_wished (const CclDrafting *drafting, guint chunk_index)
   return FALSE;
 }
 
+/* "brought into Idlib": of a verb that ends with a preposition the group behind is where to. */
+static gboolean
+is_goal (const CclDrafting *drafting, const Verb *verb)
+{
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, verb->chunk);
+
+  return verb->objects.n == 1 && chunk->verb_end > chunk->verb + 1 && ccl_drafting_get_chunk (drafting, verb->objects.items[0])->figure == NULL &&
+         (ccl_document_is_word (drafting->document, chunk->verb_end - 1, CCL_WORD_PREPOSITION, NULL) ||
+          ccl_document_is_word (drafting->document, chunk->verb_end - 1, CCL_WORD_LOCATIVE, NULL));
+}
+
 /* "brought into the province more than 2,300 vehicles": a heavy object stands behind the verb's other parts. */
 static void
 list_late_objects (const CclDrafting *drafting, Verb *verb, guint behind)
 {
-  guint at = ccl_clause_skip_attachments (drafting->chunks, behind, verb->end);
+  guint at = ccl_clause_skip_attachments (drafting->chunks, verb->objects.n > 0 ? verb->objects.items[0] : behind, verb->end);
 
   if (at > behind + 1 && at < verb->end && ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_NOUN && ccl_drafting_get_chunk (drafting, at)->figure != NULL)
     ccl_clause_list_objects (drafting->chunks, at, verb->end, &verb->objects, NULL);
@@ -908,7 +919,7 @@ draft_verb (CclDrafting *drafting, guint chunk_index, guint sentence_end)
 
   behind = find_sharing_verb (drafting, chunk_index, sentence_end);
   ccl_clause_list_objects (drafting->chunks, behind + 1, sentence_end, &verb.objects, NULL);
-  if (verb.objects.n == 0)
+  if (verb.objects.n == 0 || is_goal (drafting, &verb))
     list_late_objects (drafting, &verb, behind);
   if (verb.objects.n == 0)
     find_fronted_object (drafting, &verb, &verb.objects);
