@@ -148,14 +148,44 @@ find_giver (const CclDrafting *drafting, guint figure, guint first, gboolean *pl
   return at > first && gives_figures (drafting, at - 1) ? (int) at - 1 : -1;
 }
 
-/* "Turkey made it six": the subject gives the figure, though no verb of saying tells so. */
+/* "the Observatory, which on Monday reported 93, said …": the verb is that of a relative clause; the
+ * chunk of the relative, or -1. */
+static int
+find_relative (const CclDrafting *drafting, guint verb, guint first)
+{
+  for (guint at = verb; at > first && verb - at < 4; at--)
+    {
+      CclChunkKind kind = get_chunk (drafting, at - 1)->kind;
+
+      if (kind == CCL_CHUNK_RELATIVE)
+        return (int) at - 1;
+      if (kind != CCL_CHUNK_TIME && kind != CCL_CHUNK_ADVERB && kind != CCL_CHUNK_PREPOSITION && kind != CCL_CHUNK_NOUN)
+        return -1;
+    }
+  return -1;
+}
+
+/* "Turkey made it six": the subject gives the figure, though no verb of saying tells so; nor does that of a relative
+ * clause. */
 static void
 set_claimant (const CclDrafting *drafting, CclDraft *draft, guint trigger)
 {
   const CclChunk *verb = get_chunk (drafting, trigger);
   CclNounList subjects;
+  int relative;
 
-  if (verb->kind != CCL_CHUNK_VERB || verb->cue != NULL)
+  if (verb->kind != CCL_CHUNK_VERB)
+    return;
+  relative = find_relative (drafting, trigger, find_sentence (drafting, trigger));
+  if (relative > 1 && get_chunk (drafting, (guint) relative + 1)->kind != CCL_CHUNK_NOUN)
+    {
+      guint who = (guint) relative - (get_chunk (drafting, (guint) relative - 1)->kind == CCL_CHUNK_COMMA ? 2 : 1);
+
+      if (get_chunk (drafting, who)->kind == CCL_CHUNK_NOUN)
+        ccl_draft_get_extent (drafting, who, &draft->claimant_first, &draft->claimant_end);
+      return;
+    }
+  if (verb->cue != NULL)
     return;
   ccl_clause_list_subjects (drafting->chunks, trigger, &subjects);
   if (subjects.n > 0 && !get_chunk (drafting, subjects.items[0])->pronoun)
@@ -259,22 +289,6 @@ draft_distributed (CclDrafting *drafting, CclTopics *topics, const guint *figure
 }
 
 /* @object: (nullable): what the figure counts, where the words tell. */
-/* "the Observatory, which on Monday reported 93, said …": the verb is that of a relative clause. */
-static gboolean
-is_relative (const CclDrafting *drafting, guint verb, guint first)
-{
-  for (guint at = verb; at > first && verb - at < 4; at--)
-    {
-      CclChunkKind kind = get_chunk (drafting, at - 1)->kind;
-
-      if (kind == CCL_CHUNK_RELATIVE)
-        return TRUE;
-      if (kind != CCL_CHUNK_TIME && kind != CCL_CHUNK_ADVERB && kind != CCL_CHUNK_PREPOSITION && kind != CCL_CHUNK_NOUN)
-        return FALSE;
-    }
-  return FALSE;
-}
-
 static gboolean
 draft_figures (CclDrafting *drafting, CclTopics *topics, guint figure, guint trigger, guint end, const CclObject *object,
                const char *rule)
@@ -287,7 +301,7 @@ draft_figures (CclDrafting *drafting, CclTopics *topics, guint figure, guint tri
     return FALSE;
   if (n > 1 && object == NULL && draft_distributed (drafting, topics, figures, n, trigger, rule))
     return TRUE;
-  if (!(is_relative (drafting, trigger, find_sentence (drafting, trigger)) &&
+  if (!(find_relative (drafting, trigger, find_sentence (drafting, trigger)) >= 0 &&
         ccl_topics_find_next (topics, drafting, figure, &topic)) &&
       !ccl_topics_find (topics, drafting, figure, object, &topic))
     return FALSE;

@@ -86,6 +86,12 @@ void ccl_draft_states (CclDrafting *drafting);
 void ccl_draft_nouns (CclDrafting *drafting);
 void ccl_draft_tolls (CclDrafting *drafting);
 
+/* Rows of figures under columns; the first to run. */
+void ccl_draft_grids (CclDrafting *drafting);
+
+/* "19 munitions, 6 drones": items of bulletins, without verb or heading. */
+void ccl_draft_items (CclDrafting *drafting);
+
 /* "nineteen dead, eleven in Nampula, five in Maputo, three in Manica": parts whose sum is a whole told before. */
 void ccl_draft_sums (CclDrafting *drafting);
 

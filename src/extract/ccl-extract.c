@@ -52,12 +52,14 @@ ccl_extract (const CclLexicon *lexicon, const CclArticle *article, GCancellable 
 
   if (!g_cancellable_is_cancelled (cancellable))
     {
+      ccl_draft_grids (&drafting);
       ccl_draft_labels (&drafting);
       ccl_draft_tables (&drafting);
       ccl_draft_tolls (&drafting);
       ccl_draft_verbs (&drafting);
       ccl_draft_states (&drafting);
       ccl_draft_nouns (&drafting);
+      ccl_draft_items (&drafting);
       ccl_draft_sums (&drafting);
       ccl_draft_parts (&drafting);
       ccl_draft_ellipsis (&drafting);
