@@ -95,9 +95,12 @@ ccl_bounds_read_behind (const CclDocument *document, guint end, CclBounds *bound
 
   if (bound == NULL || !may_follow (document, bound, end))
     return end;
-  /* "2 plus 3", "20 approximately 30 km away": what comes next has a claim to it. */
+  /* "2 plus 3", "ten plus ten", "20 approximately 30 km away": what comes next has a claim to it.
+   */
   if (bound->end < document->tokens->len
-      && ccl_document_get_token (document, bound->end)->kind == CCL_TOKEN_NUMBER)
+      && (ccl_document_get_token (document, bound->end)->kind == CCL_TOKEN_NUMBER
+          || ccl_document_find_number (document, bound->end, CCL_NUMBER_UNIT) != NULL
+          || ccl_document_find_number (document, bound->end, CCL_NUMBER_TENS) != NULL))
     return end;
   ccl_bounds_add (bounds, bound->entry->bound);
   return bound->end;

@@ -173,8 +173,7 @@ continues_list (const Case *c)
   if (c->before == NULL || !c->figure->number.digits || is_object (c, c->figure->end)
       || (c->before->kind != CCL_FIGURE_NAME && c->before->kind != CCL_FIGURE_AGE)
       || get_token (c, c->before->core_first)->kind != CCL_TOKEN_NUMBER
-      || g_str_equal (c->before->reason, "phone")
-      || c->before->end + 2 < c->figure->first)
+      || g_str_equal (c->before->reason, "phone") || c->before->end + 2 < c->figure->first)
     return FALSE;
   for (at = c->before->end; at < c->figure->first; at++)
     if (!ccl_token_is_sign (get_token (c, at), ',')
@@ -266,12 +265,12 @@ count_groups (const Case *c, int step, guint *n_groups, gsize *n_digits)
 
   for (guint n = 0; n < MAX_PHONE_TOKENS; n++)
     {
-      const CclToken *token = at + (guint) step < c->document->tokens->len
-                                  ? get_token (c, at + (guint) step)
-                                  : NULL;
+      const CclToken *token
+          = at + (guint)step < c->document->tokens->len ? get_token (c, at + (guint)step) : NULL;
 
       if (token == NULL
-          || (step > 0 ? token->span.start - last->span.end : last->span.start - token->span.end) > 1)
+          || (step > 0 ? token->span.start - last->span.end : last->span.start - token->span.end)
+                 > 1)
         return;
       if (token->kind == CCL_TOKEN_NUMBER)
         {
@@ -283,7 +282,7 @@ count_groups (const Case *c, int step, guint *n_groups, gsize *n_digits)
       else if (!joins_groups (token))
         return;
       last = token;
-      at += (guint) step;
+      at += (guint)step;
     }
 }
 
@@ -395,10 +394,10 @@ classify_by_reason (const char *given, const char **reason)
     const char *reason;
     CclFigureKind kind;
   } kinds[] = {
-    { "age", CCL_FIGURE_AGE },       { "name", CCL_FIGURE_NAME },  { "document", CCL_FIGURE_NAME },
-    { "flight", CCL_FIGURE_NAME },   { "road", CCL_FIGURE_NAME },  { "address", CCL_FIGURE_NAME },
-    { "unit", CCL_FIGURE_NAME },     { "model", CCL_FIGURE_NAME }, { "level", CCL_FIGURE_NAME },
-    { "phone", CCL_FIGURE_NAME },    { "date", CCL_FIGURE_DATE },
+    { "age", CCL_FIGURE_AGE },     { "name", CCL_FIGURE_NAME },  { "document", CCL_FIGURE_NAME },
+    { "flight", CCL_FIGURE_NAME }, { "road", CCL_FIGURE_NAME },  { "address", CCL_FIGURE_NAME },
+    { "unit", CCL_FIGURE_NAME },   { "model", CCL_FIGURE_NAME }, { "level", CCL_FIGURE_NAME },
+    { "phone", CCL_FIGURE_NAME },  { "date", CCL_FIGURE_DATE },
   };
 
   *reason = given;
@@ -429,7 +428,8 @@ is_designation (const Case *c)
          || (has_letters_glued_on (c) && !is_decade (c) && !has_decimals (c));
 }
 
-/* Names and what stands for no quantity at all, known by what is glued to the number or round it. */
+/* Names and what stands for no quantity at all, known by what is glued to the number or round it.
+ */
 static CclFigureKind
 classify_name (const Case *c, const char **reason)
 {

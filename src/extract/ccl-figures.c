@@ -61,6 +61,8 @@ is_pronoun (const CclDocument *document, const CclNumeral *number)
                && !ccl_document_is_word (document, at - 1, CCL_WORD_PLAIN_VERB, NULL)
                && !ccl_document_is_word (document, at - 1, CCL_WORD_REACH, NULL));
   return ccl_document_is_word (document, number->end, CCL_WORD_RELATIVE, NULL)
+         || (at > 0 && ccl_document_is_word (document, at - 1, CCL_WORD_RELATIVE, NULL)
+             && document->line)
          || ccl_document_is_word (document, number->end, CCL_WORD_MODAL, NULL)
          || ccl_document_is_word (document, number->end, CCL_WORD_OTHER, NULL)
          || next->folded[0] == '\'';
@@ -350,8 +352,14 @@ read_other_bound (const CclDocument *document, CclFigure *figure)
   if (!(is_lower (figure->quantity.bound) || is_upper (figure->quantity.bound)) || figure->range
       || !find_coordinator (document, figure->end, &at)
       || ccl_bounds_find (document, at, FALSE) == NULL || !read_bounded (document, at, &other)
-      || other.range || other.unit != figure->unit)
+      || other.range || (other.unit != figure->unit && figure->unit != NULL))
     return;
+  /* "more than 20 but less than 30 percent" */
+  if (figure->unit == NULL && other.unit != NULL)
+    {
+      figure->unit = other.unit;
+      set_unit (figure);
+    }
   if (is_lower (figure->quantity.bound) == is_lower (other.quantity.bound)
       || is_upper (figure->quantity.bound) == is_upper (other.quantity.bound))
     return;

@@ -135,6 +135,15 @@ read_slash (const CclNumeralReader *reader, guint at, double *value)
   return TRUE;
 }
 
+/* Past the letters of "2/3rds". */
+static guint
+skip_ending (const CclNumeralReader *reader, guint at)
+{
+  const CclMatch *ending = ccl_numeral_find (reader, at, CCL_NUMBER_ORDINAL);
+
+  return ending != NULL && ending->entry->value == 0 && reader->tokens[at].glued ? ending->end : at;
+}
+
 gboolean
 ccl_fraction_begin_with_slash (CclNumeralReader *reader)
 {
@@ -144,7 +153,7 @@ ccl_fraction_begin_with_slash (CclNumeralReader *reader)
     return FALSE;
   reader->numeral->share = TRUE;
   reader->current = value;
-  reader->at += 3;
+  reader->at = skip_ending (reader, reader->at + 3);
   return TRUE;
 }
 
@@ -345,13 +354,23 @@ find_multiplied (const CclNumeralReader *reader, const CclMatch *fraction)
              : NULL;
 }
 
+/* "half past ten" */
+static gboolean
+is_in_phrase (const CclNumeralReader *reader, const CclMatch *fraction)
+{
+  const CclMatch *phrase
+      = ccl_document_find_match (reader->document, fraction->first, CCL_ENTRY_WORD);
+
+  return phrase != NULL && phrase->end > fraction->end;
+}
+
 gboolean
 ccl_fraction_begin (CclNumeralReader *reader)
 {
   const CclMatch *match = ccl_numeral_find (reader, reader->at, CCL_NUMBER_FRACTION);
   const CclMatch *multiplier;
 
-  if (match == NULL)
+  if (match == NULL || is_in_phrase (reader, match))
     return FALSE;
   multiplier = find_multiplied (reader, match);
   if (multiplier == NULL

@@ -8,9 +8,9 @@
 
 /* "a pair of" counts; "both" and "the sole" only point. */
 static gboolean
-counts (const CclDocument *document, const CclFigure *figure)
+counts (const CclFigure *figure)
 {
-  return ccl_document_find_number (document, figure->number.end - 1, CCL_NUMBER_OF) != NULL;
+  return figure->number.low >= 2 && figure->number.end > figure->number.first + 1;
 }
 
 /* Whether a figure is a number here: years and ages are, what is part of a name or ranks is not,
@@ -24,7 +24,7 @@ is_number (const CclDocument *document, const CclFigure *figure)
     case CCL_NUMBER_ZERO:
       return FALSE;
     case CCL_NUMBER_GROUP:
-      return counts (document, figure);
+      return counts (figure);
     default:
       return isfinite (figure->number.low) && !ccl_figure_is_designation (document, figure);
     }

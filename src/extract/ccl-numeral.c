@@ -36,7 +36,7 @@ may_multiply (const CclNumeralReader *reader, const CclMatch *match)
     return TRUE;
   if (!reader->started || !reader->numeral->digits)
     return FALSE;
-  if (len == 1 && !token->glued)
+  if (len == 1 && !token->glued && !reader->money)
     return FALSE;
   if (unit != NULL && unit->end == match->end && unit->entry->part == CCL_MEASURE_OTHER)
     return reader->money || token->capital || is_counted (reader, match->end);
@@ -55,9 +55,8 @@ multiply (CclNumeralReader *reader, double value)
     {
       if (reader->current == 0 && reader->total != 0)
         return FALSE;
-      if (reader->current >= value && reader->started && value != 100)
-        return FALSE;
-      if (reader->current >= 100 && !numeral->digits)
+      /* "a hundred dozen", but hundreds of hundreds are thousands */
+      if (reader->current >= 100 && (value == 100 || numeral->scale == value) && !numeral->digits)
         return FALSE;
       numeral->mantissa = factor;
       numeral->scale = value;

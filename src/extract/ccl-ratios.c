@@ -28,8 +28,8 @@ follows_verb (const CclDocument *document, guint at)
              || ccl_document_is_word (document, at - 1, CCL_WORD_PLAIN_VERB, NULL));
 }
 
-/* "one in five houses", "two in ten of them"; but five vans in ten villages are told as "five in ten
- * villages", too: small round denominators alone speak for a share. */
+/* "one in five houses", "two in ten of them"; but five vans in ten villages are told as "five in
+ * ten villages", too: small round denominators alone speak for a share. */
 static gboolean
 is_likely (const CclDocument *document, const CclNumeral *over, const CclNumeral *under)
 {

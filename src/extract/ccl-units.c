@@ -50,7 +50,9 @@ is_doubtful (const CclDocument *document, const CclMatch *match, const CclNumera
     return FALSE;
   if (get_length (token) == 1)
     return number->high >= 100 || !token->glued;
-  return get_length (token) <= 3 && number->high < 100;
+  return get_length (token) <= 3 && number->high < 100
+         && (ccl_document_begins (document, match->first, CCL_KIND (CCL_ENTRY_VERB))
+             || ccl_document_is_word (document, match->first, CCL_WORD_PLAIN_VERB, NULL));
 }
 
 /* "$5-$10": the sign behind the hyphen belongs to what comes next. */
@@ -127,6 +129,16 @@ is_part (const CclEntry *minor, const CclEntry *major)
              || g_strcmp0 (minor->currency, major->currency) == 0);
 }
 
+/* "two pounds fifty": words that end a line or clause. */
+static gboolean
+is_said_short (const CclDocument *document, const CclNumeral *number)
+{
+  const CclToken *next = ccl_document_find_token (document, number->end);
+
+  return document->line && !number->digits && number->low >= 5
+         && (next == NULL || next->kind == CCL_TOKEN_PUNCTUATION);
+}
+
 void
 ccl_unit_read_minor (const CclDocument *document, CclFigure *figure)
 {
@@ -146,12 +158,13 @@ ccl_unit_read_minor (const CclDocument *document, CclFigure *figure)
       || number.part != CCL_NUMBER_UNIT || number.share || number.high >= 100)
     return;
   unit = ccl_unit_find (document, &number, number.end);
-  if (unit == NULL || !is_part (unit->entry, figure->unit))
+  if (unit != NULL ? !is_part (unit->entry, figure->unit)
+                   : at > figure->end || !is_said_short (document, &number))
     return;
 
-  figure->number.low += number.low * unit->entry->value;
+  figure->number.low += number.low * (unit != NULL ? unit->entry->value : 0.01);
   figure->number.high = figure->number.low;
   figure->last = figure->number;
   figure->last.end = number.end;
-  figure->end = unit->end;
+  figure->end = unit != NULL ? unit->end : number.end;
 }
