@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "ccl-document-private.h"
 #include "ccl-referent.h"
 
 /* How many chunks back a possessive or a bare "the army" is resolved. */
@@ -30,27 +31,35 @@ points_back (const CclDrafting *drafting, guint chunk, guint first, guint end)
   return ccl_drafting_get_chunk (drafting, chunk)->pronoun && !has_word (document, first, end, CCL_WORD_OWN);
 }
 
-/* How often the article speaks of rebels: once or twice they are a word for some enemy. */
 static gboolean
-has_rebels (const CclDrafting *drafting)
+is_allied (const CclScene *scene, const char *party, const char *speaker)
 {
-  return drafting->scene->n_rebels >= 3;
+  return speaker != NULL && !g_str_equal (party, speaker) &&
+         g_str_equal (ccl_scene_get_camp (scene, party), ccl_scene_get_camp (scene, speaker));
 }
 
-/* The armed group that "the militants", "rebels" are in this article: the one named last before, else the role. */
+/* Who "the militants", "rebels" are in this article: the group named last before, else that named most, else, where
+ * it speaks of such more than in passing, nobody in particular. */
 static const char *
-find_group (const CclDrafting *drafting, guint chunk)
+find_group (const CclDrafting *drafting, guint chunk, const char *speaker)
 {
+  const CclScene *scene = drafting->scene;
+
   for (guint at = chunk, n = 0; at > 0 && n < REACH; at--, n++)
     {
       const CclChunk *it = ccl_drafting_get_chunk (drafting, at - 1);
 
       if (it->kind == CCL_CHUNK_NOUN && it->party != NULL && it->party->entry->part != CCL_PART_LEADER &&
           ccl_parties_get_kind (drafting->scene->parties, it->party->entry->party) == CCL_PARTY_GROUP &&
-          (it->speaker == NULL || it->speaker->entry->part == CCL_SPEAKER_PEOPLE))
+          (it->speaker == NULL || it->speaker->entry->part == CCL_SPEAKER_PEOPLE) &&
+          !is_allied (scene, it->party->entry->party, speaker))
         return it->party->entry->party;
     }
-  return has_rebels (drafting) ? "rebels" : NULL;
+  if (scene->group != NULL && !is_allied (scene, scene->group, speaker) && scene->leading[1] != NULL &&
+      (g_str_equal (ccl_scene_get_camp (scene, scene->group), scene->leading[0]) ||
+       g_str_equal (ccl_scene_get_camp (scene, scene->group), scene->leading[1])))
+    return scene->group;
+  return drafting->scene->n_rebels >= 3 ? "rebels" : NULL;
 }
 
 /* "the army", "government soldiers": the country that stood with the same word before. */
@@ -76,7 +85,8 @@ static const char *
 find_state (const CclScene *scene, const char *speaker)
 {
   const char *home = scene->home != NULL && ccl_scene_get_opponent (scene, scene->home) != NULL ? scene->home : NULL;
-  const char *candidates[] = { speaker, speaker != NULL ? ccl_scene_get_opponent (scene, speaker) : NULL, home };
+  const char *soil = scene->soil != NULL && ccl_scene_get_opponent (scene, scene->soil) != NULL ? scene->soil : NULL;
+  const char *candidates[] = { speaker, speaker != NULL ? ccl_scene_get_opponent (scene, speaker) : NULL, home, soil };
 
   for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
     if (candidates[i] != NULL && ccl_parties_get_kind (scene->parties, candidates[i]) == CCL_PARTY_STATE)
@@ -120,10 +130,10 @@ find_institution (const CclDrafting *drafting, guint chunk, guint first, guint e
       if (match->entry->kind != CCL_ENTRY_SPEAKER || match->end > end || match->entry->part == CCL_SPEAKER_DOCUMENT ||
           match->entry->part == CCL_SPEAKER_OFFICER)
         continue;
-      if (names_object (document, match))
+      if (names_object (document, match) || (match->end < document->tokens->len && ccl_document_is_joint (document, match->end)))
         continue;
       if (match->entry->part == CCL_SPEAKER_FORCE && match->entry->state == CCL_STATE_ALWAYS && it->object != NULL && !it->definite &&
-          match->end - match->first == 1)
+          match->end - match->first == 1 && match->end != it->object->first)
         continue;
       if (match->entry->part == CCL_SPEAKER_ORGAN && it->object != NULL && !it->definite && !ccl_object_is_people (it->object->entry->object))
         continue;
@@ -144,7 +154,7 @@ find_role (const CclDrafting *drafting, guint chunk, guint first, guint end, con
   if (match == NULL)
     return NULL;
   if (g_strcmp0 (role, "rebels") == 0)
-    return find_group (drafting, chunk);
+    return find_group (drafting, chunk, speaker);
   if (g_strv_contains (side_roles, role != NULL ? role : "") &&
       (match->entry->state == CCL_STATE_NEVER || !scene->international))
     return role;
@@ -171,11 +181,22 @@ is_governed (const CclDrafting *drafting, guint chunk, guint first)
   return chunk > first && ccl_drafting_get_chunk (drafting, chunk - 1)->kind == CCL_CHUNK_PREPOSITION;
 }
 
+/* The end of "the defence ministry of the breakaway region of Artsakh", before a chunk. */
+static guint
+get_name_end (const CclDrafting *drafting, guint noun, guint before)
+{
+  while (noun + 2 < before && ccl_clause_is (drafting->chunks, noun + 1, "of") &&
+         ccl_drafting_get_chunk (drafting, noun + 2)->kind == CCL_CHUNK_NOUN)
+    noun += 2;
+  return ccl_drafting_get_chunk (drafting, noun)->end;
+}
+
 /* What "its", "they" before @chunk point back to: the nearest party of which the sentence speaks, else who speaks,
  * else that of the sentence before. */
 static const char *
-find_antecedent (const CclDrafting *drafting, guint chunk, const char *speaker)
+find_antecedent (const CclDrafting *drafting, const CclSpeeches *speeches, guint chunk, const char *speaker)
 {
+  const CclSpeech *speech = ccl_speeches_find (speeches, ccl_drafting_get_chunk (drafting, chunk)->first);
   guint first, end;
 
   ccl_clause_get_sentence (drafting->chunks, chunk, &first, &end);
@@ -185,10 +206,15 @@ find_antecedent (const CclDrafting *drafting, guint chunk, const char *speaker)
         {
           const CclChunk *it = ccl_drafting_get_chunk (drafting, at - 1);
           const char *party;
+          guint start, stop;
 
           if (it->kind != CCL_CHUNK_NOUN || it->pronoun || is_governed (drafting, at - 1, first))
             continue;
-          party = find_plain (drafting, at - 1, it->first, it->end, speaker);
+          if (speech != NULL && speaker != NULL && it->first >= speech->source_first && it->end <= speech->source_end)
+            return speaker;
+          start = it->first;
+          stop = get_name_end (drafting, at - 1, chunk);
+          party = find_plain (drafting, at - 1, start, stop, speaker);
           if (party != NULL)
             return party;
         }
@@ -208,7 +234,7 @@ find_antecedent (const CclDrafting *drafting, guint chunk, const char *speaker)
 }
 
 const char *
-ccl_referent_find (const CclDrafting *drafting, guint first, guint end, const char *speaker)
+ccl_referent_find (const CclDrafting *drafting, const CclSpeeches *speeches, guint first, guint end, const char *speaker)
 {
   const CclDocument *document = drafting->document;
   const char *party;
@@ -223,8 +249,8 @@ ccl_referent_find (const CclDrafting *drafting, guint first, guint end, const ch
   if (party != NULL)
     return party;
   if (back)
-    return has_word (document, first, end, CCL_WORD_ENEMY) ? NULL : find_antecedent (drafting, chunk, speaker);
-  if (has_word (document, first, end, CCL_WORD_OWN) && speaker != NULL)
+    return has_word (document, first, end, CCL_WORD_ENEMY) ? NULL : find_antecedent (drafting, speeches, chunk, speaker);
+  if (has_word (document, first, end, CCL_WORD_OWN))
     return speaker;
   if (has_word (document, first, end, CCL_WORD_ENEMY))
     {

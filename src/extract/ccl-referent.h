@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  *
  * Returns: (nullable): a party
  */
-const char *ccl_referent_find (const CclDrafting *drafting, guint first, guint end, const char *speaker);
+const char *ccl_referent_find (const CclDrafting *drafting, const CclSpeeches *speeches, guint first, guint end,
+                               const char *speaker);
 
 G_END_DECLS

@@ -82,50 +82,103 @@ is_about_arms (const CclDocument *document)
   return n >= 4;
 }
 
+static Count *
+find_count (GArray *counts, const char *party, guint first)
+{
+  const Count count = { party, 0, first };
+
+  for (guint i = 0; i < counts->len; i++)
+    if (g_str_equal (g_array_index (counts, Count, i).party, party))
+      return &g_array_index (counts, Count, i);
+  g_array_append_val (counts, count);
+  return &g_array_index (counts, Count, counts->len - 1);
+}
+
+/* Letters that stand for a body or force are many parties' ("RCAF"): they count where the party is named as well. */
+static gboolean
+is_own_name (const CclEntry *entry)
+{
+  return entry->part != CCL_PART_ORGAN && entry->part != CCL_PART_FORCE && entry->part != CCL_PART_LEADER;
+}
+
+static void
+find_named (CclScene *scene)
+{
+  const CclDocument *document = scene->chunks->document;
+
+  for (guint i = 0; i < document->matches->len; i++)
+    {
+      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+
+      if (match->entry->kind == CCL_ENTRY_PARTY && is_own_name (match->entry))
+        g_hash_table_add (scene->named, (gpointer) match->entry->party);
+      if (match->entry->kind == CCL_ENTRY_PLACE && match->entry->party != NULL)
+        g_hash_table_add (scene->named, (gpointer) match->entry->party);
+    }
+}
+
 /* Counts states and groups by how often they, or places of theirs, are named; allies count for whom they are allied
  * with. */
 static void
 find_leading (CclScene *scene)
 {
   const CclDocument *document = scene->chunks->document;
-  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (Count));
+  g_autoptr (GArray) camps = g_array_new (FALSE, FALSE, sizeof (Count));
+  g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (Count));
   guint behind = 0;
 
   for (guint i = 0; i < document->matches->len; i++)
     {
       const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
-      const char *camp;
-      guint j;
+      const CclEntry *entry = match->entry;
 
-      if (match->entry->kind == CCL_ENTRY_SPEAKER && g_strcmp0 (match->entry->party, "rebels") == 0)
+      if (entry->kind == CCL_ENTRY_SPEAKER && g_strcmp0 (entry->party, "rebels") == 0)
         scene->n_rebels++;
-      if ((match->entry->kind != CCL_ENTRY_PARTY && match->entry->kind != CCL_ENTRY_PLACE) || match->first < behind ||
-          !ccl_scene_is_belligerent (scene, match->entry->party))
+      if ((entry->kind != CCL_ENTRY_PARTY && entry->kind != CCL_ENTRY_PLACE) || match->first < behind ||
+          !ccl_scene_is_belligerent (scene, entry->party) || !g_hash_table_contains (scene->named, entry->party))
         continue;
       behind = match->end;
-      if (match->entry->kind == CCL_ENTRY_PARTY)
-        g_hash_table_add (scene->named, (gpointer) match->entry->party);
-      camp = ccl_scene_get_camp (scene, match->entry->party);
-      for (j = 0; j < counts->len; j++)
-        if (g_str_equal (g_array_index (counts, Count, j).party, camp))
-          break;
-      if (j == counts->len)
-        {
-          const Count count = { camp, 0, match->first };
-
-          g_array_append_val (counts, count);
-        }
-      g_array_index (counts, Count, j).n++;
+      find_count (camps, ccl_scene_get_camp (scene, entry->party), match->first)->n++;
+      if (entry->kind == CCL_ENTRY_PARTY && ccl_parties_get_kind (scene->parties, entry->party) == CCL_PARTY_GROUP)
+        find_count (groups, entry->party, match->first)->n++;
     }
 
-  g_array_sort (counts, compare_counts);
-  if (counts->len > 0)
-    scene->leading[0] = g_array_index (counts, Count, 0).party;
-  if (counts->len > 1 && g_array_index (counts, Count, 1).n >= 2 && scene->arms)
+  g_array_sort (camps, compare_counts);
+  g_array_sort (groups, compare_counts);
+  if (groups->len > 0)
+    scene->group = g_array_index (groups, Count, 0).party;
+  if (camps->len > 0)
+    scene->leading[0] = g_array_index (camps, Count, 0).party;
+  if (camps->len > 1 && g_array_index (camps, Count, 1).n >= 2 && scene->arms)
     {
-      scene->leading[1] = g_array_index (counts, Count, 1).party;
+      scene->leading[1] = g_array_index (camps, Count, 1).party;
       scene->international = TRUE;
     }
+}
+
+/* The country whose places the article names most; the country's own name counts half. */
+static void
+find_soil (CclScene *scene)
+{
+  const CclDocument *document = scene->chunks->document;
+  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (Count));
+
+  for (guint i = 0; i < document->matches->len; i++)
+    {
+      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+      const CclEntry *entry = match->entry;
+
+      if (entry->party == NULL)
+        continue;
+      if (entry->kind == CCL_ENTRY_PLACE)
+        find_count (counts, entry->party, match->first)->n += 2;
+      else if (entry->kind == CCL_ENTRY_PARTY && entry->part == CCL_PART_NAME &&
+               ccl_parties_get_kind (scene->parties, entry->party) == CCL_PARTY_STATE)
+        find_count (counts, entry->party, match->first)->n++;
+    }
+  g_array_sort (counts, compare_counts);
+  if (counts->len > 0 && g_array_index (counts, Count, 0).n > 1)
+    scene->soil = g_array_index (counts, Count, 0).party;
 }
 
 /* The leading party whose places the text names most. */
@@ -187,7 +240,9 @@ ccl_scene_new (const CclChunks *chunks)
   scene->hostilities = g_array_new (FALSE, FALSE, sizeof (Hostility));
   scene->named = g_hash_table_new (g_str_hash, g_str_equal);
   scene->arms = is_about_arms (chunks->document);
+  find_named (scene);
   find_leading (scene);
+  find_soil (scene);
   find_home (scene);
   return scene;
 }
@@ -241,6 +296,14 @@ is_supplier (const CclDocument *document, const CclMatch *match)
          ccl_document_find_match (document, match->end + 1, CCL_ENTRY_PARTY) == NULL;
 }
 
+/* The letters of some other country's force. */
+static gboolean
+is_unnamed (const CclScene *scene, const CclMatch *match)
+{
+  return match->entry->kind == CCL_ENTRY_PARTY && match->entry->part == CCL_PART_FORCE &&
+         scene->leading[1] != NULL && !g_hash_table_contains (scene->named, match->entry->party);
+}
+
 static void
 gather_mentions (const CclScene *scene, guint first, guint end, Mentions *mentions)
 {
@@ -262,7 +325,7 @@ gather_mentions (const CclScene *scene, guint first, guint end, Mentions *mentio
       /* "ZSU-23-4" names a gun, whatever ZSU stands for alone. */
       if (entry->kind == CCL_ENTRY_OBJECT && entry->model)
         model_end = MAX (model_end, match->end);
-      if (match->end < model_end || is_supplier (document, match))
+      if (match->end < model_end || is_supplier (document, match) || is_unnamed (scene, match))
         continue;
       if (entry->kind == CCL_ENTRY_WORD && match->end == match->first + 1)
         {

@@ -31,6 +31,8 @@ typedef struct
   const char *last_group; /* of the last source that was an armed group */
   int last_block;       /* where it spoke */
   gboolean arms;       /* the article is about fighting */
+  const char *soil;    /* the country whose places the article names most, or NULL */
+  const char *group;   /* the armed group that it names most, or NULL */
   guint n_rebels;      /* words for irregular fighters that name no group */
   GHashTable *named;   /* states and groups that the text names */
   GArray *hostilities; /* who acts against whom, and how often the text says so */

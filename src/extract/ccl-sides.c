@@ -27,7 +27,6 @@ struct _CclSides
   const CclDrafting *drafting;
   const CclSpeeches *speeches;
   GArray *acts;      /* CclAct */
-  const char *soil;  /* the country whose places the article names most, or NULL */
   const char *regent; /* the armed group that speaks for that country, or NULL */
   gboolean unrest;   /* police and protesters: no story of states */
   Told last;
@@ -47,34 +46,6 @@ typedef struct
 } Question;
 
 /* The article ---------------------------------------------------------------------------------- */
-
-static const char *
-find_soil (const CclDrafting *drafting)
-{
-  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
-  const char *best = NULL;
-  guint n_best = 1;
-
-  for (guint i = 0; i < drafting->document->matches->len; i++)
-    {
-      const CclMatch *match = &g_array_index (drafting->document->matches, CclMatch, i);
-      guint n;
-
-      if (match->entry->party == NULL ||
-          !(match->entry->kind == CCL_ENTRY_PLACE ||
-            (match->entry->kind == CCL_ENTRY_PARTY && match->entry->part == CCL_PART_NAME &&
-             ccl_parties_get_kind (drafting->scene->parties, match->entry->party) == CCL_PARTY_STATE)))
-        continue;
-      n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, match->entry->party)) + (match->entry->kind == CCL_ENTRY_PLACE ? 2 : 1);
-      g_hash_table_replace (counts, (gpointer) match->entry->party, GUINT_TO_POINTER (n));
-      if (n > n_best)
-        {
-          n_best = n;
-          best = match->entry->party;
-        }
-    }
-  return best;
-}
 
 /* A story of police and protesters, whatever foreign country or army is named in passing. */
 static gboolean
@@ -100,12 +71,17 @@ is_unrest (const CclDrafting *drafting)
   return n_protesters >= 3 && n_police >= 1 && n_arms * 2 < n_protesters;
 }
 
+/* The side that a claimant speaks for: a government without a name is that of the country in a story of states. */
 static const char *
 get_speaker (const CclSides *sides, const char *party)
 {
-  if (ccl_scene_is_belligerent (sides->drafting->scene, party) || g_strcmp0 (party, PARTY_POLICE) == 0 ||
-      g_strcmp0 (party, PARTY_PROTESTERS) == 0 || g_strcmp0 (party, "rebels") == 0 || g_strcmp0 (party, "opposition") == 0)
+  const CclScene *scene = sides->drafting->scene;
+
+  if (ccl_scene_is_belligerent (scene, party) || g_strcmp0 (party, PARTY_POLICE) == 0 || g_strcmp0 (party, PARTY_PROTESTERS) == 0 ||
+      g_strcmp0 (party, "rebels") == 0 || g_strcmp0 (party, "opposition") == 0)
     return party;
+  if (g_strcmp0 (party, "government") == 0 && scene->international && ccl_scene_get_opponent (scene, scene->soil) != NULL)
+    return scene->soil;
   return NULL;
 }
 
@@ -120,10 +96,10 @@ find_speaker_at (const CclSides *sides, guint token)
 static const char *
 resolve (const CclSides *sides, guint first, guint end, const char *speaker)
 {
-  const char *party = ccl_referent_find (sides->drafting, first, end, speaker);
+  const char *party = ccl_referent_find (sides->drafting, sides->speeches, first, end, speaker);
 
   /* "the Yemeni Armed Forces", where only the Houthis speak for Yemen. */
-  return sides->regent != NULL && g_strcmp0 (party, sides->soil) == 0 ? sides->regent : party;
+  return sides->regent != NULL && g_strcmp0 (party, sides->drafting->scene->soil) == 0 ? sides->regent : party;
 }
 
 /* The armed group that holds the country of the article: it speaks, the state hardly does, and the two are not at odds. */
@@ -134,7 +110,7 @@ find_regent (const CclSides *sides)
   const char *group = NULL;
   guint n_group = 0, n_state = 0;
 
-  if (sides->soil == NULL || ccl_parties_get_kind (scene->parties, sides->soil) != CCL_PARTY_STATE)
+  if (sides->drafting->scene->soil == NULL || ccl_parties_get_kind (scene->parties, sides->drafting->scene->soil) != CCL_PARTY_STATE)
     return NULL;
   for (guint i = 0; i < sides->speeches->speeches->len; i++)
     {
@@ -142,13 +118,13 @@ find_regent (const CclSides *sides)
 
       if (party == NULL)
         continue;
-      n_state += g_str_equal (party, sides->soil);
+      n_state += g_str_equal (party, sides->drafting->scene->soil);
       if (group == NULL && ccl_parties_get_kind (scene->parties, party) == CCL_PARTY_GROUP)
         group = party;
       n_group += g_strcmp0 (group, party) == 0;
     }
-  if (group == NULL || n_state >= n_group || ccl_scene_count_acts (scene, group, sides->soil) > 0 ||
-      ccl_scene_count_acts (scene, sides->soil, group) > 0)
+  if (group == NULL || n_state >= n_group || ccl_scene_count_acts (scene, group, sides->drafting->scene->soil) > 0 ||
+      ccl_scene_count_acts (scene, sides->drafting->scene->soil, group) > 0)
     return NULL;
   return group;
 }
@@ -174,6 +150,40 @@ find_country (const CclSides *sides, guint first, guint end)
   return NULL;
 }
 
+/* A side that is told to act or to suffer, as against one that only comments. */
+static gboolean
+is_combatant (const CclSides *sides, const char *party)
+{
+  const CclScene *scene = sides->drafting->scene;
+
+  return ccl_parties_get_kind (scene->parties, party) == CCL_PARTY_GROUP || ccl_scene_count_acts (scene, party, NULL) > 0 ||
+         ccl_scene_count_acts (scene, NULL, party) > 0;
+}
+
+/* Adds what an act tells by its own words, or with @accusing what its speaker tells by it. */
+static void
+add_act (CclSides *sides, const CclAct *act, gboolean accusing)
+{
+  CclScene *scene = sides->drafting->scene;
+  const char *speaker = find_speaker_at (sides, ccl_drafting_get_chunk (sides->drafting, act->chunk)->first);
+  const char *by = act->by_end > act->by_first ? ccl_scene_find_party (scene, act->by_first, act->by_end, NULL) : NULL;
+  const char *on = act->on_end > act->on_first ? ccl_scene_find_party (scene, act->on_first, act->on_end, NULL) : NULL;
+
+  by = filter_side (sides, by);
+  on = filter_side (sides, on);
+  if (on == NULL && by != NULL)
+    on = filter_side (sides, find_country (sides, act->on_first, act->on_end));
+  if (!accusing)
+    {
+      if (by != NULL && on != NULL)
+        ccl_scene_add_hostility (scene, by, on, 2);
+      return;
+    }
+  if (speaker == NULL || (by != NULL && on != NULL) || !is_combatant (sides, speaker))
+    return;
+  ccl_scene_add_hostility (scene, by != NULL ? by : speaker, by != NULL ? speaker : on, 1);
+}
+
 /* Who is told to act against whom, all over the article: what stands open anywhere depends on it. A side that reports
  * an act of another, or harm to it, is its opponent as well. */
 static void
@@ -182,28 +192,14 @@ gather_hostilities (CclSides *sides)
   CclScene *scene = sides->drafting->scene;
 
   for (guint i = 0; i < sides->acts->len; i++)
-    {
-      const CclAct *act = &g_array_index (sides->acts, CclAct, i);
-      const char *speaker = find_speaker_at (sides, ccl_drafting_get_chunk (sides->drafting, act->chunk)->first);
-      const char *by = act->by_end > act->by_first ? ccl_scene_find_party (scene, act->by_first, act->by_end, NULL) : NULL;
-      const char *on = act->on_end > act->on_first ? ccl_scene_find_party (scene, act->on_first, act->on_end, NULL) : NULL;
-
-      by = filter_side (sides, by);
-      on = filter_side (sides, on);
-      if (on == NULL && by != NULL)
-        on = filter_side (sides, find_country (sides, act->on_first, act->on_end));
-      if (by != NULL && on != NULL)
-        ccl_scene_add_hostility (scene, by, on, 2);
-      else if (speaker != NULL && by != NULL)
-        ccl_scene_add_hostility (scene, by, speaker, 1);
-      else if (speaker != NULL && on != NULL)
-        ccl_scene_add_hostility (scene, speaker, on, 1);
-    }
+    add_act (sides, &g_array_index (sides->acts, CclAct, i), FALSE);
   if (scene->leading[1] != NULL && scene->international)
     {
       ccl_scene_add_hostility (scene, scene->leading[0], scene->leading[1], 1);
       ccl_scene_add_hostility (scene, scene->leading[1], scene->leading[0], 1);
     }
+  for (guint i = 0; i < sides->acts->len; i++)
+    add_act (sides, &g_array_index (sides->acts, CclAct, i), TRUE);
 }
 
 CclSides *
@@ -214,7 +210,6 @@ ccl_sides_new (const CclDrafting *drafting, const CclSpeeches *speeches)
   sides->drafting = drafting;
   sides->speeches = speeches;
   sides->acts = ccl_acts_new (drafting);
-  sides->soil = find_soil (drafting);
   gather_hostilities (sides);
   sides->regent = find_regent (sides);
   sides->unrest = is_unrest (drafting);
@@ -365,14 +360,102 @@ is_loss (const CclEvent event)
          event == CCL_EVENT_DISPLACED;
 }
 
+/* Whether the claim goes on from the one before: same sentence and speaker. */
+static gboolean
+goes_on (const CclSides *sides, const CclDraft *draft, gboolean in_block)
+{
+  const CclToken *token = ccl_document_get_token (sides->drafting->document, draft->first);
+  const CclSpeech *speech = ccl_speeches_find (sides->speeches, draft->first);
+  const char *party = speech != NULL ? speech->party : NULL;
+  const char *last = sides->last.speech != NULL ? sides->last.speech->party : NULL;
+
+  if (g_strcmp0 (party, last) != 0)
+    return FALSE;
+  if (in_block)
+    return sides->last.block == g_array_index (sides->drafting->document->sentences, CclSentence, token->sentence).block;
+  return sides->last.sentence == token->sentence && (sides->last.actor != NULL || sides->last.affected != NULL);
+}
+
+static void
+read_last (const CclSides *sides, Question *question, gboolean in_block)
+{
+  if (!goes_on (sides, question->draft, in_block))
+    return;
+  if (question->affected == NULL && !same_camp (sides, sides->last.affected, question->actor))
+    question->affected = sides->last.affected;
+  if (question->actor == NULL && !same_camp (sides, sides->last.actor, question->affected))
+    question->actor = sides->last.actor;
+}
+
+/* "31 of them", "two of which", "the others": of what was counted before. */
+static gboolean
+is_part (const CclSides *sides, const CclDraft *draft)
+{
+  const CclChunk *chunk;
+
+  if (draft->noun < 0)
+    return FALSE;
+  chunk = ccl_drafting_get_chunk (sides->drafting, (guint) draft->noun);
+  if (chunk->figure == NULL || chunk->party != NULL || chunk->possessed)
+    return FALSE;
+  if (chunk->partitive && chunk->pronoun)
+    return TRUE;
+  return chunk->partitive && (guint) draft->noun + 2 < sides->drafting->chunks->chunks->len &&
+         ccl_clause_is (sides->drafting->chunks, (guint) draft->noun + 1, "of") &&
+         (ccl_drafting_get_chunk (sides->drafting, (guint) draft->noun + 2)->kind == CCL_CHUNK_RELATIVE ||
+          ccl_drafting_get_chunk (sides->drafting, (guint) draft->noun + 2)->pronoun);
+}
+
+/* "troops had killed at least 170": soldiers without a name are those of the army that speaks. */
+static gboolean
+is_own_force (const CclSides *sides, const Question *question)
+{
+  const CclDraft *draft = question->draft;
+  const CclChunk *chunk;
+
+  if (draft->actor_end <= draft->actor_first || !ccl_act_is_hostile (draft->event) || !is_combatant (sides, question->speaker != NULL ? question->speaker : ""))
+    return FALSE;
+  chunk = ccl_drafting_get_chunk (sides->drafting, ccl_chunks_find (sides->drafting->chunks, draft->actor_first));
+  return chunk->kind == CCL_CHUNK_NOUN && chunk->party == NULL && !chunk->enemy &&
+         ((chunk->object != NULL && (chunk->object->entry->object == CCL_OBJECT_SOLDIER || chunk->object->entry->object == CCL_OBJECT_UNIT)) ||
+          (chunk->object == NULL && chunk->speaker != NULL && chunk->speaker->entry->part == CCL_SPEAKER_FORCE &&
+           chunk->speaker->entry->state == CCL_STATE_ALWAYS));
+}
+
+/* "we have buried 214 civilians", "it had given 16 dead": who counts his own dead did not kill them. */
+static gboolean
+counts_own (const CclSides *sides, const Question *question)
+{
+  const CclDraft *draft = question->draft;
+  gboolean has_verb = ccl_drafting_get_chunk (sides->drafting, draft->trigger)->kind == CCL_CHUNK_VERB;
+  const CclChunk *chunk;
+
+  if (!is_loss (draft->event) || !ccl_object_is_people (draft->object) || question->affected != NULL ||
+      g_strcmp0 (question->speaker, question->claim->claimant) != 0 || !same_camp (sides, question->actor, question->speaker))
+    return FALSE;
+  if (!has_verb)
+    return TRUE;
+  /* "Israel's campaign has claimed 44,500 lives" counts nobody. */
+  chunk = draft->actor_end > draft->actor_first ? ccl_drafting_get_chunk (sides->drafting, ccl_chunks_find (sides->drafting->chunks, draft->actor_first)) : NULL;
+  if (chunk != NULL && !chunk->pronoun && !chunk->party_is_head && chunk->speaker == NULL)
+    return FALSE;
+  return draft->active && draft->object != CCL_OBJECT_SOLDIER && draft->object != CCL_OBJECT_MILITANT && draft->object != CCL_OBJECT_MERCENARY;
+}
+
 static void
 read_words (const CclSides *sides, Question *question)
 {
   const CclDraft *draft = question->draft;
   gboolean has_verb = ccl_drafting_get_chunk (sides->drafting, draft->trigger)->kind == CCL_CHUNK_VERB;
 
-  question->affected = resolve (sides, draft->affected_first, draft->affected_end, question->speaker);
-  take_actor (sides, question, draft->actor_first, draft->actor_end);
+  if (is_part (sides, draft))
+    read_last (sides, question, TRUE);
+  else
+    question->affected = resolve (sides, draft->affected_first, draft->affected_end, question->speaker);
+  if (question->actor == NULL || draft->actor_end > draft->actor_first)
+    take_actor (sides, question, draft->actor_first, draft->actor_end);
+  if (question->actor == NULL && is_own_force (sides, question))
+    question->actor = question->speaker;
   if (question->actor == NULL)
     take_extent (sides, question, find_accused (sides, draft->trigger), FALSE);
   if (question->actor == NULL && has_verb && draft->active && draft->actor_end <= draft->actor_first)
@@ -387,6 +470,8 @@ read_words (const CclSides *sides, Question *question)
       if (question->actor != NULL)
         question->affected = NULL;
     }
+  if (counts_own (sides, question))
+    question->actor = NULL;
   question->actor = ccl_act_is_hostile (draft->event) ? filter_side (sides, question->actor) : question->actor;
   if (!ccl_object_is_people (draft->object))
     question->affected = filter_side (sides, question->affected);
@@ -444,37 +529,14 @@ read_sentence (const CclSides *sides, Question *question)
       else
         by = NULL;
     }
+  /* "Ten soldiers fell and 13 were hurt, after which our forces struck back" */
+  if (on == NULL && question->affected == NULL && question->claim->object == CCL_OBJECT_SOLDIER && !question->draft->active &&
+      same_camp (sides, by, question->speaker))
+    by = NULL;
   if (question->actor == NULL)
     question->actor = by;
   if (question->affected == NULL)
     question->affected = on;
-}
-
-/* Whether the claim goes on from the one before: same sentence and speaker. */
-static gboolean
-goes_on (const CclSides *sides, const CclDraft *draft, gboolean in_block)
-{
-  const CclToken *token = ccl_document_get_token (sides->drafting->document, draft->first);
-  const CclSpeech *speech = ccl_speeches_find (sides->speeches, draft->first);
-  const char *party = speech != NULL ? speech->party : NULL;
-  const char *last = sides->last.speech != NULL ? sides->last.speech->party : NULL;
-
-  if (g_strcmp0 (party, last) != 0)
-    return FALSE;
-  if (in_block)
-    return sides->last.block == g_array_index (sides->drafting->document->sentences, CclSentence, token->sentence).block;
-  return sides->last.sentence == token->sentence && (sides->last.actor != NULL || sides->last.affected != NULL);
-}
-
-static void
-read_last (const CclSides *sides, Question *question, gboolean in_block)
-{
-  if (!goes_on (sides, question->draft, in_block))
-    return;
-  if (question->affected == NULL && !same_camp (sides, sides->last.affected, question->actor))
-    question->affected = sides->last.affected;
-  if (question->actor == NULL && !same_camp (sides, sides->last.actor, question->affected))
-    question->actor = sides->last.actor;
 }
 
 /* Filling in ------------------------------------------------------------------------------------ */
@@ -496,7 +558,7 @@ guess_affected (const CclSides *sides, const Question *question)
   const CclScene *scene = sides->drafting->scene;
   gboolean arms = ccl_object_is_military (claim->object) || claim->object == CCL_OBJECT_MILITANT || claim->object == CCL_OBJECT_MERCENARY;
 
-  if (claim->quantity.interval.high == 0 || claim->stance == CCL_STANCE_CONFIRMS || claim->polarity == CCL_POLARITY_DENIED)
+  if (is_loss_verb (sides, question->draft) || claim->quantity.interval.high == 0 || claim->stance == CCL_STANCE_CONFIRMS || claim->polarity == CCL_POLARITY_DENIED)
     return question->speaker;
   if (claim->event == CCL_EVENT_CAPTURED || arms || (question->draft->active && claim->object == CCL_OBJECT_SOLDIER))
     return ccl_scene_get_target (scene, question->speaker);
@@ -517,7 +579,7 @@ is_against_speaker (const CclSides *sides, const Question *question, const char 
 static gboolean
 is_concerned (const CclSides *sides, const char *country)
 {
-  return country != NULL && (g_strcmp0 (country, sides->soil) == 0 || ccl_scene_count_acts (sides->drafting->scene, country, NULL) > 0 ||
+  return country != NULL && (g_strcmp0 (country, sides->drafting->scene->soil) == 0 || ccl_scene_count_acts (sides->drafting->scene, country, NULL) > 0 ||
                              ccl_scene_count_acts (sides->drafting->scene, NULL, country) > 0);
 }
 
@@ -550,7 +612,7 @@ fill_hostile (const CclSides *sides, Question *question)
   if (question->affected == NULL)
     read_last (sides, question, TRUE);
   if (question->affected == NULL && civil && scene->international)
-    question->affected = sides->soil;
+    question->affected = sides->drafting->scene->soil;
   if (question->actor == NULL && question->affected != NULL)
     question->actor = !civil && is_against_speaker (sides, question, question->affected) ? question->speaker
                                                                                          : ccl_scene_get_attacker (scene, question->affected);
@@ -572,6 +634,11 @@ fill_launched (const CclSides *sides, Question *question)
   read_sentence (sides, question);
   if (question->actor == NULL)
     read_last (sides, question, FALSE);
+  if (question->affected == NULL && question->claim->event == CCL_EVENT_ATTACKED && is_concerned (sides, question->country) &&
+      !same_camp (sides, question->country, question->actor))
+    question->affected = question->country;
+  if (question->actor == NULL && question->affected != NULL)
+    question->actor = ccl_scene_get_attacker (scene, question->affected);
   if (question->actor == NULL && question->speaker != NULL)
     {
       const char *against = ccl_scene_get_attacker (scene, question->speaker);
@@ -642,7 +709,7 @@ fill_custody (const CclSides *sides, Question *question)
   if (question->affected == NULL && sides->unrest && detained)
     question->affected = PARTY_PROTESTERS;
   if (question->affected == NULL)
-    question->affected = question->country != NULL ? question->country : sides->soil;
+    question->affected = question->country != NULL ? question->country : sides->drafting->scene->soil;
 }
 
 /* What nobody need have done: people displaced or missing, money spent. */
@@ -656,7 +723,7 @@ fill_other (const CclSides *sides, Question *question)
   if (question->affected == NULL && ccl_scene_is_belligerent (sides->drafting->scene, question->speaker))
     question->affected = question->speaker;
   if (question->affected == NULL)
-    question->affected = sides->soil;
+    question->affected = sides->drafting->scene->soil;
 }
 
 /* Harm in a story of police and protesters. */
@@ -688,6 +755,14 @@ fill_unrest (const CclSides *sides, Question *question)
     question->affected = PARTY_PROTESTERS;
 }
 
+/* "13 missiles struck home": the weapon is counted, not what it hit. */
+static gboolean
+is_weapon_that_hit (const Question *question)
+{
+  return question->claim->event == CCL_EVENT_ATTACKED && !question->draft->active &&
+         (question->claim->object == CCL_OBJECT_MISSILE || question->claim->object == CCL_OBJECT_MUNITION || question->claim->object == CCL_OBJECT_DRONE);
+}
+
 static void
 fill_in (const CclSides *sides, Question *question)
 {
@@ -704,7 +779,7 @@ fill_in (const CclSides *sides, Question *question)
       if (event != CCL_EVENT_ATTENDED)
         fill_other (sides, question);
     }
-  else if (event == CCL_EVENT_LAUNCHED)
+  else if (event == CCL_EVENT_LAUNCHED || is_weapon_that_hit (question))
     fill_launched (sides, question);
   else if (event == CCL_EVENT_REPELLED)
     fill_repelled (sides, question);
