@@ -3,6 +3,9 @@
 
 #include "ccl-numeral-private.h"
 
+#include <math.h>
+#include <string.h>
+
 /* More figures than anybody says. */
 #define MAX_DECIMALS 40
 
@@ -58,6 +61,24 @@ is_in_phrase (const CclNumeralReader *reader, const CclMatch *point)
   return phrase != NULL && phrase->end > point->first;
 }
 
+/* "1 point 5" */
+static gboolean
+read_digits (CclNumeralReader *reader, guint at)
+{
+  const CclToken *token = ccl_numeral_get_token (reader, at);
+  double value;
+  gboolean plain;
+
+  if (!reader->document->line || !reader->numeral->plain || token == NULL
+      || token->kind != CCL_TOKEN_NUMBER
+      || !ccl_numeral_parse_digits (token->folded, &value, &plain) || !plain)
+    return FALSE;
+  reader->current += value / pow (10, (double)strlen (token->folded));
+  reader->at = at + 1;
+  reader->numeral->plain = FALSE;
+  return TRUE;
+}
+
 gboolean
 ccl_decimal_read (CclNumeralReader *reader)
 {
@@ -65,8 +86,10 @@ ccl_decimal_read (CclNumeralReader *reader)
   double value;
   guint end;
 
-  if (point == NULL || reader->numeral->digits || is_in_phrase (reader, point))
+  if (point == NULL || is_in_phrase (reader, point))
     return FALSE;
+  if (reader->numeral->digits)
+    return read_digits (reader, point->end);
   value = read_decimals (reader, point->end, &end);
   if (end == point->end)
     return FALSE;

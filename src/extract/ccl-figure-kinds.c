@@ -85,6 +85,12 @@ has_letters_glued_on (const Case *c)
   const CclToken *next = get_token (c, c->end);
   const CclToken *letters = get_token (c, c->end + 1);
 
+  /* "50ish", "7x" */
+  if (c->figure->end > c->end
+      || (next != NULL
+          && ccl_document_find_number (c->document, c->end, CCL_NUMBER_MULTIPLE) != NULL
+          && (letters == NULL || !letters->glued || letters->kind == CCL_TOKEN_PUNCTUATION)))
+    return FALSE;
   /* "32-D6" */
   if (letters != NULL && ccl_document_is_joint (c->document, c->end)
       && letters->kind == CCL_TOKEN_WORD && c->figure->number.plain && letters->capital

@@ -334,12 +334,13 @@ is_upper (CclBound bound)
 static gboolean
 find_coordinator (const CclDocument *document, guint at, guint *end)
 {
-  const CclToken *comma = ccl_document_find_token (document, at);
+  const CclToken *token = ccl_document_find_token (document, at);
+  const gboolean comma = token != NULL && ccl_token_is_sign (token, ',');
 
-  if (ccl_document_is_word (document, at, CCL_WORD_COORDINATOR, end))
+  if (ccl_document_is_word (document, at + comma, CCL_WORD_COORDINATOR, end))
     return TRUE;
   *end = at + 1;
-  return document->line && comma != NULL && ccl_token_is_sign (comma, ',');
+  return document->line && comma;
 }
 
 /* "more than 10 but fewer than 20" is a range. */

@@ -40,15 +40,29 @@ find_end (const CclDocument *document, const CclFigure *figure)
   return end - (ccl_document_find_number (document, end - 1, CCL_NUMBER_OF) != NULL);
 }
 
+/* "three quarters of an hour" */
+static gboolean
+is_length_of_time (const CclDocument *document, guint at)
+{
+  const CclToken *token = ccl_document_find_token (document, at);
+  const CclMatch *unit = ccl_document_find_match (document, at + 1, CCL_ENTRY_UNIT);
+
+  return token != NULL && (g_str_equal (token->folded, "a") || g_str_equal (token->folded, "an"))
+         && ((unit != NULL && unit->entry->part == CCL_MEASURE_OTHER)
+             || ccl_document_find_time_word (document, at + 1, CCL_TIME_PERIOD) != NULL);
+}
+
 /* "half of the village", "half the village" tell a share of it; "half an hour" does not. */
 static gboolean
 is_share_of_something (const CclDocument *document, const CclFigure *figure, guint end)
 {
   const CclToken *token = ccl_document_find_token (document, end);
+  const CclMatch *of;
 
   if (!figure->number.share || figure->unit != NULL || token == NULL)
     return FALSE;
-  return ccl_document_find_number (document, end, CCL_NUMBER_OF) != NULL
+  of = ccl_document_find_number (document, end, CCL_NUMBER_OF);
+  return (of != NULL && !is_length_of_time (document, of->end))
          || ccl_document_is_word (document, end, CCL_WORD_POSSESSIVE, NULL)
          || (ccl_document_is_word (document, end, CCL_WORD_DETERMINER, NULL)
              && !g_str_equal (token->folded, "a") && !g_str_equal (token->folded, "an"));

@@ -432,7 +432,7 @@ read_ordinal_end (CclNumeralReader *reader)
     match = behind_and;
   else if (match == NULL
            || !(reader->numeral->digits
-                    ? match->entry->value == 0 && reader->tokens[at].glued && at == reader->at
+                    ? match->entry->value == 0 && reader->tokens[at].glued
                     : match->entry->value >= 100 || (match->entry->value != 0 && at > reader->at)))
     return;
   reader->numeral->part = CCL_NUMBER_ORDINAL;
