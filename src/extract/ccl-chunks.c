@@ -902,9 +902,10 @@ read_that (const Scanner *scanner, guint token)
   switch (scanner->previous->kind)
     {
     case CCL_CHUNK_VERB:
-      /* "said that number was untrue" */
-      return has_class (scanner, token + 1, CLASS (COUNTER)) && has_class (scanner, token + 2, CLASS (BE)) ? CCL_CHUNK_NOUN
-                                                                                                           : CCL_CHUNK_COMPLEMENTISER;
+      /* "said that number was untrue", "called that figure a lie" */
+      return has_class (scanner, token + 1, CLASS (COUNTER)) && !g_str_has_suffix (token_at (scanner, token + 1)->folded, "s")
+               ? CCL_CHUNK_NOUN
+               : CCL_CHUNK_COMPLEMENTISER;
     case CCL_CHUNK_COORDINATOR:
     case CCL_CHUNK_COMMA:
       return !opens_verb && (joins_complement (scanner, FALSE) || (opens_group && joins_complement (scanner, TRUE)))

@@ -63,8 +63,11 @@ is_anaphor (const CclDrafting *drafting, guint chunk, guint end)
 static gboolean
 is_pointing_noun (const CclChunk *chunk)
 {
-  if (chunk->kind != CCL_CHUNK_NOUN || chunk->figure != NULL || chunk->event != NULL)
+  if (chunk->kind != CCL_CHUNK_NOUN || chunk->event != NULL)
     return FALSE;
+  /* "both claims" */
+  if (chunk->figure != NULL)
+    return chunk->cue != NULL && chunk->cue->end == chunk->end && chunk->figure->end == chunk->cue->first && chunk->figure->quantity.interval.high <= 3;
   return (chunk->cue != NULL || chunk->counter) && (chunk->definite || chunk->possessed || chunk->party != NULL);
 }
 
@@ -474,6 +477,91 @@ deny (const CclDrafting *drafting, const Index *index, const Denial *denial)
       }
 }
 
+/* The group that says whose report is denied in its sentence, before the claim: "the Thai media's story that …",
+ * "Reports aired by Indian channels that …"; -1 where none does. */
+static int
+find_report (const CclDrafting *drafting, guint token)
+{
+  guint first, end, chunk = ccl_chunks_find (drafting->chunks, token);
+
+  ccl_clause_get_sentence (drafting->chunks, chunk, &first, &end);
+  for (guint at = chunk; at > first && chunk - at < 14; at--)
+    {
+      const CclChunk *it = get_chunk (drafting, at - 1);
+
+      if (it->kind == CCL_CHUNK_STOP)
+        return -1;
+      if (it->kind == CCL_CHUNK_NOUN && it->figure == NULL && it->cue != NULL && it->end == it->cue->end)
+        return (int) at - 1;
+    }
+  return -1;
+}
+
+/* Who made the report: the party that it is called by, or that stands in "by …" behind it; else the media. */
+static const char *
+find_reporter (const CclDrafting *drafting, guint report, guint token)
+{
+  for (guint at = report; get_chunk (drafting, at)->first < token && at - report < 6; at++)
+    {
+      const CclChunk *it = get_chunk (drafting, at);
+
+      if (it->kind == CCL_CHUNK_COMPLEMENTISER)
+        break;
+      if (it->kind == CCL_CHUNK_NOUN && it->party != NULL && (at == report || ccl_clause_is (drafting->chunks, at - 1, "by")))
+        return it->party->entry->party;
+    }
+  return CCL_PARTY_MEDIA;
+}
+
+static gboolean
+is_affirmed (const Index *index, guint place, const CclClaim *denied)
+{
+  guint token = g_array_index (index->tokens, guint, g_array_index (index->order, guint, place));
+
+  for (guint i = index_find (index, token); i < index->order->len; i++)
+    {
+      guint number = g_array_index (index->order, guint, i);
+      const CclClaim *claim = g_ptr_array_index (index->claims, number);
+
+      if (g_array_index (index->tokens, guint, number) > token)
+        return FALSE;
+      if (claim->polarity == CCL_POLARITY_AFFIRMED && claim->event == denied->event && claim->object == denied->object)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "rejected the Thai media's story that 100 had been killed": what the denied report says is a claim of its own. */
+static void
+add_reports (const CclDrafting *drafting, const Index *index)
+{
+  for (guint i = 0; i < index->order->len; i++)
+    {
+      guint number = g_array_index (index->order, guint, i);
+      guint token = g_array_index (index->tokens, guint, number);
+      const CclClaim *claim = g_ptr_array_index (index->claims, number);
+      CclClaim *report;
+      const char *reporter;
+      int noun;
+
+      if (claim->polarity != CCL_POLARITY_DENIED || is_affirmed (index, i, claim) || (noun = find_report (drafting, token)) < 0)
+        continue;
+      reporter = find_reporter (drafting, (guint) noun, token);
+      if (g_str_equal (reporter, claim->claimant))
+        continue;
+      report = ccl_claim_copy (claim);
+      ccl_claim_set (&report->claimant, reporter);
+      report->claimant_span = ccl_document_get_span (drafting->document, get_chunk (drafting, (guint) noun)->first,
+                                                     get_chunk (drafting, (guint) noun)->end);
+      g_free (report->claimant_text);
+      report->claimant_text = ccl_article_dup_span (drafting->document->article, report->claimant_span);
+      report->stance = CCL_STANCE_ALLEGES;
+      report->polarity = CCL_POLARITY_AFFIRMED;
+      report->rule = "report";
+      g_ptr_array_add (index->claims, report);
+    }
+}
+
 void
 ccl_add_denials (const CclDrafting *drafting, const CclSpeeches *speeches, GPtrArray *claims)
 {
@@ -482,6 +570,7 @@ ccl_add_denials (const CclDrafting *drafting, const CclSpeeches *speeches, GPtrA
   if (drafting->document->tokens->len == 0)
     return;
   index_init (&index, drafting->document, claims);
+  add_reports (drafting, &index);
   for (guint i = 0; i < drafting->document->sentences->len; i++)
     {
       guint first, end;

@@ -69,7 +69,8 @@ find_verb_end (const CclDrafting *drafting, guint token)
   guint position = 0, end;
 
   while ((match = ccl_document_next_match (drafting->document, token, CCL_ENTRY_VERB, &position)) != NULL)
-    if (match->end == token + 1 || !ccl_document_is_word (drafting->document, match->end - 1, CCL_WORD_PREPOSITION, &end))
+    if (match->end == token + 1 || !(ccl_document_is_word (drafting->document, match->end - 1, CCL_WORD_PREPOSITION, &end) ||
+                                     ccl_document_is_word (drafting->document, match->end - 1, CCL_WORD_LOCATIVE, &end)))
       return match->end;
   return token + 1;
 }

@@ -73,6 +73,13 @@ static const Case cases[] = {
     "destroyed tank 151 turkey\ndestroyed air_defense 8 turkey\ndestroyed air_defense 8 russia denied" },
   { "denied-in-a-relative-clause", "Armenia said that Turkey had sent 4,000 fighters, which Azerbaijan dismissed as nonsense.",
     "deployed militant 4000 armenia\ndeployed militant 4000 azerbaijan denied" },
+  { "denied-report", "Cambodia's army rejected the Thai media's story that 100 soldiers had been killed.",
+    "killed soldier 100 media\nkilled soldier 100 cambodia denied" },
+  { "both-claims",
+    "Ethiopia's army said that it had captured the town and that 1,273 fighters had surrendered. Eritrea dismissed both claims.",
+    "captured settlement 1 ethiopia\ndeserted militant 1273 ethiopia\ncaptured settlement 1 eritrea denied\n"
+    "deserted militant 1273 eritrea denied" },
+  { "fired-at", "Two shells were fired at the town on Monday, Ukraine's army said.", "launched munition 2 ukraine" },
   { "no-denial", "Reports that they were abducted are untrue. Two soldiers were killed, the Thai army said. It denied entry to reporters.",
     "killed soldier 2 thailand" },
   { "figures-of-nothing-told", "The ministry said 12 of the villages were empty. He was 34, the minister said.", "" },
