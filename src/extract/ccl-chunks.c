@@ -238,6 +238,12 @@ acts_as_verb (const Scanner *scanner, guint token, gboolean in_group, gboolean h
                           token_at (scanner, token + 1)->kind == CCL_TOKEN_WORD && !counts_at (scanner, token + 1) &&
                           !has_class (scanner, token + 1, CLASS (DETERMINER) | CLASS (POSSESSIVE) | CLASS (ADVERB));
 
+  /* "units numbering up to 120", "a dump belonging to the army": a participle hangs on the noun before it. */
+  if (in_group && has_noun && forms == 0 && !noun_too && looks_gerund (scanner, token) &&
+      (counts_at (scanner, token + 1) || has_class (scanner, token + 1, CLASS (ARTICLE) | CLASS (POSSESSIVE) | CLASS (PREPOSITION)) ||
+       (token + 1 < scanner->sentence_end && g_str_equal (token_at (scanner, token + 1)->folded, "to")) ||
+       (ends_plural (scanner, token) && token + 1 < scanner->sentence_end && token_at (scanner, token + 1)->capital)))
+    return TRUE;
   if (forms == 0 && !plain && !past)
     return FALSE;
   /* "the Russian claim": a verb's base form agrees with plurals only, so behind a singular it is the noun. */
@@ -503,7 +509,8 @@ take_partitive (Scanner *scanner, guint token, CclChunk *chunk)
 
   chunk->partitive = TRUE;
   end = token + 1;
-  if (has_class (scanner, end, CLASS (PRONOUN)) && !has_class (scanner, end, CLASS (POSSESSIVE)))
+  if (has_class (scanner, end, CLASS (PRONOUN)) && !has_class (scanner, end, CLASS (POSSESSIVE)) &&
+      !(has_class (scanner, end, CLASS (DETERMINER)) && has_kind (scanner, end + 1, KIND (OBJECT) | KIND (NOUN))))
     {
       chunk->pronoun = TRUE;
       return end + 1;

@@ -352,7 +352,7 @@ gboolean
 ccl_draft_find_object (const CclDrafting *drafting, guint noun, CclObjectSet of, CclObject *object)
 {
   const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
-  const CclMatch *match = chunk->object != NULL ? chunk->object : chunk->model;
+  const CclMatch *match = chunk->object != NULL && !(chunk->object->entry->generic && chunk->model != NULL) ? chunk->object : chunk->model;
   int material = chunk->object != NULL || chunk->figure != NULL || is_measure (chunk) ? find_material (drafting, noun) : -1;
   CclObject people;
 

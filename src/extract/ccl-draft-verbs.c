@@ -147,7 +147,8 @@ is_place_name (const CclDrafting *drafting, guint noun)
     {
       const CclMatch *party = ccl_document_find_match (drafting->document, token, CCL_ENTRY_PARTY);
 
-      if (ccl_document_find_match (drafting->document, token, CCL_ENTRY_PLACE) != NULL)
+      if (ccl_document_find_match (drafting->document, token, CCL_ENTRY_PLACE) != NULL ||
+          (chunk->party == NULL && ccl_scene_is_place (drafting->scene, token)))
         return TRUE;
       if (party != NULL && party->entry->part == CCL_PART_CAPITAL)
         return TRUE;
@@ -302,6 +303,19 @@ specify_loss (CclDrafting *drafting, const Verb *verb, CclDraft *draft)
   drafting->used[at] = TRUE;
 }
 
+/* Of the senses of the verb the one that launches, else @sense. */
+static const CclEntry *
+find_launch (const CclDrafting *drafting, const Verb *verb, CclObject object, const CclEntry *sense)
+{
+  const CclEntry *other;
+  guint position = 0;
+
+  while ((other = next_sense (drafting, verb, takes_object, &position)) != NULL)
+    if (other->event == CCL_EVENT_LAUNCHED && (other->of & CCL_OBJECT_BIT (object)) != 0)
+      return other;
+  return sense;
+}
+
 /* "has withdrawn the list", "moved it": what moves something else does not move itself; places are where it moves. */
 static gboolean
 acts_on_other (const CclDrafting *drafting, const Verb *verb)
@@ -346,6 +360,10 @@ draft_noun (CclDrafting *drafting, const Verb *verb, guint noun, gboolean (*acce
   sense = find_verb_sense (drafting, verb, object, accepts);
   if (sense == NULL)
     return FALSE;
+  /* "47 shells were fired at the town": what is fired is launched, not the target. */
+  if (sense->frame == CCL_FRAME_TARGET && is_subject && ccl_drafting_get_chunk (drafting, verb->chunk)->passive &&
+      (object == CCL_OBJECT_MUNITION || object == CCL_OBJECT_MISSILE || object == CCL_OBJECT_DRONE))
+    sense = find_launch (drafting, verb, object, sense);
   /* Bodies that are pulled out, moved or sent are dead still: the noun tells the event. */
   if (chunk->event != NULL && chunk->event->entry->event == CCL_EVENT_KILLED && chunk->event->entry->frame == CCL_FRAME_COUNT &&
       sense->event != CCL_EVENT_KILLED)
@@ -844,6 +862,25 @@ list_late_objects (const CclDrafting *drafting, Verb *verb, guint behind)
     ccl_clause_list_objects (drafting->chunks, at, verb->end, &verb->objects, NULL);
 }
 
+/* "did not say whether any civilian had died", "how many were killed?": what is asked is not told. */
+static gboolean
+is_asked (const CclDrafting *drafting, guint chunk_index)
+{
+  guint first, end;
+
+  ccl_clause_get_sentence (drafting->chunks, chunk_index, &first, &end);
+  for (guint at = chunk_index + 1; at > first && chunk_index + 1 - at < 10; at--)
+    {
+      const CclChunk *chunk = ccl_drafting_get_chunk (drafting, at - 1);
+
+      if (ccl_document_is_word (drafting->document, chunk->first, CCL_WORD_QUESTION, NULL))
+        return TRUE;
+      if (at - 1 < chunk_index && (chunk->kind == CCL_CHUNK_STOP || chunk->kind == CCL_CHUNK_COMPLEMENTISER || chunk->kind == CCL_CHUNK_VERB))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 static void
 draft_passive (CclDrafting *drafting, Verb *verb, gboolean *found)
 {
@@ -897,7 +934,7 @@ draft_verb (CclDrafting *drafting, guint chunk_index, guint sentence_end)
   guint behind;
 
   if (drafting->used[chunk_index] || ccl_document_find_match (drafting->document, chunk->verb, CCL_ENTRY_VERB) == NULL ||
-      is_wished (drafting, chunk_index))
+      is_wished (drafting, chunk_index) || is_asked (drafting, chunk_index))
     return;
 
   ccl_clause_list_subjects (drafting->chunks, chunk_index, &verb.subjects);

@@ -229,6 +229,36 @@ find_home (CclScene *scene)
     find_home_by_places (scene);
 }
 
+/* Names that stand behind "in", "near": no list has them all, but the article itself tells that they are places. */
+static void
+gather_places (CclScene *scene)
+{
+  const CclDocument *document = scene->chunks->document;
+
+  for (guint i = 0; i + 1 < scene->chunks->chunks->len; i++)
+    {
+      const CclChunk *preposition = ccl_chunks_get (scene->chunks, i), *noun = ccl_chunks_get (scene->chunks, i + 1);
+      guint first = noun->first;
+
+      if (preposition->kind != CCL_CHUNK_PREPOSITION || noun->kind != CCL_CHUNK_NOUN || !noun->proper || noun->figure != NULL ||
+          noun->party != NULL || noun->speaker != NULL || noun->possessed || noun->cue != NULL ||
+          !ccl_document_is_word (document, preposition->first, CCL_WORD_LOCATIVE, NULL))
+        continue;
+      while (first < noun->end && !ccl_document_get_token (document, first)->capital)
+        first++;
+      if (first < noun->end)
+        g_hash_table_add (scene->places, (gpointer) ccl_document_get_token (document, first)->folded);
+    }
+}
+
+gboolean
+ccl_scene_is_place (const CclScene *scene, guint token)
+{
+  const CclToken *it = ccl_document_get_token (scene->chunks->document, token);
+
+  return it->capital && g_hash_table_contains (scene->places, it->folded);
+}
+
 CclScene *
 ccl_scene_new (const CclChunks *chunks)
 {
@@ -241,6 +271,8 @@ ccl_scene_new (const CclChunks *chunks)
   scene->named = g_hash_table_new (g_str_hash, g_str_equal);
   scene->arms = is_about_arms (chunks->document);
   find_named (scene);
+  scene->places = g_hash_table_new (g_str_hash, g_str_equal);
+  gather_places (scene);
   find_leading (scene);
   find_soil (scene);
   find_home (scene);
@@ -251,6 +283,7 @@ void
 ccl_scene_free (CclScene *scene)
 {
   g_hash_table_unref (scene->names);
+  g_hash_table_unref (scene->places);
   g_hash_table_unref (scene->named);
   g_array_unref (scene->hostilities);
   g_free (scene);

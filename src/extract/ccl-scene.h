@@ -26,6 +26,7 @@ typedef struct
   const char *leading[2];
   gboolean international;
   /*< private >*/
+  GHashTable *places;   /* folded first words of names that the article treats as places */
   GHashTable *names;    /* folded surname or headword -> party */
   const char *last;     /* party of the last source */
   const char *last_group; /* of the last source that was an armed group */
@@ -66,6 +67,9 @@ void ccl_scene_add_hostility (CclScene *scene, const char *by, const char *on, g
 
 /* How often the text says so of two camps; %NULL stands for any. */
 guint ccl_scene_count_acts (const CclScene *scene, const char *by, const char *on);
+
+/* Whether a name begins at @token that the article uses as a place elsewhere ("in Bhimber"). */
+gboolean ccl_scene_is_place (const CclScene *scene, guint token);
 
 /* The party that @party is at odds with in this article, or %NULL; the one that mostly acts against it; the one that
  * it mostly acts against. Allies count as one. */
