@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "ccl-complete.h"
+#include "ccl-confidence.h"
 #include "ccl-denials.h"
 #include "ccl-period.h"
 #include "ccl-place.h"
@@ -103,12 +104,8 @@ make_claim (CclSides *sides, CclPeriodTold *told, const CclDrafting *drafting, c
     claim->place = ccl_article_dup_span (document->article, place);
   ccl_period_set (drafting, speeches, draft, told, claim);
   ccl_sides_set (sides, draft, ccl_span_is_empty (place) ? NULL : ccl_place_find_country (drafting, place), claim);
-  claim->confidence = draft->confidence;
-  if (voice->speech != NULL && voice->speech->continued)
-    claim->confidence -= 0.1;
-  if (draft->quantity.bound == CCL_BOUND_NONE)
-    claim->confidence -= 0.1;
   claim->rule = draft->rule;
+  claim->confidence = ccl_confidence_weigh (drafting, draft, voice->speech, claim);
   return claim;
 }
 

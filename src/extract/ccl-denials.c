@@ -3,6 +3,8 @@
 
 #include "ccl-denials.h"
 
+#include "ccl-confidence.h"
+
 /* How far back what is denied may stand, in sentences; further where its speaker is named ("the Russian claim"). */
 #define NEAR 3
 #define FAR 12
@@ -311,8 +313,8 @@ make_copy (const CclDrafting *drafting, const Denial *denial, const CclClaim *de
   copy->quantity_span = (CclSpan){ 0 };
   copy->stance = denial->confirms ? CCL_STANCE_CONFIRMS : CCL_STANCE_DENIES;
   copy->polarity = denial->confirms ? CCL_POLARITY_AFFIRMED : CCL_POLARITY_DENIED;
-  copy->confidence = 0.6;
   copy->rule = denial->confirms ? "admission" : "denial";
+  copy->confidence = ccl_confidence_weigh (drafting, NULL, speech, copy);
   return copy;
 }
 

@@ -4,6 +4,7 @@
 #include "ccl-extract.h"
 
 #include "ccl-complete.h"
+#include "ccl-confidence.h"
 #include "ccl-number.h"
 
 /* Every number that no claim used, so that the editor sees what was passed over. */
@@ -67,6 +68,7 @@ ccl_extract (const CclLexicon *lexicon, const CclArticle *article, GCancellable 
     }
   claims = ccl_complete (&drafting, speeches);
   ccl_merge (claims);
+  ccl_confidence_finish (claims);
   if (article->id != NULL)
     ccl_claim_make_keys (claims, article->id);
   if (unused != NULL)
