@@ -309,6 +309,10 @@ acts_as_verb (const Scanner *scanner, guint token, gboolean in_group, gboolean h
              ((forms & CCL_FORM_BASE) != 0 && counts_at (scanner, token + 1) && ends_plural (scanner, token)); /* "gangs control 80%" */
     }
 
+  /* "“limited damage to radar systems”" */
+  if (next_nominal && forms == 0 && past && scanner->previous != NULL && scanner->previous->kind == CCL_CHUNK_QUOTE &&
+      has_kind (scanner, token + 1, KIND (OBJECT) | KIND (NOUN)))
+    return FALSE;
   /* "them damaged houses", "with captured weapons": an adjective. */
   if (next_nominal && scanner->previous != NULL &&
       (scanner->previous->kind == CCL_CHUNK_PREPOSITION || scanner->previous->kind == CCL_CHUNK_VERB ||

@@ -151,6 +151,13 @@ find_target (const CclDrafting *drafting, guint noun, guint trigger, guint end)
           words = behind_verb;
           break;
         case CCL_CHUNK_PREPOSITION:
+          /* "the strikes of 7 May on X", "the use by Y of X" */
+          if (get_chunk (drafting, at + 1)->kind == CCL_CHUNK_TIME ||
+              (ccl_clause_is (drafting->chunks, at, "by") && get_chunk (drafting, at + 1)->kind == CCL_CHUNK_NOUN))
+            {
+              at++;
+              break;
+            }
           if (get_chunk (drafting, at + 1)->kind != CCL_CHUNK_NOUN)
             return -1;
           if (is_preposition (drafting, at, words))

@@ -287,11 +287,19 @@ is_another (const CclChunk *chunk)
   return chunk->indefinite && chunk->increment && chunk->end == chunk->first + 1;
 }
 
+/* "denied that any had been sent", "that anyone was arrested" */
+static gboolean
+is_any (const CclDrafting *drafting, const CclChunk *chunk)
+{
+  return chunk->figure == NULL && (chunk->end == chunk->first + 1 || chunk->pronoun) &&
+         ccl_document_is_word (drafting->document, chunk->first, CCL_WORD_ANY, NULL);
+}
+
 /* Whether a group says only how many: "12 have died", "five of them", "four of the five", "another". */
 static gboolean
 is_elliptic (const CclDrafting *drafting, const CclChunk *chunk)
 {
-  if (is_another (chunk))
+  if (is_another (chunk) || is_any (drafting, chunk))
     return TRUE;
   /* "a third was wounded": an ordinal, not a share */
   if (chunk->figure != NULL && chunk->figure->quantity.unit == CCL_UNIT_PERCENT && chunk->indefinite && !chunk->partitive)

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @active: told by an active verb whose subject did it, named or not ("denied firing on the town")
  * @negated: "did not destroy"
  * @expected: "will", "threatened to"
+ * @mutual: each of the two sides says it of the other
  */
 typedef struct
 {
@@ -47,6 +48,7 @@ typedef struct
   gboolean negated;
   gboolean expected;
   gboolean doubted;
+  gboolean mutual;
   double confidence;
   const char *rule;
 } CclDraft;
@@ -83,6 +85,7 @@ void ccl_draft_tables (CclDrafting *drafting);
 /* Drafts of all verbs; of all states, nouns and tolls that no verb used. */
 void ccl_draft_verbs (CclDrafting *drafting);
 void ccl_draft_states (CclDrafting *drafting);
+void ccl_draft_mutual (CclDrafting *drafting);
 void ccl_draft_nouns (CclDrafting *drafting);
 void ccl_draft_tolls (CclDrafting *drafting);
 

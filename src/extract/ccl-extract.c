@@ -61,6 +61,7 @@ ccl_extract (const CclLexicon *lexicon, const CclArticle *article, GCancellable 
       ccl_draft_states (&drafting);
       ccl_draft_nouns (&drafting);
       ccl_draft_items (&drafting);
+      ccl_draft_mutual (&drafting);
       ccl_draft_sums (&drafting);
       ccl_draft_parts (&drafting);
       ccl_draft_ellipsis (&drafting);

@@ -462,7 +462,8 @@ read_words (const Reader *reader, const xmlNode *node)
           "modal",      "negation",    "adverb",       "other",    "including",      "title",
           "enemy",      "own",         "locative",     "feature",  "intention",      "counter",
           "reach",      "false",       "plain_verb",   "reflexive", "versus",         "tally",
-          "article",    "question", "verb",        "anaphor",   NULL };
+          "article",    "question",    "verb",         "anaphor",  "any",            "mutual",
+          "counterpart", NULL };
   CclEntry entry = { .kind = CCL_ENTRY_WORD };
   const char *name = get_attribute (reader, node, "class");
 

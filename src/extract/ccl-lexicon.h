@@ -178,6 +178,9 @@ typedef enum
   CCL_WORD_QUESTION,       /* whether, how (many): what follows is asked, not told */
   CCL_WORD_VERB,           /* a common verb that tells no event, in all its forms */
   CCL_WORD_ANAPHOR,        /* it, this, those: may stand for what was said before */
+  CCL_WORD_ANY,            /* any, anyone: stands for one of what was spoken of, where that is denied */
+  CCL_WORD_MUTUAL,         /* each, both: opens a group of all sides */
+  CCL_WORD_COUNTERPART,    /* the other, each other: the side that another speaks of */
 } CclWordClass;
 
 /* Which shape of an entry stands in the text; bits, since "hit" is several. */

@@ -401,6 +401,33 @@ find_accused (const CclChunks *chunks, guint preposition, guint first)
   return head;
 }
 
+/* "attempts by the enemy to break into the town have been foiled": the infinitive that hangs on the subject and ends right
+ * before @at; or -1. */
+static int
+find_complement (const CclChunks *chunks, guint at, guint first)
+{
+  guint verb = at;
+
+  while (verb > first && at - verb < 8)
+    {
+      CclChunkKind kind = kind_of (chunks, verb - 1);
+
+      if (kind == CCL_CHUNK_VERB)
+        {
+          const CclChunk *chunk = ccl_chunks_get (chunks, verb - 1);
+          guint before = skip_light_back (chunks, verb - 1, first);
+
+          if (!chunk->infinitive || chunk->passive || before == first || kind_of (chunks, before - 1) != CCL_CHUNK_NOUN)
+            return -1;
+          return ccl_clause_find_head (chunks, before - 1) >= 0 ? (int) verb - 1 : -1;
+        }
+      if (kind != CCL_CHUNK_NOUN && kind != CCL_CHUNK_PREPOSITION && !is_light (kind))
+        return -1;
+      verb--;
+    }
+  return -1;
+}
+
 static void
 list_subjects (const CclChunks *chunks, guint verb, guint first, int depth, CclNounList *list)
 {
@@ -420,6 +447,16 @@ list_subjects (const CclChunks *chunks, guint verb, guint first, int depth, CclN
         }
       list_shared (chunks, verb, first, depth, list);
       return;
+    }
+  if (!own->infinitive && !own->gerund && !own->reduced)
+    {
+      int complement = find_complement (chunks, at, first);
+
+      if (complement >= 0)
+        {
+          list_subjects (chunks, (guint) complement, first, depth - 1, list);
+          return;
+        }
     }
   for (int step = 0; step < 3; step++)
     {

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ccl-draft.h"
+
+/* What each side says of the other: "each government accuses the other of having struck first", "each side says that
+ * the other broke it". Such a draft is a claim of both. */
+
+static const CclChunk *
+get_chunk (const CclDrafting *drafting, guint chunk)
+{
+  return ccl_drafting_get_chunk (drafting, chunk);
+}
+
+static gboolean
+begins_with (const CclDrafting *drafting, guint chunk, CclWordClass word_class)
+{
+  return get_chunk (drafting, chunk)->kind == CCL_CHUNK_NOUN &&
+         ccl_document_is_word (drafting->document, get_chunk (drafting, chunk)->first, word_class, NULL);
+}
+
+/* All sides together: no figure, no people or things of their own, and a verb behind. */
+static gboolean
+is_mutual (const CclDrafting *drafting, guint chunk, guint end)
+{
+  const CclChunk *it = get_chunk (drafting, chunk);
+
+  return begins_with (drafting, chunk, CCL_WORD_MUTUAL) && it->figure == NULL && it->event == NULL && it->model == NULL && chunk + 1 < end &&
+         get_chunk (drafting, chunk + 1)->kind == CCL_CHUNK_VERB;
+}
+
+static gboolean
+is_act_of_a_side (const CclEntry *entry)
+{
+  return entry->kind == CCL_ENTRY_VERB && entry->has_object && (entry->event == CCL_EVENT_ATTACKED || entry->event == CCL_EVENT_VIOLATED);
+}
+
+/* The draft of what the other is said to have done, by a verb that says itself of what. */
+static void
+draft_act (CclDrafting *drafting, guint verb, guint mutual)
+{
+  const CclEntry *sense = ccl_draft_find_sense (drafting, get_chunk (drafting, verb)->verb, CCL_ENTRY_VERB, CCL_OBJECT_ATTACK, is_act_of_a_side);
+  CclDraft draft;
+
+  if (sense == NULL)
+    sense = ccl_draft_find_sense (drafting, get_chunk (drafting, verb)->verb, CCL_ENTRY_VERB, CCL_OBJECT_CEASEFIRE, is_act_of_a_side);
+  if (sense == NULL)
+    return;
+  draft = ccl_draft_begin (drafting, sense->event, sense->object, mutual, verb, "mutual");
+  draft.quantity = ccl_quantity_none ();
+  draft.first = get_chunk (drafting, mutual)->first;
+  draft.end = get_chunk (drafting, verb)->end;
+  draft.affected_first = draft.affected_end = 0;
+  draft.mutual = TRUE;
+  drafting->used[verb] = TRUE;
+  g_array_append_val (drafting->drafts, draft);
+}
+
+static void
+read_sentence (CclDrafting *drafting, guint first, guint end)
+{
+  guint mutual = first, other;
+
+  while (mutual < end && !is_mutual (drafting, mutual, end))
+    mutual++;
+  if (mutual == end)
+    return;
+  other = mutual + 1;
+  while (other < end && !begins_with (drafting, other, CCL_WORD_COUNTERPART))
+    other++;
+  for (guint at = other; at < end; at++)
+    if (get_chunk (drafting, at)->kind == CCL_CHUNK_VERB && !drafting->used[at])
+      draft_act (drafting, at, mutual);
+}
+
+void
+ccl_draft_mutual (CclDrafting *drafting)
+{
+  for (guint i = 0; i < drafting->document->sentences->len; i++)
+    {
+      guint first, end;
+
+      ccl_chunks_get_sentence (drafting->chunks, i, &first, &end);
+      if (!g_array_index (drafting->document->sentences, CclSentence, i).headline)
+        read_sentence (drafting, first, end);
+    }
+}
