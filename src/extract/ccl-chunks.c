@@ -679,6 +679,9 @@ scan_noun (Scanner *scanner, guint first, CclChunk *chunk)
           opened = ++token;
           continue;
         }
+      /* "over 8,500 according to the UN" */
+      if ((token > opened || chunk->figure != NULL) && find_cue (scanner, token, CCL_CUE_PREPOSITION) != NULL)
+        break;
       /* "the village remains under control" */
       if (!is_nominal (scanner, token) || (has_noun && has_class (scanner, token, CLASS (BE))))
         break;

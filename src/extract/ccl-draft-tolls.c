@@ -186,11 +186,18 @@ skip_to_figure (const CclDrafting *drafting, guint counter, guint end)
 {
   guint at = counter + 1;
 
-  while (at + 1 < end && ((ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_PREPOSITION && ccl_drafting_get_chunk (drafting, at + 1)->kind == CCL_CHUNK_NOUN &&
-                           ccl_drafting_get_chunk (drafting, at + 1)->figure == NULL) ||
+  while (at + 1 < end && ((ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_PREPOSITION &&
+                           ((ccl_drafting_get_chunk (drafting, at + 1)->kind == CCL_CHUNK_NOUN && ccl_drafting_get_chunk (drafting, at + 1)->figure == NULL) ||
+                            ccl_drafting_get_chunk (drafting, at + 1)->gerund)) ||
                           ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_TIME))
     at += ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_TIME ? 1 : 2;
   return at;
+}
+
+static gboolean
+is_countable (const CclEntry *entry)
+{
+  return entry->frame == CCL_FRAME_STATE || entry->frame == CCL_FRAME_COUNT;
 }
 
 static gboolean
@@ -215,9 +222,9 @@ find_counted (const CclDrafting *drafting, guint counter, guint end, Counted *co
       counted->behind = skip_to_figure (drafting, counter, end);
       return TRUE;
     }
-  /* "the dead rose to 104", "the wounded number 1,900": a state is a counter before such a verb. */
-  if (chunk->event != NULL && chunk->figure == NULL &&
-      (sense = ccl_draft_find_sense (drafting, chunk->event->first, CCL_ENTRY_NOUN, CCL_OBJECT_PERSON, is_state)) != NULL)
+  /* "the dead rose to 104", "confirmed deaths came to 188": what can be counted is a counter before such a verb. */
+  if (chunk->event != NULL && chunk->figure == NULL && !chunk->indefinite &&
+      (sense = ccl_draft_find_sense (drafting, chunk->event->first, CCL_ENTRY_NOUN, CCL_OBJECT_PERSON, is_countable)) != NULL)
     {
       counted->event = sense->event;
       counted->object = chunk->object != NULL ? chunk->object->entry->object : sense->has_object ? sense->object : CCL_OBJECT_PERSON;
@@ -225,11 +232,30 @@ find_counted (const CclDrafting *drafting, guint counter, guint end, Counted *co
       while (counted->behind < end && (ccl_drafting_get_chunk (drafting, counted->behind)->kind == CCL_CHUNK_ADVERB ||
                                        ccl_drafting_get_chunk (drafting, counted->behind)->kind == CCL_CHUNK_TIME))
         counted->behind++;
-      return counted->behind < end && reaches (drafting, counted->behind) && !ccl_drafting_get_chunk (drafting, counted->behind)->copula;
+      return counted->behind < end && ccl_drafting_get_chunk (drafting, counted->behind)->kind == CCL_CHUNK_VERB &&
+             reaches (drafting, counted->behind) && !ccl_drafting_get_chunk (drafting, counted->behind)->copula;
     }
   return chunk->counter &&
          (find_counted_by_group (drafting, counter, end, counted) || find_counted_by_verb (drafting, counter, end, counted) ||
           find_counted_by_list (drafting, counter, end, counted));
+}
+
+/* "losses exceeded 500": the verb is read as the figure's bound. */
+static gboolean
+is_bounded (const CclDrafting *drafting, const CclChunk *chunk)
+{
+  for (guint token = chunk->first; token < chunk->figure->core_first; token++)
+    if (ccl_document_is_word (drafting->document, token, CCL_WORD_REACH, NULL))
+      return TRUE;
+  return FALSE;
+}
+
+/* "the deaths brought to 93 the number of …": the figure is of what comes behind. */
+static gboolean
+is_before_counter (const CclDrafting *drafting, guint figure, guint end)
+{
+  return figure + 1 < end && ccl_drafting_get_chunk (drafting, figure + 1)->kind == CCL_CHUNK_NOUN &&
+         ccl_drafting_get_chunk (drafting, figure + 1)->counter && ccl_drafting_get_chunk (drafting, figure + 1)->figure == NULL;
 }
 
 /* The figure behind: "… had reached 138", "… at 19", "of 43"; or -1. */
@@ -243,10 +269,14 @@ ccl_draft_find_figure_behind (const CclDrafting *drafting, guint from, guint end
       const CclChunk *it = ccl_drafting_get_chunk (drafting, at);
 
       if (it->kind == CCL_CHUNK_NOUN && it->figure != NULL)
-        return reached && !drafting->used[at] ? (int) at : -1;
+        return (reached || is_bounded (drafting, it)) && !drafting->used[at] && !it->counter && !is_before_counter (drafting, at, end)
+                 ? (int) at
+                 : -1;
+      if (it->kind == CCL_CHUNK_NOUN && it->pronoun && !it->partitive)
+        return -1;
       if (it->kind == CCL_CHUNK_STOP && !ccl_clause_is (drafting->chunks, at, ":"))
         return -1;
-      if (it->kind == CCL_CHUNK_VERB && !reaches (drafting, at) && it->cue == NULL && !it->copula)
+      if (it->kind == CCL_CHUNK_VERB && !reaches (drafting, at) && it->cue == NULL && !it->copula && !it->reduced)
         return -1;
       if (reaches (drafting, at) || it->kind == CCL_CHUNK_STOP)
         reached = TRUE;
