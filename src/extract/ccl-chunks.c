@@ -503,16 +503,19 @@ take_determiners (Scanner *scanner, guint token, CclChunk *chunk)
 static guint
 take_partitive (Scanner *scanner, guint token, CclChunk *chunk)
 {
-  guint end = token;
+  /* "half the village" */
+  const gboolean of = token + 1 < scanner->sentence_end && g_str_equal (token_at (scanner, token)->folded, "of");
+  guint end = token + of;
 
-  if (token + 1 >= scanner->sentence_end || !g_str_equal (token_at (scanner, token)->folded, "of"))
+  if (token + 1 >= scanner->sentence_end ||
+      (!of && (chunk->figure == NULL || chunk->figure->quantity.unit != CCL_UNIT_PERCENT ||
+               !has_class (scanner, token, CLASS (DETERMINER) | CLASS (POSSESSIVE)))))
     return token;
-  if (!has_class (scanner, token + 1, CLASS (DETERMINER) | CLASS (POSSESSIVE) | CLASS (PRONOUN)) &&
-      !is_nominal (scanner, token + 1) && ccl_document_find_figure (scanner->document, token + 1) == NULL)
+  if (!has_class (scanner, end, CLASS (DETERMINER) | CLASS (POSSESSIVE) | CLASS (PRONOUN)) && !is_nominal (scanner, end) &&
+      ccl_document_find_figure (scanner->document, end) == NULL)
     return token;
 
   chunk->partitive = TRUE;
-  end = token + 1;
   if (has_class (scanner, end, CLASS (PRONOUN)) && !has_class (scanner, end, CLASS (POSSESSIVE)) &&
       !(has_class (scanner, end, CLASS (DETERMINER)) && has_kind (scanner, end + 1, KIND (OBJECT) | KIND (NOUN))))
     {

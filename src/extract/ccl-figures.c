@@ -274,6 +274,23 @@ read_number_or_range (const CclDocument *document, guint at, CclFigure *figure,
   return TRUE;
 }
 
+/* "50 people and counting": the bound behind what is counted. */
+static void
+read_bound_behind_noun (const CclDocument *document, const CclFigure *figure, CclBounds *bounds)
+{
+  const CclMatch *noun = ccl_document_find_match (document, figure->end, CCL_ENTRY_OBJECT);
+  const CclMatch *bound;
+
+  if (document->line)
+    return;
+  if (noun == NULL)
+    noun = ccl_document_find_match (document, figure->end, CCL_ENTRY_NOUN);
+  bound = noun != NULL ? ccl_bounds_find (document, noun->end, TRUE) : NULL;
+  /* One word alone may begin something else: "12 guns plus a tank". */
+  if (bound != NULL && bound->end > bound->first + 1)
+    ccl_bounds_add (bounds, bound->entry->bound);
+}
+
 /* The figure at @at once its bounding words are read. */
 static gboolean
 read_bare (const CclDocument *document, guint at, CclFigure *figure, CclBounds *bounds)
@@ -289,6 +306,8 @@ read_bare (const CclDocument *document, guint at, CclFigure *figure, CclBounds *
   read_unit (document, sign, figure);
   if (figure->unit != NULL && bounds->bound == CCL_BOUND_NONE)
     figure->end = ccl_bounds_read_behind (document, figure->end, bounds);
+  if (bounds->bound == CCL_BOUND_NONE && !bounds->about)
+    read_bound_behind_noun (document, figure, bounds);
   return TRUE;
 }
 

@@ -68,6 +68,18 @@ is_share_of_something (const CclDocument *document, const CclFigure *figure, gui
              && !g_str_equal (token->folded, "a") && !g_str_equal (token->folded, "an"));
 }
 
+/* "A total of 45" bounds nothing; "exactly 45" does. */
+static guint
+find_first (const CclDocument *document, const CclFigure *figure)
+{
+  const CclMatch *bound = ccl_bounds_find (document, figure->first, FALSE);
+
+  return bound != NULL && bound->entry->bound == CCL_BOUND_EXACT && figure->first < figure->number.first
+                 && ccl_document_find_number (document, bound->end - 1, CCL_NUMBER_OF) != NULL
+             ? bound->end
+             : figure->first;
+}
+
 /* Makes a number of the figure; gives the end of what it took. */
 static guint
 make_number (const CclDocument *document, const CclFigure *figure, CclNumber *number)
@@ -84,7 +96,7 @@ make_number (const CclDocument *document, const CclFigure *figure, CclNumber *nu
     }
   else if (is_share_of_something (document, figure, end))
     ccl_figure_make_share_percent (&number->quantity);
-  number->span = ccl_document_get_span (document, figure->first, end);
+  number->span = ccl_document_get_span (document, find_first (document, figure), end);
   return MAX (end, figure->end);
 }
 

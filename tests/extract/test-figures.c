@@ -201,6 +201,11 @@ test_bounds (void)
     { "lost at least some 40 men", "at least some 40 = count at_least~ 40" },
     { "lost more than a dozen men", "more than a dozen = count more_than 12" },
     { "lost exactly 12 men", "exactly 12 = count exact 12" },
+    { "lost a total of 12 men", "a total of 12 = count exact 12" },
+    { "lost a total of about 12 men", "a total of about 12 = count about~ 12" },
+    { "killed 50 people and counting", "50 = count at_least 50" },
+    { "killed 50 men or more", "50 = count at_least 50" },
+    { "lost 12 guns plus a tank", "12 = count exact 12" },
     { "lost at least dozens of men", "at least dozens = count at_least~ 24" },
   };
 
