@@ -39,6 +39,14 @@ is_object (const Case *c, guint at)
   return ccl_document_find_match (c->document, at, CCL_ENTRY_OBJECT) != NULL;
 }
 
+static gboolean
+is_plural_object (const Case *c, guint at)
+{
+  const CclMatch *object = ccl_document_find_match (c->document, at, CCL_ENTRY_OBJECT);
+
+  return object != NULL && (object->form & CCL_FORM_PLURAL) != 0;
+}
+
 /* Names -----------------------------------------------------------------------------------------
  */
 
@@ -194,9 +202,7 @@ continues_list (const Case *c)
 static gboolean
 counts_next (const Case *c)
 {
-  const CclMatch *object = ccl_document_find_match (c->document, c->end, CCL_ENTRY_OBJECT);
-
-  return object != NULL && (object->form & CCL_FORM_PLURAL) != 0
+  return is_plural_object (c, c->end)
          && (c->before == NULL || c->before->end + 1 != c->figure->first);
 }
 
@@ -233,6 +239,16 @@ static gboolean
 is_joining_sign (const CclToken *sign)
 {
   return sign->glued && (sign->kind == CCL_TOKEN_HYPHEN || ccl_token_is_sign (sign, '/'));
+}
+
+/* "24/7", "9/11" */
+static gboolean
+joins_by_slash (const Case *c)
+{
+  const CclToken *sign = get_token (c, c->end);
+
+  return (sign != NULL && ccl_token_is_sign (sign, '/'))
+         || (c->first > 0 && ccl_token_is_sign (get_token (c, c->first - 1), '/'));
 }
 
 static gboolean
@@ -342,26 +358,63 @@ is_clock (const Case *c)
          && minutes->glued && minutes->kind == CCL_TOKEN_NUMBER;
 }
 
-/* "Name, 52," and "Name (52)". */
+/* A name, or a word for people, right before the sign before the number. */
+static gboolean
+follows_person (const Case *c)
+{
+  const CclToken *name = get_token (c, c->first - 2);
+  const CclMatch *person = ccl_document_find_match (c->document, c->first - 2, CCL_ENTRY_OBJECT);
+
+  return name->kind == CCL_TOKEN_WORD
+         && (name->capital
+             || (person != NULL && person->end == c->first - 1
+                 && ccl_object_is_people (person->entry->object)));
+}
+
+/* A comma or full stop behind a number, or one more age: "two brothers, 7 and 9,". */
+static gboolean
+ends_age (const Case *c, guint at)
+{
+  const CclToken *sign = get_token (c, at);
+  const CclMatch *joiner = ccl_document_find_number (c->document, at, CCL_NUMBER_AND);
+  const CclToken *other = joiner != NULL ? get_token (c, joiner->end) : NULL;
+  const CclToken *end = joiner != NULL ? get_token (c, joiner->end + 1) : NULL;
+
+  if (sign == NULL)
+    return TRUE;
+  if (sign->glued && (ccl_token_is_sign (sign, ',') || ccl_token_is_sign (sign, '.')))
+    return TRUE;
+  return other != NULL && other->kind == CCL_TOKEN_NUMBER && end != NULL && end->glued
+         && ccl_token_is_sign (end, ',');
+}
+
+/* "Name, 52," and "Name (52)", "two brothers, 7 and 9,". */
 static gboolean
 is_age_of_name (const Case *c)
 {
   const CclToken *before = c->first > 1 ? get_token (c, c->first - 1) : NULL;
   const CclToken *after = get_token (c, c->end);
-  const CclToken *name;
 
   if (before == NULL || !c->figure->number.plain || c->figure->range || c->figure->first != c->first
-      || c->figure->number.low > MAX_AGE || c->figure->number.low < 1)
-    return FALSE;
-  name = get_token (c, c->first - 2);
-  if (name->kind != CCL_TOKEN_WORD || !name->capital)
+      || c->figure->number.low > MAX_AGE || c->figure->number.low < 1 || !follows_person (c))
     return FALSE;
   if (ccl_token_is_sign (before, '(') && after != NULL && ccl_token_is_sign (after, ')'))
     return TRUE;
-  return ccl_token_is_sign (before, ',') && before->glued
-         && (after == NULL
-             || (after->glued
-                 && (ccl_token_is_sign (after, ',') || ccl_token_is_sign (after, '.'))));
+  return ccl_token_is_sign (before, ',') && before->glued && ends_age (c, c->end);
+}
+
+/* "a five-storey block", "a three-car convoy": part of a word that describes something. */
+static gboolean
+is_attribute (const Case *c)
+{
+  const guint behind = c->figure->end + 1;
+
+  if (c->figure->end >= c->document->tokens->len
+      || !ccl_document_is_joint (c->document, c->figure->end)
+      || get_token (c, behind)->kind != CCL_TOKEN_WORD)
+    return FALSE;
+  return !is_plural_object (c, behind)
+         && !ccl_document_begins (c->document, behind, CCL_KIND (CCL_ENTRY_NOUN));
 }
 
 /* "in her 80s", "the 1990s". */
@@ -376,7 +429,8 @@ is_decade (const Case *c)
   return g_str_equal (next->folded, "s") || g_str_equal (next->folded, "'s");
 }
 
-/* Four digits that nobody groups: a year, unless they count something. */
+/* Four digits that nobody groups: a year, unless they count something: "2000 men", not "the
+ * 1974 agreement". */
 static gboolean
 is_year (const Case *c)
 {
@@ -384,7 +438,7 @@ is_year (const Case *c)
 
   return number->plain && number->low >= 1800 && number->low < 2100
          && strlen (get_token (c, c->first)->folded) == 4 && c->figure->unit == NULL
-         && !is_object (c, c->end) && c->figure->quantity.bound != CCL_BOUND_MORE_THAN
+         && !is_plural_object (c, c->end) && c->figure->quantity.bound != CCL_BOUND_MORE_THAN
          && c->figure->quantity.bound != CCL_BOUND_AT_LEAST;
 }
 
@@ -440,13 +494,18 @@ static CclFigureKind
 classify_name (const Case *c, const char **reason)
 {
   const CclEntry *name = find_known_name (c);
+  const CclEntry *label;
 
   if (name != NULL)
     return answer (CCL_FIGURE_NAME, name->kind == CCL_ENTRY_OBJECT ? "model" : "name", reason);
   if (is_phone (c))
     return answer (CCL_FIGURE_NAME, "phone", reason);
   if (is_score (c))
-    return answer (CCL_FIGURE_NAME, "score", reason);
+    return answer (CCL_FIGURE_NAME, joins_by_slash (c) ? "name" : "score", reason);
+  /* "Flight MH17" */
+  label = is_glued_to_letters (c) ? find_label_before (c, c->first - 1, FALSE) : NULL;
+  if (label != NULL)
+    return classify_by_reason (label->reason, reason);
   if (is_glued_to_letters (c) || (has_letters_glued_on (c) && !is_decade (c)))
     return answer (CCL_FIGURE_NAME, "name", reason);
   if (numbers_unit (c))
@@ -462,6 +521,15 @@ classify_ordinal (const Case *c, const char **reason)
   const gboolean unit = object != NULL && object->entry->object == CCL_OBJECT_UNIT;
 
   return answer (CCL_FIGURE_ORDINAL, unit ? "unit" : "ordinal", reason);
+}
+
+/* "a 10-tonne truck": the unit describes what follows. */
+static gboolean
+is_joined_to_unit (const Case *c)
+{
+  return c->figure->unit != NULL
+         && (c->figure->unit->unit == CCL_UNIT_TONNES || c->figure->unit->unit == CCL_UNIT_KM2)
+         && c->end < c->figure->end && ccl_document_is_joint (c->document, c->end);
 }
 
 /* By the unit: "152 mm" of a gun is its calibre, but not "60 mm of rain". */
@@ -501,6 +569,8 @@ classify_by_words (const Case *c, const char **reason)
     return answer (CCL_FIGURE_DATE, "date", reason);
   if (continues_list (c))
     return answer (c->before->kind, c->before->reason, reason);
+  if (is_attribute (c))
+    return answer (CCL_FIGURE_MEASURE, "attribute", reason);
   if (follows_unknown_name (c))
     {
       /* "Flight PS 752" */
@@ -528,6 +598,8 @@ ccl_figure_classify (const CclDocument *document, const CclFigure *figure,
     return classify_ordinal (&c, reason);
   if (figure->unit != NULL && figure->unit->part == CCL_MEASURE_OTHER)
     return classify_measure (&c, reason);
+  if (is_joined_to_unit (&c))
+    return answer (CCL_FIGURE_MEASURE, "measure", reason);
   if (is_clock (&c))
     return answer (CCL_FIGURE_CLOCK, "time", reason);
   if (figure->unit == NULL && classify_name (&c, reason) == CCL_FIGURE_NAME)

@@ -74,7 +74,8 @@ find_first (const CclDocument *document, const CclFigure *figure)
 {
   const CclMatch *bound = ccl_bounds_find (document, figure->first, FALSE);
 
-  return bound != NULL && bound->entry->bound == CCL_BOUND_EXACT && figure->first < figure->number.first
+  return bound != NULL && bound->entry->bound == CCL_BOUND_EXACT
+                 && figure->first < figure->number.first
                  && ccl_document_find_number (document, bound->end - 1, CCL_NUMBER_OF) != NULL
              ? bound->end
              : figure->first;

@@ -23,8 +23,8 @@ typedef struct
  * @span: a number of the text that no claim used
  * @sentence: that holds it
  * @reason: static word: "no-event" of a number that counts; else what it is: "address", "age",
- *   "calibre", "date", "distance", "document", "flight", "level", "magnitude", "measure", "model",
- *   "name", "ordinal", "period", "phone", "road", "score", "time", "unit", "vote"
+ *   "attribute", "calibre", "date", "distance", "document", "flight", "level", "magnitude",
+ *   "measure", "model", "name", "ordinal", "period", "phone", "road", "score", "time", "unit", "vote"
  *
  * What the program passed over, so that an editor can look it up. A value, too.
  */

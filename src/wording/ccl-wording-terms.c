@@ -42,6 +42,7 @@ static const struct
   { "no-event", N_ ("no event found for it") },
   { "address", N_ ("names a place") },
   { "age", N_ ("an age") },
+  { "attribute", N_ ("part of a description") },
   { "calibre", N_ ("a calibre") },
   { "date", N_ ("part of a date") },
   { "distance", N_ ("a distance") },
