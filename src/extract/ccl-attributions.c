@@ -28,6 +28,86 @@ trim (const CclDocument *document, guint first, guint end)
   return first < end ? ccl_document_get_span (document, first, end) : (CclSpan){ 0 };
 }
 
+/* Adds the contents of a speech; what goes on where the last one is over, is one stretch with it. */
+static void
+add_contents (const CclSpeech *speech, GArray *content)
+{
+  for (guint i = 0; i < speech->n_content; i++)
+    {
+      CclSpan here = { speech->content[i].first, speech->content[i].end };
+      CclSpan *before = content->len > 0 ? &g_array_index (content, CclSpan, content->len - 1) : NULL;
+
+      if (before != NULL && before->end == here.start)
+        before->end = here.end;
+      else
+        g_array_append_val (content, here);
+    }
+}
+
+/* Makes bytes of the tokens in an attribution's content; FALSE if nothing is left. */
+static gboolean
+trim_contents (const CclDocument *document, GArray *content)
+{
+  for (guint i = content->len; i > 0; i--)
+    {
+      CclSpan *here = &g_array_index (content, CclSpan, i - 1);
+
+      *here = trim (document, (guint) here->start, (guint) here->end);
+      if (ccl_span_is_empty (*here))
+        g_array_remove_index (content, i - 1);
+    }
+  return content->len > 0;
+}
+
+/* Whether a speech stands in another one's content, or in somebody's direct words. */
+static gboolean
+is_nested (const CclDocument *document, const CclSpeeches *speeches, const CclSpeech *speech, guint index)
+{
+  int quote = ccl_document_get_token (document, speech->cue_first)->quote;
+
+  if (quote >= 0 && !g_array_index (document->quotations, CclQuotation, quote).scare)
+    return TRUE;
+  for (guint i = index > 16 ? index - 16 : 0; i < MIN (speeches->speeches->len, index + 16); i++)
+    {
+      const CclSpeech *other = &g_array_index (speeches->speeches, CclSpeech, i);
+
+      for (guint j = 0; j < other->n_content && i != index && !other->continued; j++)
+        if (other->content[j].first <= speech->cue_first && speech->cue_first < other->content[j].end)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* Of what is told within a report only what somebody is reported to say is an attribution of its own; what they think or
+ * wish is part of the report. */
+static gboolean
+is_listed (const CclDocument *document, const CclSpeeches *speeches, guint index)
+{
+  const CclSpeech *speech = &g_array_index (speeches->speeches, CclSpeech, index);
+
+  if (speech->continued || speech->unlisted)
+    return FALSE;
+  return (speech->act == CCL_CUE_ACT_SAY && speech->vouches && speech->source_end > speech->source_first &&
+          !ccl_document_is_word (document, speech->source_first, CCL_WORD_PRONOUN, NULL)) ||
+         !is_nested (document, speeches, speech, index);
+}
+
+/* The words of a speech that goes on are of the one that it continues: a quotation over several sentences is one. */
+static const CclSpeech *
+find_origin (const CclSpeeches *speeches, const CclSpeech *speech)
+{
+  return speech->quoted && speech->continues >= 0
+           ? &g_array_index (speeches->speeches, CclSpeech, (guint) speech->continues)
+           : NULL;
+}
+
+static CclAttribution *
+make_attribution (const CclDocument *document, const CclSpeech *speech)
+{
+  return ccl_attribution_new (ccl_document_get_span (document, speech->source_first, speech->source_end),
+                              ccl_document_get_span (document, speech->cue_first, speech->cue_end), speech->party);
+}
+
 GPtrArray *
 ccl_extract_attributions (const CclLexicon *lexicon, const CclArticle *article)
 {
@@ -36,28 +116,29 @@ ccl_extract_attributions (const CclLexicon *lexicon, const CclArticle *article)
   g_autoptr (CclChunks) chunks = ccl_chunks_new (document);
   g_autoptr (CclScene) scene = ccl_scene_new (chunks);
   g_autoptr (CclSpeeches) speeches = ccl_speeches_new (scene);
+  g_autofree CclAttribution **made = g_new0 (CclAttribution *, speeches->speeches->len + 1);
 
   for (guint i = 0; i < speeches->speeches->len; i++)
     {
       const CclSpeech *speech = &g_array_index (speeches->speeches, CclSpeech, i);
-      CclSpan source = ccl_document_get_span (document, speech->source_first, speech->source_end);
-      CclSpan cue = ccl_document_get_span (document, speech->cue_first, speech->cue_end);
-      CclAttribution *attribution;
+      const CclSpeech *origin = find_origin (speeches, speech);
 
-      if (speech->continued)
-        continue;
-      attribution = ccl_attribution_new (source, cue, speech->party);
-      for (guint j = 0; j < speech->n_content; j++)
+      if (origin != NULL && made[speech->continues] != NULL)
+        add_contents (speech, made[speech->continues]->content);
+      else if (is_listed (document, speeches, i))
         {
-          CclSpan content = trim (document, speech->content[j].first, speech->content[j].end);
-
-          if (!ccl_span_is_empty (content))
-            g_array_append_val (attribution->content, content);
+          made[i] = make_attribution (document, speech);
+          add_contents (speech, made[i]->content);
         }
-      if (attribution->content->len > 0)
-        g_ptr_array_add (attributions, attribution);
+    }
+  for (guint i = 0; i < speeches->speeches->len; i++)
+    {
+      if (made[i] == NULL)
+        continue;
+      if (trim_contents (document, made[i]->content))
+        g_ptr_array_add (attributions, made[i]);
       else
-        ccl_attribution_free (attribution);
+        ccl_attribution_free (made[i]);
     }
   g_ptr_array_sort (attributions, compare_content);
   return attributions;

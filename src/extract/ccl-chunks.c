@@ -252,6 +252,13 @@ acts_as_verb (const Scanner *scanner, guint token, gboolean in_group, gboolean h
     return FALSE;
   if (token_at (scanner, token)->capital && token > 0 && in_group)
     return FALSE;
+  /* "State Rep. Lee", "Republican state leaders": nobody states here. */
+  if (token_at (scanner, token)->capital && token + 1 < scanner->sentence_end && token_at (scanner, token + 1)->capital)
+    return FALSE;
+  if (in_group && token > 0 && (forms & CCL_FORM_BASE) != 0 && (forms & CCL_FORM_PAST) == 0 && next_nominal &&
+      !g_str_has_suffix (token_at (scanner, token - 1)->folded, "s") && !has_kind (scanner, token - 1, KIND (SPEAKER) | KIND (OBJECT)) &&
+      !has_kind (scanner, token, KIND (VERB)))
+    return FALSE;
   /* "the total number of"; "the dead number 1,900" */
   if (in_group && has_class (scanner, token, CLASS (COUNTER)))
     {
@@ -359,6 +366,15 @@ take_head_object (const Scanner *scanner, const CclMatch *speaker, CclChunk *chu
   chunk->plural = (object->form & CCL_FORM_PLURAL) != 0;
 }
 
+static gboolean
+best_is_none (const CclMatch *const *best, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (best[i] != NULL)
+      return FALSE;
+  return TRUE;
+}
+
 /* Takes in one word, or the longest known term, of a noun group's middle or head. */
 static guint
 take_nominal (Scanner *scanner, guint token, CclChunk *chunk, gboolean *has_noun)
@@ -442,6 +458,9 @@ take_nominal (Scanner *scanner, guint token, CclChunk *chunk, gboolean *has_noun
     chunk->own = TRUE;
   if (has_class (scanner, token, CLASS (OTHER)))
     chunk->increment = TRUE;
+  /* "Carol Webb told": a name of several words is a noun, though no list knows it. */
+  if (token_at (scanner, token)->capital && token > chunk->first && token_at (scanner, token - 1)->capital && best_is_none (best, G_N_ELEMENTS (best)))
+    *has_noun = TRUE;
   if (token_at (scanner, token)->capital)
     chunk->proper = TRUE;
   if (end == token + 1 && !*has_noun && !has_class (scanner, token, CLASS (OTHER) | CLASS (ADVERB) | CLASS (OWN)) &&
@@ -849,6 +868,12 @@ scan_small (Scanner *scanner, guint token, CclChunk *chunk)
       chunk->kind = it->kind == CCL_TOKEN_QUOTE ? CCL_CHUNK_QUOTE : CCL_CHUNK_DASH;
       return token + 1;
     }
+  /* "at first": of several words, before the preposition alone. */
+  if (ccl_document_is_word (scanner->document, token, CCL_WORD_ADVERB, &end) && end > token + 1 && end <= scanner->sentence_end)
+    {
+      chunk->kind = CCL_CHUNK_ADVERB;
+      return end;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     if (ccl_document_is_word (scanner->document, token, classes[i].word_class, &end) && end <= scanner->sentence_end)
       {
@@ -992,7 +1017,7 @@ scan_chunk (Scanner *scanner, guint token, CclChunk *chunk)
           return token + 1;
         }
     }
-  if (!counts && (classes & CLASS (RELATIVE)) != 0 && !g_str_equal (token_at (scanner, token)->folded, "that"))
+  if (!counts && (classes & CLASS (RELATIVE)) != 0 && !has_kind (scanner, token, KIND (PARTY)) && !g_str_equal (token_at (scanner, token)->folded, "that"))
     {
       chunk->kind = CCL_CHUNK_RELATIVE;
       return token + 1;

@@ -369,14 +369,41 @@ read_event (const Reader *reader, const xmlNode *node)
   return TRUE;
 }
 
+/* What may follow a cue; words that are none of ours are prepositions. */
+static void
+parse_takes (const Reader *reader, const char *value, CclEntry *entry)
+{
+  static const char *const words[]
+      = { "clause", "infinitive", "object", "gerund", "addressee", "naming", "measure", "scene", NULL };
+  g_auto (GStrv) given = g_strsplit_set (value != NULL ? value : "clause", " \t\r\n", -1);
+  g_autoptr (GString) governs = g_string_new (NULL);
+
+  for (guint i = 0; given[i] != NULL; i++)
+    {
+      int word = find_word (words, given[i]);
+
+      if (word >= 0)
+        entry->takes |= 1u << word;
+      else if (given[i][0] != '\0')
+        g_string_append_printf (governs, "%s%s", governs->len > 0 ? " " : "", given[i]);
+    }
+  if (governs->len > 0)
+    entry->governs = g_string_chunk_insert_const (reader->vocabulary->strings, governs->str);
+}
+
 static gboolean
 read_cue (const Reader *reader, const xmlNode *node)
 {
-  static const char *const kinds[] = { "verb", "noun", "preposition", "adverb", "adjective", NULL };
+  static const char *const kinds[]
+      = { "verb", "noun", "preposition", "adverb", "adjective", "predicate", NULL };
+  static const char *const acts[] = { "say", "think", "wish", "ask", "judge", NULL };
   CclEntry entry = { .kind = CCL_ENTRY_CUE, .negates = is_yes (node, "negates"),
                      .generic = is_yes (node, "weak") };
+  const char *act = get_attribute (reader, node, "act");
 
   entry.part = find_word (kinds, get_attribute (reader, node, "kind"));
+  entry.act = act != NULL ? (CclCueAct) find_word (acts, act) : CCL_CUE_ACT_SAY;
+  parse_takes (reader, get_attribute (reader, node, "takes"), &entry);
   ccl_stance_parse (get_attribute (reader, node, "stance"), &entry.stance);
   FOR_EACH_CHILD (child, node)
   {
@@ -463,7 +490,8 @@ read_words (const Reader *reader, const xmlNode *node)
           "enemy",      "own",         "locative",     "feature",  "intention",      "counter",
           "reach",      "false",       "plain_verb",   "reflexive", "versus",         "tally",
           "article",    "question",    "verb",         "anaphor",  "any",            "mutual",
-          "counterpart", NULL };
+          "counterpart",
+          "interrogative", "attaching", "contrast", "aside", NULL };
   CclEntry entry = { .kind = CCL_ENTRY_WORD };
   const char *name = get_attribute (reader, node, "class");
 

@@ -88,7 +88,31 @@ typedef enum
   CCL_CUE_PREPOSITION, /* according to, citing, in the words of */
   CCL_CUE_ADVERB,      /* reportedly, allegedly: no source */
   CCL_CUE_ADJECTIVE,   /* alleged, so-called, purported: before what it casts doubt on */
+  CCL_CUE_PREDICATE,   /* confident, worried: behind a form of to be, S=source */
 } CclCuePart;
+
+/* What somebody does who is a cue's source. Only who says or thinks something vouches for it. */
+typedef enum
+{
+  CCL_CUE_ACT_SAY,   /* said, reported, denied */
+  CCL_CUE_ACT_THINK, /* believes, expects */
+  CCL_CUE_ACT_WISH,  /* wants, promised, urged */
+  CCL_CUE_ACT_ASK,   /* asked, wonders */
+  CCL_CUE_ACT_JUDGE, /* criticised, called it a lie */
+} CclCueAct;
+
+/* What may stand behind a cue as what is attributed; bits. A quotation may stand behind any. */
+typedef enum
+{
+  CCL_TAKES_CLAUSE = 1 << 0,     /* "that …", "whether …", or a clause as it is */
+  CCL_TAKES_INFINITIVE = 1 << 1, /* "to …" */
+  CCL_TAKES_OBJECT = 1 << 2,     /* a noun group */
+  CCL_TAKES_GERUND = 1 << 3,     /* "denied knowing" */
+  CCL_TAKES_ADDRESSEE = 1 << 4,  /* a noun group for whom it is said to, then one of the others */
+  CCL_TAKES_NAMING = 1 << 5,     /* a noun group and what it is called: "called it a lie" */
+  CCL_TAKES_MEASURE = 1 << 6,    /* a noun group and its figure: "put the toll at 30", "put at 30 the number" */
+  CCL_TAKES_SCENE = 1 << 7,      /* a noun group and what it does: "showed him leading" */
+} CclTakes;
 
 typedef enum
 {
@@ -181,6 +205,10 @@ typedef enum
   CCL_WORD_ANY,            /* any, anyone: stands for one of what was spoken of, where that is denied */
   CCL_WORD_MUTUAL,         /* each, both: opens a group of all sides */
   CCL_WORD_COUNTERPART,    /* the other, each other: the side that another speaks of */
+  CCL_WORD_INTERROGATIVE,  /* who, what, why, when: opens what is asked or known */
+  CCL_WORD_ATTACHING,      /* of, for, from, with: hangs on the noun before it */
+  CCL_WORD_CONTRAST,       /* while, whereas, although: the clause says as much as the one beside it */
+  CCL_WORD_ASIDE,          /* as, even as, referring to: the article's own remark behind a comma */
 } CclWordClass;
 
 /* Which shape of an entry stands in the text; bits, since "hit" is several. */
@@ -215,6 +243,8 @@ typedef guint64 CclObjectSet;
  * @particle: verb: "down" of "shoot down": may stand behind the object; or %NULL
  * @stance: cue; verb or noun that implies one
  * @negates: cue: what is attributed is denied; word or noun: turns into no event
+ * @act, @takes: cue
+ * @governs: cue: prepositions that may open what is attributed, set apart by spaces; or %NULL
  * @value, @low, @high: number, time; @value of a unit: how many of its CclUnit one of it makes; @low
  *   and @high are -INFINITY and INFINITY where the entry does not tell them
  * @bound, @after: bound; @after if it follows its figure; number that stands only behind another
@@ -239,6 +269,9 @@ typedef struct
   const char *particle;
   CclStance stance;
   gboolean negates;
+  CclCueAct act;
+  CclTakes takes;
+  const char *governs;
   double value;
   double low;
   double high;

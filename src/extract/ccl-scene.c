@@ -461,6 +461,20 @@ is_definite (const CclDocument *document, guint token)
          (ccl_document_is_word (document, token, CCL_WORD_DETERMINER, NULL) && !g_str_equal (folded, "a") && !g_str_equal (folded, "an"));
 }
 
+/* Whether the words are the name under which the article appears. */
+static gboolean
+is_outlet (const CclScene *scene, guint first, guint end)
+{
+  const CclDocument *document = scene->chunks->document;
+  const char *outlet = document->article->outlet;
+  CclSpan span = ccl_document_get_span (document, first, end);
+  gsize len = outlet != NULL ? strlen (outlet) : 0;
+
+  if (span.end - span.start > len && g_ascii_strncasecmp (document->article->text + span.start, "the ", 4) == 0)
+    span.start += 4;
+  return len > 0 && span.end - span.start == len && strncmp (document->article->text + span.start, outlet, len) == 0;
+}
+
 const char *
 ccl_scene_resolve (CclScene *scene, guint first, guint end, gboolean *speaker_like)
 {
@@ -468,6 +482,12 @@ ccl_scene_resolve (CclScene *scene, guint first, guint end, gboolean *speaker_li
   const char *party;
   const char *known;
 
+  if (is_outlet (scene, first, end))
+    {
+      if (speaker_like != NULL)
+        *speaker_like = TRUE;
+      return CCL_PARTY_OUTLET;
+    }
   gather_mentions (scene, first, end, &mentions);
   if (speaker_like != NULL)
     *speaker_like = mentions.speaker != NULL || mentions.party != NULL || mentions.outlet != NULL || mentions.pronoun ||

@@ -82,8 +82,15 @@ belongs_to_word (const CclDocument *document, guint at)
   if (word == NULL || word->kind != CCL_TOKEN_WORD || !ccl_document_get_token (document, at)->glued)
     return FALSE;
   if (word->span.end - word->span.start == 1)
-    return at < 2 || !word->glued
-           || ccl_document_get_token (document, at - 2)->kind != CCL_TOKEN_NUMBER;
+    {
+      const CclToken *before = at > 1 ? ccl_document_get_token (document, at - 2) : NULL;
+
+      /* "posted on X. There were …" against "George W. Bush" */
+      if (before != NULL && before->kind == CCL_TOKEN_WORD && !before->capital
+          && begins_with_function_word (document, at + 1))
+        return FALSE;
+      return before == NULL || !word->glued || before->kind != CCL_TOKEN_NUMBER;
+    }
 
   /* "It flew 30 km. The …" ends all the same. */
   match = ccl_document_find_match (document, at - 1, CCL_ENTRY_ABBREVIATION);

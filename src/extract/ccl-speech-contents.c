@@ -1,0 +1,616 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ccl-speech-private.h"
+
+#include <string.h>
+
+/* How many chunks may stand between a cue and what is said; how far a clause is looked through for its verb. */
+#define CIRCUMSTANCES 14
+#define CLAUSE 18
+
+static CclChunkKind
+kind_of (const CclSpeechReader *reader, guint chunk)
+{
+  return ccl_speech_get_chunk (reader, chunk)->kind;
+}
+
+/* Complements --------------------------------------------------------------------------------- */
+
+/* Whether one of the words of a cue's governs stands at the chunk. */
+static gboolean
+is_governed (const CclSpeechReader *reader, guint chunk, const char *governs)
+{
+  const char *folded = ccl_document_get_token (reader->document, ccl_speech_get_chunk (reader, chunk)->first)->folded;
+  gsize len = strlen (folded);
+
+  for (const char *at = governs; at != NULL && (at = strstr (at, folded)) != NULL; at += len)
+    if ((at == governs || at[-1] == ' ') && (at[len] == ' ' || at[len] == '\0'))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the noun phrase that begins at the chunk has a verb of its own: a clause without "that". */
+static gboolean
+opens_clause (const CclSpeechReader *reader, guint chunk)
+{
+  gboolean noun = FALSE;
+
+  for (guint at = chunk; at < reader->end && at - chunk < CLAUSE; at++)
+    switch (kind_of (reader, at))
+      {
+      case CCL_CHUNK_VERB:
+        if (ccl_speech_is_finite (reader, at))
+          return noun;
+        break;
+      case CCL_CHUNK_NOUN:
+        noun = TRUE;
+        break;
+      case CCL_CHUNK_ADVERB:
+        /* "there was" */
+        noun |= at == chunk && ccl_speech_is_finite (reader, at + 1);
+        break;
+      case CCL_CHUNK_STOP:
+      case CCL_CHUNK_COMPLEMENTISER:
+      case CCL_CHUNK_SUBORDINATOR:
+        return FALSE;
+      default:
+        break;
+      }
+  return FALSE;
+}
+
+/* Past "who" it was said to: the group with what hangs on it. */
+static guint
+skip_addressee (const CclSpeechReader *reader, guint noun)
+{
+  guint at = ccl_clause_skip_attachments (reader->chunks, noun, reader->end);
+
+  while (at < reader->end && ccl_speech_may_hang (reader, at) && !ccl_speech_get_chunk (reader, at)->infinitive &&
+         at + 1 < reader->end && kind_of (reader, at + 1) == CCL_CHUNK_PREPOSITION)
+    at = ccl_clause_skip_attachments (reader->chunks, at, reader->end);
+  if (at + 1 < reader->end && kind_of (reader, at) == CCL_CHUNK_COORDINATOR && kind_of (reader, at + 1) == CCL_CHUNK_NOUN)
+    at = ccl_clause_skip_attachments (reader->chunks, at + 1, reader->end);
+  return at;
+}
+
+guint
+ccl_speech_skip_circumstances (const CclSpeechReader *reader, guint chunk)
+{
+  guint at = chunk;
+
+  while (at < reader->end && at - chunk < CIRCUMSTANCES)
+    switch (kind_of (reader, at))
+      {
+      case CCL_CHUNK_ADVERB:
+        /* "there was" opens a clause. */
+        if (ccl_speech_is_finite (reader, at + 1))
+          return at;
+        at++;
+        break;
+      case CCL_CHUNK_TIME:
+        at++;
+        break;
+      case CCL_CHUNK_PREPOSITION:
+        if (!(ccl_speech_is_kind (reader, at + 1, CCL_CHUNK_NOUN) || ccl_speech_is_kind (reader, at + 1, CCL_CHUNK_TIME)))
+          return at;
+        at += 2;
+        break;
+      case CCL_CHUNK_SUBORDINATOR:
+        /* "after a summit" */
+        if (!ccl_speech_is_word (reader, at, CCL_WORD_ASIDE) || !ccl_speech_is_kind (reader, at + 1, CCL_CHUNK_NOUN) ||
+            ccl_speech_is_finite (reader, at + 2))
+          return at;
+        at += 2;
+        break;
+      default:
+        return at;
+      }
+  return at;
+}
+
+/* What begins at the chunk, if the cue takes it. */
+static CclComplement
+match_complement (const CclSpeechReader *reader, const CclEntry *cue, guint chunk)
+{
+  const CclChunk *it;
+
+  if (chunk >= reader->end)
+    return CCL_COMPLEMENT_NONE;
+  it = ccl_speech_get_chunk (reader, chunk);
+  switch (it->kind)
+    {
+    case CCL_CHUNK_QUOTE:
+      return ccl_speech_opens_quotation (reader, chunk, NULL) ? CCL_COMPLEMENT_QUOTATION : CCL_COMPLEMENT_NONE;
+    case CCL_CHUNK_COMPLEMENTISER:
+      return (cue->takes & CCL_TAKES_CLAUSE) != 0 ? CCL_COMPLEMENT_CLAUSE : CCL_COMPLEMENT_NONE;
+    case CCL_CHUNK_RELATIVE:
+    case CCL_CHUNK_SUBORDINATOR:
+      return (cue->takes & CCL_TAKES_CLAUSE) != 0 && ccl_speech_is_word (reader, chunk, CCL_WORD_INTERROGATIVE) ? CCL_COMPLEMENT_CLAUSE
+                                                                                                   : CCL_COMPLEMENT_NONE;
+    case CCL_CHUNK_VERB:
+      if (it->infinitive)
+        return (cue->takes & CCL_TAKES_INFINITIVE) != 0 ? CCL_COMPLEMENT_INFINITIVE : CCL_COMPLEMENT_NONE;
+      if (it->gerund || (it->perfect && g_str_has_suffix (ccl_document_get_token (reader->document, it->first)->folded, "ing")))
+        return (cue->takes & CCL_TAKES_GERUND) != 0 ? CCL_COMPLEMENT_PHRASE : CCL_COMPLEMENT_NONE;
+      return CCL_COMPLEMENT_NONE;
+    case CCL_CHUNK_PREPOSITION:
+      /* "to" before a verb that no list knows */
+      if ((cue->takes & CCL_TAKES_INFINITIVE) != 0 && ccl_clause_is (reader->chunks, chunk, "to") && chunk + 1 < reader->end &&
+          !ccl_document_get_token (reader->document, it->end)->capital && !ccl_speech_get_chunk (reader, chunk + 1)->definite &&
+          !ccl_speech_get_chunk (reader, chunk + 1)->indefinite && !ccl_speech_get_chunk (reader, chunk + 1)->pronoun)
+        return CCL_COMPLEMENT_INFINITIVE;
+      return is_governed (reader, chunk, cue->governs) ? CCL_COMPLEMENT_PHRASE : CCL_COMPLEMENT_NONE;
+    default:
+      return CCL_COMPLEMENT_NONE;
+    }
+}
+
+/* "called the ruling a disgrace", "called it “wrong”", "described him as unfit" */
+static gboolean
+is_naming (const CclSpeechReader *reader, guint noun)
+{
+  guint at = noun + 1;
+
+  while (at + 1 < reader->end && kind_of (reader, at) == CCL_CHUNK_PREPOSITION && !ccl_clause_is (reader->chunks, at, "as") &&
+         kind_of (reader, at + 1) == CCL_CHUNK_NOUN)
+    at += 2;
+  if (at >= reader->end)
+    return FALSE;
+  return kind_of (reader, at) == CCL_CHUNK_NOUN || kind_of (reader, at) == CCL_CHUNK_QUOTE ||
+         (kind_of (reader, at) == CCL_CHUNK_PREPOSITION && ccl_clause_is (reader->chunks, at, "as"));
+}
+
+/* "put the number of dead since Monday at 30" */
+static gboolean
+is_measure (const CclSpeechReader *reader, guint noun, const char *governs)
+{
+  for (guint at = noun + 1; at + 1 < reader->end && at - noun < CLAUSE; at++)
+    switch (kind_of (reader, at))
+      {
+      case CCL_CHUNK_PREPOSITION:
+        if (is_governed (reader, at, governs) && ccl_speech_get_chunk (reader, at + 1)->figure != NULL)
+          return TRUE;
+        break;
+      case CCL_CHUNK_COMMA:
+      case CCL_CHUNK_STOP:
+        return FALSE;
+      default:
+        break;
+      }
+  return FALSE;
+}
+
+/* "showed Harkless leading", "found two trapped" */
+static gboolean
+is_scene (const CclSpeechReader *reader, guint noun)
+{
+  guint at = ccl_clause_skip_attachments (reader->chunks, noun, reader->end);
+
+  /* An -ing form that no list knows is read as part of the group. */
+  if (g_str_has_suffix (ccl_document_get_token (reader->document, ccl_speech_get_chunk (reader, noun)->end - 1)->folded, "ing"))
+    return TRUE;
+  return ccl_speech_may_hang (reader, at) || (at < reader->end && kind_of (reader, at) == CCL_CHUNK_VERB && ccl_speech_get_chunk (reader, at)->gerund);
+}
+
+CclComplement
+ccl_speech_find_complement (const CclSpeechReader *reader, const CclEntry *cue, guint after, guint *start)
+{
+  guint at = after;
+  CclComplement found;
+
+  while (at < reader->end && kind_of (reader, at) == CCL_CHUNK_ADVERB && !ccl_speech_is_finite (reader, at + 1))
+    at++;
+  *start = at;
+  if (at >= reader->end)
+    return CCL_COMPLEMENT_NONE;
+  if ((found = match_complement (reader, cue, at)) != CCL_COMPLEMENT_NONE)
+    return found;
+
+  /* "said: “…”", "said, “…”", "said, however, that" */
+  if (kind_of (reader, at) == CCL_CHUNK_COMMA || kind_of (reader, at) == CCL_CHUNK_STOP || kind_of (reader, at) == CCL_CHUNK_DASH)
+    {
+      guint behind = at + 1;
+
+      if (ccl_speech_opens_quotation (reader, behind, NULL))
+        {
+          *start = behind;
+          return CCL_COMPLEMENT_QUOTATION;
+        }
+      if (ccl_clause_is (reader->chunks, at, ":") && (cue->takes & CCL_TAKES_CLAUSE) != 0 && opens_clause (reader, behind))
+        {
+          *start = behind;
+          return CCL_COMPLEMENT_CLAUSE;
+        }
+      while (behind < reader->end && behind - at < 7 && kind_of (reader, behind) != CCL_CHUNK_COMMA &&
+             kind_of (reader, behind) != CCL_CHUNK_VERB)
+        behind++;
+      if (ccl_speech_is_kind (reader, behind, CCL_CHUNK_COMMA) && ccl_speech_is_kind (reader, behind + 1, CCL_CHUNK_COMPLEMENTISER) &&
+          (cue->takes & CCL_TAKES_CLAUSE) != 0)
+        {
+          *start = behind + 1;
+          return CCL_COMPLEMENT_CLAUSE;
+        }
+      return CCL_COMPLEMENT_NONE;
+    }
+
+  if (kind_of (reader, at) == CCL_CHUNK_NOUN && (cue->takes & CCL_TAKES_ADDRESSEE) != 0)
+    {
+      guint behind = ccl_speech_skip_circumstances (reader, skip_addressee (reader, at));
+      guint beside = at + 1;
+
+      if (ccl_speech_is_kind (reader, behind, CCL_CHUNK_COMMA) && ccl_speech_opens_quotation (reader, behind + 1, NULL))
+        behind++;
+      found = match_complement (reader, cue, behind);
+      if (found == CCL_COMPLEMENT_NONE && (cue->takes & CCL_TAKES_CLAUSE) != 0 && behind < reader->end &&
+          (kind_of (reader, behind) == CCL_CHUNK_NOUN || kind_of (reader, behind) == CCL_CHUNK_ADVERB) && opens_clause (reader, behind))
+        found = CCL_COMPLEMENT_CLAUSE;
+      *start = behind;
+      /* What looks like an attachment of the addressee may be what is said: "accused him of", "asked them to". */
+      while (found == CCL_COMPLEMENT_NONE && beside < behind)
+        {
+          *start = beside;
+          found = match_complement (reader, cue, beside++);
+        }
+      if (found != CCL_COMPLEMENT_NONE)
+        return found;
+      *start = at;
+    }
+  else
+    {
+      guint behind = ccl_speech_skip_circumstances (reader, at);
+
+      if (behind > at)
+        {
+          if (ccl_speech_is_kind (reader, behind, CCL_CHUNK_COMMA) && ccl_speech_opens_quotation (reader, behind + 1, NULL))
+            behind++;
+          else if (ccl_speech_is_kind (reader, behind, CCL_CHUNK_STOP) && ccl_speech_opens_quotation (reader, behind + 1, NULL))
+            behind++;
+          found = match_complement (reader, cue, behind);
+          if (found == CCL_COMPLEMENT_NONE && (cue->takes & CCL_TAKES_CLAUSE) != 0 && !cue->generic &&
+              ccl_speech_is_kind (reader, behind, CCL_CHUNK_NOUN) && opens_clause (reader, behind))
+            found = CCL_COMPLEMENT_CLAUSE;
+          if (found == CCL_COMPLEMENT_NONE && (cue->takes & CCL_TAKES_OBJECT) != 0 && ccl_speech_is_kind (reader, behind, CCL_CHUNK_NOUN))
+            found = CCL_COMPLEMENT_OBJECT;
+          *start = behind;
+          return found;
+        }
+    }
+
+  if (kind_of (reader, at) == CCL_CHUNK_OTHER && (cue->takes & CCL_TAKES_OBJECT) != 0)
+    return CCL_COMPLEMENT_OBJECT;
+  if (kind_of (reader, at) == CCL_CHUNK_NOUN || kind_of (reader, at) == CCL_CHUNK_ADVERB)
+    {
+      if ((cue->takes & CCL_TAKES_CLAUSE) != 0 && opens_clause (reader, at))
+        return CCL_COMPLEMENT_CLAUSE;
+      if ((cue->takes & CCL_TAKES_NAMING) != 0 && kind_of (reader, at) == CCL_CHUNK_NOUN && is_naming (reader, at))
+        return CCL_COMPLEMENT_OBJECT;
+      if ((cue->takes & CCL_TAKES_MEASURE) != 0 && is_measure (reader, at, cue->governs))
+        return CCL_COMPLEMENT_OBJECT;
+      if ((cue->takes & CCL_TAKES_SCENE) != 0 && is_scene (reader, at))
+        return CCL_COMPLEMENT_OBJECT;
+      if ((cue->takes & CCL_TAKES_OBJECT) != 0)
+        return CCL_COMPLEMENT_OBJECT;
+      /* A clause whose verb no list knows, behind a word that attributes whatever follows. */
+      if ((cue->takes & CCL_TAKES_CLAUSE) != 0 && !cue->generic && (cue->takes & CCL_TAKES_ADDRESSEE) == 0)
+        return CCL_COMPLEMENT_CLAUSE;
+    }
+  /* "said if elected he would" */
+  if (kind_of (reader, at) == CCL_CHUNK_SUBORDINATOR && (cue->takes & CCL_TAKES_CLAUSE) != 0 && !cue->generic &&
+      !ccl_speech_is_word (reader, at, CCL_WORD_ASIDE))
+    return CCL_COMPLEMENT_CLAUSE;
+  return CCL_COMPLEMENT_NONE;
+}
+
+/* Where a content ends -------------------------------------------------------------------------- */
+
+/* @joined: something stands before the chunk that lets a clause with a subject of its own begin here. */
+static gboolean
+attributes (const CclSpeechReader *reader, guint chunk, gboolean joined)
+{
+  guint at = chunk, start;
+
+  if (at < reader->end && (kind_of (reader, at) == CCL_CHUNK_COORDINATOR || kind_of (reader, at) == CCL_CHUNK_SUBORDINATOR))
+    {
+      at++;
+      joined = TRUE;
+    }
+  while (at < reader->end && kind_of (reader, at) == CCL_CHUNK_ADVERB)
+    at++;
+  if (at >= reader->end)
+    return FALSE;
+  if (kind_of (reader, at) == CCL_CHUNK_VERB)
+    {
+      const CclChunk *verb = ccl_speech_get_chunk (reader, at);
+
+      return verb->cue != NULL && !verb->infinitive && (verb->gerund ? !joined : joined && ccl_speech_is_finite (reader, at)) &&
+             ccl_speech_find_complement (reader, verb->cue->entry, at + 1, &start) != CCL_COMPLEMENT_NONE;
+    }
+  if (kind_of (reader, at) != CCL_CHUNK_NOUN || !joined)
+    return FALSE;
+  at = ccl_clause_skip_attachments (reader->chunks, at, reader->end);
+  if (ccl_speech_is_kind (reader, at, CCL_CHUNK_COMMA) && ccl_speech_is_kind (reader, at + 1, CCL_CHUNK_NOUN) &&
+      ccl_speech_is_kind (reader, at + 2, CCL_CHUNK_COMMA))
+    at += 3;
+  return ccl_speech_is_finite (reader, at) && ccl_speech_get_chunk (reader, at)->cue != NULL &&
+         ccl_speech_find_complement (reader, ccl_speech_get_chunk (reader, at)->cue->entry, at + 1, &start) != CCL_COMPLEMENT_NONE;
+}
+
+gboolean
+ccl_speech_attributes (const CclSpeechReader *reader, guint chunk)
+{
+  return attributes (reader, chunk, FALSE);
+}
+
+/* Whether a clause that begins behind a semicolon attributes by itself, by words before or behind. */
+static gboolean
+attributes_alone (const CclSpeechReader *reader, guint chunk)
+{
+  if (attributes (reader, chunk, TRUE))
+    return TRUE;
+  for (guint at = chunk; at < reader->end && at - chunk < 30; at++)
+    {
+      const CclChunk *it = ccl_speech_get_chunk (reader, at);
+
+      if (it->kind == CCL_CHUNK_STOP)
+        break;
+      /* "…; two were hurt, police said" */
+      if (it->kind == CCL_CHUNK_VERB && it->cue != NULL && !it->cue->entry->generic && ccl_speech_is_finite (reader, at) && at > chunk)
+        return TRUE;
+      if (ccl_document_find_part (reader->document, it->first, CCL_ENTRY_CUE, CCL_CUE_PREPOSITION) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "…, according to X"; "…, citing X" */
+static gboolean
+is_prepositional_cue (const CclSpeechReader *reader, guint chunk)
+{
+  const CclMatch *match = chunk < reader->end ? ccl_document_find_part (reader->document, ccl_speech_get_chunk (reader, chunk)->first,
+                                                                 CCL_ENTRY_CUE, CCL_CUE_PREPOSITION)
+                                              : NULL;
+
+  return match != NULL;
+}
+
+/* Whether a comma is followed by the article's own remark on what was said: "…, a claim that", "…, as he left", "…, even as". */
+static gboolean
+comments (const CclSpeechReader *reader, guint chunk)
+{
+  const CclChunk *it;
+
+  if (chunk >= reader->end)
+    return TRUE;
+  it = ccl_speech_get_chunk (reader, chunk);
+  if (ccl_speech_is_word (reader, chunk, CCL_WORD_ASIDE))
+    return TRUE;
+  return it->kind == CCL_CHUNK_NOUN && it->cue != NULL && it->indefinite && it->figure == NULL;
+}
+
+/* "promised to build it and insisted that", but not "said the troops had gone and were asking for help": behind a clause with a
+ * subject of its own, only a verb of saying goes with the one who speaks. */
+static gboolean
+joins_cue (const CclSpeechReader *reader, guint coordinator, gboolean in_clause)
+{
+  const CclChunk *verb = coordinator + 1 < reader->end ? ccl_speech_get_chunk (reader, coordinator + 1) : NULL;
+
+  if (verb == NULL || !ccl_speech_is_finite (reader, coordinator + 1) || verb->cue == NULL)
+    return FALSE;
+  if (in_clause && (verb->cue->entry->generic || verb->cue->entry->act != CCL_CUE_ACT_SAY))
+    return FALSE;
+  return ccl_speech_attributes (reader, coordinator);
+}
+
+/* Whether a clause that holds the words before a content is still open: "X, who said …, left", "When X said …, Y left". */
+static gboolean
+resumes (const CclSpeechReader *reader, guint start)
+{
+  for (guint at = start; at > reader->first && start - at < 12; at--)
+    switch (kind_of (reader, at - 1))
+      {
+      case CCL_CHUNK_RELATIVE:
+        return TRUE;
+      case CCL_CHUNK_COMMA:
+      case CCL_CHUNK_STOP:
+      case CCL_CHUNK_COMPLEMENTISER:
+        return FALSE;
+      default:
+        break;
+      }
+  return FALSE;
+}
+
+/* "thanked him in a statement", "dismissed the attacks as he left": behind a noun group it is told how that was said. */
+static gboolean
+is_circumstance (const CclSpeechReader *reader, guint chunk)
+{
+  const CclChunk *noun;
+
+  if (kind_of (reader, chunk) == CCL_CHUNK_SUBORDINATOR)
+    return ccl_speech_is_word (reader, chunk, CCL_WORD_ASIDE);
+  if (kind_of (reader, chunk) != CCL_CHUNK_PREPOSITION || !ccl_speech_is_kind (reader, chunk + 1, CCL_CHUNK_NOUN) ||
+      !ccl_speech_is_word (reader, chunk, CCL_WORD_LOCATIVE))
+    return FALSE;
+  noun = ccl_speech_get_chunk (reader, chunk + 1);
+  return noun->indefinite && !noun->definite && noun->speaker != NULL && noun->speaker->entry->part == CCL_SPEAKER_DOCUMENT;
+}
+
+/* The chunk with the mark that closes the quotation in which a chunk lies, or the end of the sentence. */
+static guint
+find_quotation_end (const CclSpeechReader *reader, guint chunk)
+{
+  int number = ccl_document_get_token (reader->document, ccl_speech_get_chunk (reader, chunk)->first)->quote;
+  const CclQuotation *quotation = number >= 0 ? &g_array_index (reader->document->quotations, CclQuotation, number) : NULL;
+
+  if (quotation == NULL || quotation->scare || quotation->end > reader->end_token ||
+      quotation->first == ccl_speech_get_chunk (reader, chunk)->first)
+    return reader->end;
+  return ccl_chunks_find (reader->chunks, quotation->end - 1);
+}
+
+guint
+ccl_speech_find_content_end (const CclSpeechReader *reader, guint start, CclComplement complement)
+{
+  gboolean in_clause = complement == CCL_COMPLEMENT_OBJECT || complement == CCL_COMPLEMENT_INFINITIVE || complement == CCL_COMPLEMENT_PHRASE;
+  guint end = find_quotation_end (reader, start);
+  int inside = -1; /* number of the quotation in which the content is */
+
+  if (end < reader->end)
+    return end;
+  for (guint at = start; at < reader->end; at++)
+    {
+      const CclChunk *chunk = ccl_speech_get_chunk (reader, at);
+
+      inside = ccl_document_get_token (reader->document, chunk->first)->quote;
+      if (inside >= 0 && g_array_index (reader->document->quotations, CclQuotation, inside).scare)
+        inside = -1;
+      if (inside >= 0 || at == start)
+        continue;
+      switch (chunk->kind)
+        {
+        case CCL_CHUNK_COMMA:
+        case CCL_CHUNK_DASH:
+          if (comments (reader, at + 1) || is_prepositional_cue (reader, at + 1) || ccl_speech_attributes (reader, at + 1))
+            return at;
+          /* "who said she was ready, left" */
+          if (in_clause && ccl_speech_is_finite (reader, at + 1) && !ccl_speech_may_hang (reader, at + 1) && resumes (reader, start))
+            return at;
+          break;
+        case CCL_CHUNK_STOP:
+          if (ccl_clause_is (reader->chunks, at, ";") && (at + 1 >= reader->end || attributes_alone (reader, at + 1)))
+            return at;
+          break;
+        case CCL_CHUNK_COORDINATOR:
+          if (joins_cue (reader, at, in_clause))
+            return at;
+          break;
+        case CCL_CHUNK_VERB:
+          in_clause |= ccl_speech_is_finite (reader, at);
+          /* "a nurse who did not want to be named said that" */
+          if (chunk->cue != NULL && !chunk->cue->entry->generic && ccl_speech_is_finite (reader, at) && kind_of (reader, at - 1) == CCL_CHUNK_VERB)
+            return at;
+          break;
+        default:
+          if (is_prepositional_cue (reader, at) || (complement == CCL_COMPLEMENT_OBJECT && is_circumstance (reader, at)))
+            return at;
+          break;
+        }
+    }
+  return reader->end;
+}
+
+/* What stands before ------------------------------------------------------------------------------- */
+
+/* Whether a clause that says something ends at @end: one that is neither relative nor tells when and why. */
+static gboolean
+has_main_clause (const CclSpeechReader *reader, guint start, guint end)
+{
+  guint part = start;
+
+  for (guint at = start; at <= end; at++)
+    {
+      /* "Civilians killed: 15" */
+      if (at < end && at > start && kind_of (reader, at) == CCL_CHUNK_STOP)
+        return TRUE;
+      if (at < end && kind_of (reader, at) != CCL_CHUNK_COMMA)
+        continue;
+      if (part < at)
+        {
+          guint begin = part;
+          const CclChunk *first;
+
+          while (begin < at && (kind_of (reader, begin) == CCL_CHUNK_COORDINATOR ||
+                                (kind_of (reader, begin) == CCL_CHUNK_ADVERB && !ccl_speech_is_finite (reader, begin + 1))))
+            begin++;
+          first = begin < at ? ccl_speech_get_chunk (reader, begin) : NULL;
+          if (first != NULL && first->kind != CCL_CHUNK_SUBORDINATOR && first->kind != CCL_CHUNK_RELATIVE &&
+              first->kind != CCL_CHUNK_COMPLEMENTISER && !ccl_speech_may_hang (reader, begin))
+            for (guint chunk = begin; chunk < at; chunk++)
+              {
+                if (kind_of (reader, chunk) == CCL_CHUNK_RELATIVE || kind_of (reader, chunk) == CCL_CHUNK_SUBORDINATOR)
+                  break;
+                if (ccl_speech_is_finite (reader, chunk) && (chunk > begin || begin > start))
+                  return TRUE;
+                /* "Nine people drowned when …": a form that could be a participle is the verb if there is no other. */
+                if (chunk > begin && kind_of (reader, chunk) == CCL_CHUNK_VERB && ccl_speech_get_chunk (reader, chunk)->reduced &&
+                    kind_of (reader, chunk - 1) == CCL_CHUNK_NOUN)
+                  return TRUE;
+                /* "losses exceeded 500 men": the verb is read as part of the figure */
+                if (chunk > begin && ccl_speech_get_chunk (reader, chunk)->figure != NULL &&
+                    ccl_speech_is_word (reader, chunk, CCL_WORD_REACH))
+                  return TRUE;
+              }
+        }
+      part = at + 1;
+    }
+  return FALSE;
+}
+
+/* Where in the sentence the clause before a source begins: behind what an earlier cue has taken. */
+static guint
+find_clause_start (const CclSpeechReader *reader, guint behind)
+{
+  guint start = reader->first;
+
+  for (guint i = reader->n_before; i < reader->speeches->speeches->len; i++)
+    {
+      const CclSpeech *speech = ccl_speech_get (reader, i);
+      guint chunk;
+
+      if (!speech->vouches || speech->cue_first >= ccl_speech_get_chunk (reader, behind)->first)
+        continue;
+      for (guint j = 0; j < speech->n_content; j++)
+        {
+          if (speech->content[j].end <= reader->first_token || speech->content[j].end > ccl_speech_get_chunk (reader, behind)->first)
+            continue;
+          chunk = ccl_chunks_find (reader->chunks, speech->content[j].end - 1) + 1;
+          start = MAX (start, chunk);
+        }
+    }
+  while (start < behind && (kind_of (reader, start) == CCL_CHUNK_COMMA || kind_of (reader, start) == CCL_CHUNK_COORDINATOR ||
+                            kind_of (reader, start) == CCL_CHUNK_STOP) && start > reader->first)
+    start++;
+  return start;
+}
+
+gboolean
+ccl_speech_find_content_before (const CclSpeechReader *reader, guint behind, guint *first, guint *end, gboolean *quoted)
+{
+  guint mark = behind, start;
+
+  *quoted = FALSE;
+  if (behind == reader->first)
+    return FALSE;
+  if (kind_of (reader, mark - 1) == CCL_CHUNK_COMMA || kind_of (reader, mark - 1) == CCL_CHUNK_DASH)
+    mark--;
+  if (mark > reader->first && kind_of (reader, mark - 1) == CCL_CHUNK_QUOTE)
+    {
+      const CclChunk *chunk = ccl_speech_get_chunk (reader, mark - 1);
+      int number = ccl_document_get_token (reader->document, chunk->first)->quote;
+      const CclQuotation *quotation = number >= 0 ? &g_array_index (reader->document->quotations, CclQuotation, number) : NULL;
+
+      if (quotation != NULL && quotation->end == chunk->end)
+        {
+          *end = quotation->end;
+          *first = quotation->first;
+          *quoted = TRUE;
+          /* "The rule “has nothing to do with it,” he said": the words before the mark are said, too. */
+          if (quotation->first > reader->first_token)
+            {
+              start = find_clause_start (reader, ccl_chunks_find (reader->chunks, quotation->first));
+              *first = MIN (quotation->first, ccl_speech_get_chunk (reader, start)->first);
+              *quoted = *first == quotation->first;
+            }
+          return TRUE;
+        }
+    }
+  if (mark == behind)
+    return FALSE;
+  start = find_clause_start (reader, behind);
+  if (start >= mark || !has_main_clause (reader, start, mark))
+    return FALSE;
+  *first = ccl_speech_get_chunk (reader, start)->first;
+  *end = ccl_speech_get_chunk (reader, mark)->first;
+  return TRUE;
+}

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ccl-speech-private.h"
+
+/* Who speaks in sentences that do not say: the one who held the floor before. */
+
+typedef struct
+{
+  CclSpeeches *speeches;
+  CclScene *scene;
+  const CclDocument *document;
+  const GArray *firsts; /* guint a sentence and one more: its first speech */
+  GArray *covered;      /* gboolean a sentence: a quotation of a later sentence's cue begins in or before it */
+  int floor;            /* number of the speech whose source holds the floor, -1 for the article */
+  guint since;          /* sentence up to which it does */
+} Flow;
+
+static const CclSentence *
+get_sentence (const Flow *flow, guint sentence)
+{
+  return &g_array_index (flow->document->sentences, CclSentence, sentence);
+}
+
+static CclSpeech *
+get_speech (const Flow *flow, guint index)
+{
+  return &g_array_index (flow->speeches->speeches, CclSpeech, index);
+}
+
+/* A quotation over several sentences is its speaker's from the first word on, wherever the cue stands. */
+static void
+find_covered (Flow *flow)
+{
+  for (guint i = 0; i < flow->document->sentences->len; i++)
+    for (guint j = g_array_index (flow->firsts, guint, i); j < g_array_index (flow->firsts, guint, i + 1); j++)
+      {
+        const CclSpeech *speech = get_speech (flow, j);
+
+        if (speech->n_content == 0 || speech->content[0].first >= get_sentence (flow, i)->first)
+          continue;
+        for (guint before = ccl_document_get_token (flow->document, speech->content[0].first)->sentence; before < i; before++)
+          g_array_index (flow->covered, gboolean, before) = TRUE;
+      }
+}
+
+/* What is said to be said in a quotation gives nobody the floor. */
+static gboolean
+is_in_quotation (const Flow *flow, guint token)
+{
+  int quote = ccl_document_get_token (flow->document, token)->quote;
+
+  return quote >= 0 && !g_array_index (flow->document->quotations, CclQuotation, quote).scare;
+}
+
+/* Who holds the floor when a sentence ends: of its speeches the last that vouches for something, rather than denying it. */
+static int
+find_floor (const Flow *flow, guint sentence)
+{
+  int quoted = -1;
+
+  for (guint i = g_array_index (flow->firsts, guint, sentence + 1); i > g_array_index (flow->firsts, guint, sentence); i--)
+    {
+      const CclSpeech *speech = get_speech (flow, i - 1);
+
+      if (speech->unlisted || is_in_quotation (flow, speech->cue_first))
+        continue;
+      if (speech->vouches && speech->party != NULL && !speech->negates)
+        return (int) i - 1;
+      if (quoted < 0 && speech->quoted)
+        quoted = (int) i - 1;
+    }
+  return quoted;
+}
+
+/* Whether the sentence opens with a quotation, or lies in one. */
+static gboolean
+is_quoted (const Flow *flow, const CclSentence *sentence)
+{
+  return is_in_quotation (flow, sentence->first);
+}
+
+static void
+add_continued (Flow *flow, const CclSentence *sentence, gboolean quoted)
+{
+  const CclSpeech *floor = get_speech (flow, (guint) flow->floor);
+  CclSpeech speech = { .continued = TRUE, .continues = flow->floor, .vouches = TRUE, .quoted = quoted };
+
+  speech.source_first = floor->source_first;
+  speech.source_end = floor->source_end;
+  speech.party = floor->party;
+  speech.stance = floor->stance == CCL_STANCE_ALLEGES ? CCL_STANCE_ALLEGES : CCL_STANCE_ASSERTS;
+  ccl_speech_add_content (&speech, sentence->first, sentence->end);
+  g_array_append_val (flow->speeches->speeches, speech);
+}
+
+static void
+read_sentence (Flow *flow, guint number)
+{
+  const CclSentence *sentence = get_sentence (flow, number);
+  gboolean same_paragraph = number > 0 && get_sentence (flow, number - 1)->block == sentence->block;
+  gboolean quoted = is_quoted (flow, sentence);
+  int floor = find_floor (flow, number);
+
+  if (floor >= 0)
+    {
+      flow->floor = floor;
+      flow->since = number;
+      return;
+    }
+  if (sentence->headline || g_array_index (flow->covered, gboolean, number))
+    return;
+  if (flow->floor < 0 || number == 0 || flow->since + 1 < number ||
+      (!same_paragraph && !(quoted && get_speech (flow, (guint) flow->floor)->quoted)) ||
+      (!quoted && (g_array_index (flow->firsts, guint, number + 1) > g_array_index (flow->firsts, guint, number) ||
+                   get_speech (flow, (guint) flow->floor)->party == NULL)))
+    {
+      flow->floor = -1;
+      return;
+    }
+  add_continued (flow, sentence, quoted);
+  flow->since = number;
+}
+
+/**
+ * bridge_paragraphs:
+ *
+ * A paragraph of a bulletin without a word that attributes, between two of the same state or group: it goes
+ * on in that voice. Only for a speaker who is at home in the article, so that a neutral report's own
+ * paragraphs stay its own.
+ */
+static void
+bridge_paragraphs (Flow *flow, guint n_speeches)
+{
+  const char *home = flow->scene->home != NULL ? ccl_scene_get_camp (flow->scene, flow->scene->home) : NULL;
+
+  if (home == NULL)
+    return;
+  for (guint i = 0; i + 1 < n_speeches; i++)
+    {
+      CclSpeech bridge = *get_speech (flow, i);
+      const CclSpeech *next = get_speech (flow, i + 1);
+      guint from, to;
+
+      if (bridge.party == NULL || next->party == NULL || bridge.n_content == 0 || next->n_content == 0 ||
+          !g_str_equal (ccl_scene_get_camp (flow->scene, bridge.party), home) || !g_str_equal (bridge.party, next->party))
+        continue;
+      from = ccl_document_get_token (flow->document, bridge.content[bridge.n_content - 1].first)->sentence + 1;
+      to = ccl_document_get_token (flow->document, next->content[0].first)->sentence;
+      if (from >= to || to - from > 8)
+        continue;
+      bridge.n_content = 0;
+      bridge.negates = bridge.anaphoric = bridge.quoted = FALSE;
+      bridge.continued = bridge.vouches = TRUE;
+      bridge.stance = CCL_STANCE_ASSERTS;
+      ccl_speech_add_content (&bridge, get_sentence (flow, from)->first, get_sentence (flow, to - 1)->end);
+      g_array_append_val (flow->speeches->speeches, bridge);
+    }
+}
+
+void
+ccl_speech_fill_gaps (CclSpeeches *speeches, CclScene *scene, const GArray *firsts)
+{
+  const CclDocument *document = scene->chunks->document;
+  g_autoptr (GArray) covered = g_array_new (FALSE, TRUE, sizeof (gboolean));
+  Flow flow = { .speeches = speeches, .scene = scene, .document = document, .firsts = firsts, .covered = covered, .floor = -1 };
+  guint n_speeches = speeches->speeches->len;
+
+  g_array_set_size (covered, document->sentences->len);
+  find_covered (&flow);
+  for (guint i = 0; i < document->sentences->len; i++)
+    read_sentence (&flow, i);
+  bridge_paragraphs (&flow, n_speeches);
+}

@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ccl-speech-private.h"
+
+/* Cues that are no verbs: "according to X", "by his account", "Yerevan's report that", "is confident that". */
+
+static CclChunkKind
+kind_of (const CclSpeechReader *reader, guint chunk)
+{
+  return ccl_speech_get_chunk (reader, chunk)->kind;
+}
+
+static gboolean
+at_edge (const CclSpeechReader *reader, guint chunk)
+{
+  if (chunk >= reader->end)
+    return TRUE;
+  switch (kind_of (reader, chunk))
+    {
+    case CCL_CHUNK_COMMA:
+    case CCL_CHUNK_STOP:
+    case CCL_CHUNK_QUOTE:
+    case CCL_CHUNK_DASH:
+    case CCL_CHUNK_TIME:
+    case CCL_CHUNK_ADVERB:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* "According to X, …", "…, according to X", "…, according to X, …": what stands round the words from @start to @end. */
+static void
+add_surroundings (const CclSpeechReader *reader, guint start, guint end, CclSpeech *speech)
+{
+  guint first = reader->first, after = end;
+
+  /* An earlier clause may attribute by itself: "X said A, but B, according to Y". */
+  for (guint i = reader->n_before; i < reader->speeches->speeches->len; i++)
+    {
+      const CclSpeech *other = ccl_speech_get (reader, i);
+
+      for (guint j = 0; j < other->n_content && other->vouches; j++)
+        if (other->content[j].first >= reader->first_token && other->content[j].end <= ccl_speech_get_chunk (reader, start)->first &&
+            other->cue_first < ccl_speech_get_chunk (reader, start)->first)
+          {
+            guint chunk = ccl_chunks_find (reader->chunks, other->content[j].end - 1) + 1;
+
+            if (chunk < start && (kind_of (reader, chunk) == CCL_CHUNK_COMMA || kind_of (reader, chunk) == CCL_CHUNK_STOP ||
+                                  kind_of (reader, chunk) == CCL_CHUNK_COORDINATOR))
+              first = MAX (first, chunk + 1);
+          }
+    }
+  if (start > first)
+    ccl_speech_add_content (speech, ccl_speech_get_chunk (reader, first)->first, ccl_speech_get_chunk (reader, start)->first);
+  while (after < reader->end && (kind_of (reader, after) == CCL_CHUNK_COMMA || kind_of (reader, after) == CCL_CHUNK_STOP))
+    after++;
+  if (after >= reader->end || ccl_speech_attributes (reader, after) || kind_of (reader, after) == CCL_CHUNK_RELATIVE ||
+      (start > reader->first && ccl_speech_is_word (reader, after, CCL_WORD_ASIDE)))
+    return;
+  ccl_speech_add_content (speech, ccl_speech_get_chunk (reader, after)->first,
+                          ccl_speech_get_chunk (reader, ccl_speech_find_content_end (reader, after, CCL_COMPLEMENT_CLAUSE) - 1)->end);
+}
+
+void
+ccl_speech_read_preposition (CclSpeechReader *reader, const CclMatch *cue)
+{
+  guint start = ccl_chunks_find (reader->chunks, cue->first), noun = start;
+  CclSpeech speech = ccl_speech_begin (cue);
+  CclSource source;
+
+  /* "citing": who is cited says so, but it is the speaker's own verb. */
+  speech.unlisted = cue->entry->generic;
+  while (noun < reader->end && (ccl_speech_get_chunk (reader, noun)->first < cue->end || kind_of (reader, noun) == CCL_CHUNK_ADVERB))
+    noun++;
+  if (!ccl_speech_find_source_at (reader, noun, reader->end, &source))
+    return;
+  ccl_speech_set_source (reader, &speech, &source);
+  add_surroundings (reader, start, ccl_chunks_find (reader->chunks, source.end - 1) + 1, &speech);
+  ccl_speech_append (reader, &speech);
+}
+
+/* "By his account", "in its version". */
+static gboolean
+is_account (const CclSpeechReader *reader, guint chunk)
+{
+  const CclChunk *noun = ccl_speech_get_chunk (reader, chunk);
+
+  return chunk > reader->first &&
+         (ccl_clause_is (reader->chunks, chunk - 1, "by") || ccl_clause_is (reader->chunks, chunk - 1, "in") ||
+          ccl_clause_is (reader->chunks, chunk - 1, "on")) &&
+         (noun->possessed || noun->party != NULL || (noun->speaker != NULL && noun->speaker->first < noun->cue->first)) &&
+         (chunk == reader->first + 1 || at_edge (reader, chunk - 2)) && at_edge (reader, chunk + 1);
+}
+
+static void
+read_account (CclSpeechReader *reader, guint chunk)
+{
+  const CclChunk *noun = ccl_speech_get_chunk (reader, chunk);
+  CclSpeech speech = ccl_speech_begin (noun->cue);
+
+  if (noun->first == noun->cue->first)
+    return;
+  speech.source_first = noun->first;
+  speech.source_end = noun->cue->first;
+  speech.party = ccl_scene_resolve (reader->scene, noun->first, noun->end, NULL);
+  add_surroundings (reader, chunk - 1, chunk + 1, &speech);
+  ccl_speech_append (reader, &speech);
+}
+
+/* Whose claim or report it is, where the group says so: "Yerevan's report", "Syrian claims". */
+static gboolean
+find_owner (CclSpeechReader *reader, const CclChunk *chunk, CclSpeech *speech)
+{
+  gboolean speaker_like = FALSE;
+  const char *party;
+
+  if (chunk->cue->first == chunk->first)
+    return FALSE;
+  party = ccl_scene_resolve (reader->scene, chunk->first, chunk->cue->first, &speaker_like);
+  if (!speaker_like || !(party != NULL || chunk->possessed) || chunk->pronoun)
+    return FALSE;
+  speech->source_first = chunk->first;
+  speech->source_end = chunk->cue->first;
+  speech->party = party;
+  return TRUE;
+}
+
+/* "claims by the army", "reports circulated by X in Y": the author behind the noun. Returns the chunk behind. */
+static guint
+find_author (CclSpeechReader *reader, guint noun, CclSpeech *speech)
+{
+  guint at = noun + 1;
+
+  if (at + 1 < reader->end && kind_of (reader, at) == CCL_CHUNK_VERB && ccl_speech_get_chunk (reader, at)->cue == NULL &&
+      !ccl_speech_get_chunk (reader, at)->passive && ccl_clause_is (reader->chunks, at + 1, "by"))
+    at++;
+  while (at + 1 < reader->end && kind_of (reader, at) == CCL_CHUNK_PREPOSITION &&
+         (ccl_clause_is (reader->chunks, at, "by") || ccl_clause_is (reader->chunks, at, "from") ||
+          ccl_clause_is (reader->chunks, at, "in") || ccl_clause_is (reader->chunks, at, "on")) &&
+         kind_of (reader, at + 1) == CCL_CHUNK_NOUN)
+    {
+      gboolean speaker_like = FALSE;
+      CclSource source;
+      const char *party;
+
+      if (!ccl_speech_find_source_at (reader, at + 1, reader->end, &source))
+        break;
+      party = ccl_scene_resolve (reader->scene, source.first, source.end, &speaker_like);
+      if (speaker_like && (party != NULL || ccl_clause_is (reader->chunks, at, "by")))
+        {
+          speech->source_first = source.first;
+          speech->source_end = source.end;
+          speech->party = party;
+        }
+      at = ccl_chunks_find (reader->chunks, source.end - 1) + 1;
+    }
+  return at;
+}
+
+/* Whether a verb has taken what begins here already: "told a briefing that". */
+static gboolean
+is_taken (const CclSpeechReader *reader, guint first)
+{
+  for (guint i = reader->n_before; i < reader->speeches->speeches->len; i++)
+    for (guint j = 0; j < ccl_speech_get (reader, i)->n_content; j++)
+      if (ccl_speech_get (reader, i)->content[j].first == first)
+        return TRUE;
+  return FALSE;
+}
+
+/* "Yerevan's report that …", "Syrian reports of …", "the claim by the army that …", "its refusal to …". */
+static void
+read_report (CclSpeechReader *reader, guint noun)
+{
+  const CclChunk *chunk = ccl_speech_get_chunk (reader, noun);
+  const CclEntry *cue = chunk->cue->entry;
+  CclSpeech speech = ccl_speech_begin (chunk->cue);
+  guint at, start, end;
+  gboolean clause;
+
+  /* "…, a claim that nobody confirmed": a remark on what was said, not what was claimed. */
+  if (!find_owner (reader, chunk, &speech) && chunk->indefinite && noun > reader->first && kind_of (reader, noun - 1) == CCL_CHUNK_COMMA)
+    return;
+  at = find_author (reader, noun, &speech);
+  if (at >= reader->end)
+    return;
+  clause = kind_of (reader, at) == CCL_CHUNK_COMPLEMENTISER;
+  if (!clause && !ccl_clause_is (reader->chunks, at, "of") && !ccl_clause_is (reader->chunks, at, "about") &&
+      !ccl_clause_is (reader->chunks, at, "on") &&
+      !((cue->takes & CCL_TAKES_INFINITIVE) != 0 && kind_of (reader, at) == CCL_CHUNK_VERB && ccl_speech_get_chunk (reader, at)->infinitive))
+    return;
+  /* "The report of the commission", "a plan to": nobody says so. */
+  if (speech.party == NULL && speech.source_first == speech.source_end && (speech.stance == CCL_STANCE_ASSERTS || !speech.vouches) &&
+      !(clause && ccl_clause_is (reader->chunks, at, "that")))
+    return;
+  if (speech.party == NULL && speech.source_first == speech.source_end && speech.vouches && cue->act == CCL_CUE_ACT_SAY)
+    speech.party = CCL_PARTY_MEDIA;
+
+  start = kind_of (reader, at) == CCL_CHUNK_PREPOSITION ? at + 1 : at;
+  if (start >= reader->end)
+    return;
+  /* To the end of the clause: the next finite verb behind a comma belongs to the frame around it. */
+  for (end = start + 1; end < reader->end; end++)
+    {
+      CclChunkKind kind = kind_of (reader, end);
+
+      if (kind == CCL_CHUNK_STOP || (kind == CCL_CHUNK_COMMA && ccl_speech_is_kind (reader, end + 1, CCL_CHUNK_NOUN) &&
+                                     ccl_speech_is_kind (reader, end + 2, CCL_CHUNK_VERB) &&
+                                     ccl_speech_get_chunk (reader, end + 2)->cue != NULL))
+        break;
+    }
+  end = MIN (end, MAX (ccl_speech_find_content_end (reader, start, CCL_COMPLEMENT_CLAUSE), start + 1));
+  if (is_taken (reader, ccl_speech_get_chunk (reader, start)->first))
+    return;
+  ccl_speech_add_content (&speech, ccl_speech_get_chunk (reader, start)->first, ccl_speech_get_chunk (reader, end - 1)->end);
+  ccl_speech_append (reader, &speech);
+}
+
+void
+ccl_speech_read_noun (CclSpeechReader *reader, guint noun)
+{
+  if (is_account (reader, noun))
+    read_account (reader, noun);
+  else
+    read_report (reader, noun);
+}
+
+/* "is confident that", "are worried about", "was not sure whether" */
+void
+ccl_speech_read_predicate (CclSpeechReader *reader, const CclMatch *cue)
+{
+  guint at = ccl_chunks_find (reader->chunks, cue->first), verb = at, start, end;
+  const CclChunk *chunk = ccl_speech_get_chunk (reader, at);
+  CclSpeech speech = ccl_speech_begin (cue);
+  CclSource source;
+  CclComplement found;
+
+  /* The adjective stands in the verb group ("are convinced") or is a group of its own behind it. */
+  while (verb > reader->first && at - verb < 3 && kind_of (reader, verb) != CCL_CHUNK_VERB)
+    verb--;
+  if (kind_of (reader, verb) != CCL_CHUNK_VERB || !(ccl_speech_get_chunk (reader, verb)->copula || ccl_speech_get_chunk (reader, verb)->passive) ||
+      chunk->end > cue->end)
+    return;
+  found = ccl_speech_find_complement (reader, cue->entry, at + 1, &start);
+  if (found == CCL_COMPLEMENT_NONE || start > at + 2 || !ccl_speech_find_source_before (reader, verb, &source) ||
+      !ccl_speech_may_speak (reader, &source))
+    return;
+  speech.cue_first = ccl_speech_get_chunk (reader, verb)->first;
+  speech.vouches = FALSE;
+  ccl_speech_set_source (reader, &speech, &source);
+  end = ccl_speech_find_content_end (reader, start, found);
+  ccl_speech_add_content (&speech, ccl_speech_get_chunk (reader, start)->first, ccl_speech_get_chunk (reader, end - 1)->end);
+  ccl_speech_append (reader, &speech);
+}

@@ -1,0 +1,441 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ccl-speech-private.h"
+
+static CclChunkKind
+kind_of (const CclSpeechReader *reader, guint chunk)
+{
+  return ccl_speech_get_chunk (reader, chunk)->kind;
+}
+
+/* Cues that every noun can precede ("the count rose", "prices put up"): only somebody who is known to speak makes
+ * them attribute. "said" and "told" attribute whoever speaks. */
+static gboolean
+is_firm (const CclEntry *cue)
+{
+  return !cue->generic;
+}
+
+/* Whether the words from here to the end of the sentence are no more than when and where it was said. */
+static gboolean
+only_circumstances (const CclSpeechReader *reader, guint chunk)
+{
+  for (guint at = chunk; at < reader->end && at - chunk < 60; at++)
+    {
+      const CclChunk *it = ccl_speech_get_chunk (reader, at);
+
+      switch (it->kind)
+        {
+        case CCL_CHUNK_COMPLEMENTISER:
+        case CCL_CHUNK_RELATIVE:
+        case CCL_CHUNK_INCLUDING:
+          return FALSE;
+        case CCL_CHUNK_VERB:
+          if (!it->gerund)
+            return FALSE;
+          break;
+        case CCL_CHUNK_NOUN:
+          if (it->figure != NULL || (at == chunk && it->event != NULL))
+            return FALSE;
+          if (at == chunk && (it->object != NULL) && it->speaker == NULL)
+            return FALSE;
+          break;
+        default:
+          break;
+        }
+    }
+
+  return TRUE;
+}
+
+/* "…," said X: a speaker behind the cue, and nothing said behind the speaker but when and where. */
+static gboolean
+is_inverted (const CclSpeechReader *reader, guint verb, const CclSource *source)
+{
+  const CclChunk *behind;
+  gboolean quoted;
+  guint first, end;
+
+  if (!ccl_speech_is_kind (reader, verb + 1, CCL_CHUNK_NOUN) || ccl_speech_get_chunk (reader, verb)->gerund)
+    return FALSE;
+  behind = ccl_speech_get_chunk (reader, verb + 1);
+  if ((behind->figure != NULL && !(behind->object != NULL && ccl_object_is_people (behind->object->entry->object))) || behind->pronoun)
+    return FALSE;
+  if (verb > reader->first && !ccl_speech_find_content_before (reader, verb, &first, &end, &quoted))
+    return FALSE;
+  if (verb > reader->first && kind_of (reader, verb - 1) == CCL_CHUNK_QUOTE)
+    return TRUE;
+  if (!(behind->proper || behind->speaker != NULL || behind->party != NULL || behind->object != NULL))
+    return FALSE;
+  if (source != NULL && ccl_speech_may_speak (reader, source))
+    return FALSE;
+  return verb == reader->first || only_circumstances (reader, verb + 2);
+}
+
+/* "were announced by X": who is told behind the passive. "the 43 deaths announced by X": X vouches for that group only. */
+static void
+read_agent (CclSpeechReader *reader, guint verb, int agent)
+{
+  const CclChunk *chunk = ccl_speech_get_chunk (reader, verb);
+  CclSpeech speech = ccl_speech_begin (chunk->cue);
+  CclSource source;
+
+  if ((chunk->cue->entry->takes & (CCL_TAKES_CLAUSE | CCL_TAKES_OBJECT)) == 0)
+    return;
+  if (!ccl_speech_find_source_at (reader, (guint) agent, reader->end, &source))
+    return;
+  speech.cue_first = chunk->first;
+  ccl_speech_set_source (reader, &speech, &source);
+  if (chunk->passive)
+    {
+      guint first = verb;
+
+      while (first > reader->first && kind_of (reader, first - 1) != CCL_CHUNK_RELATIVE && kind_of (reader, first - 1) != CCL_CHUNK_COMPLEMENTISER)
+        first--;
+      ccl_speech_add_content (&speech, ccl_speech_get_chunk (reader, first)->first, chunk->first);
+      if (first == reader->first)
+        ccl_speech_add_content (&speech, source.end, reader->end_token);
+    }
+  else if (ccl_speech_is_kind (reader, verb - 1, CCL_CHUNK_NOUN) && ccl_speech_get_chunk (reader, verb - 1)->speaker == NULL)
+    ccl_speech_add_content (&speech, ccl_speech_get_chunk (reader, verb - 1)->first, chunk->first);
+  ccl_speech_append (reader, &speech);
+}
+
+/* "is expected to win", "was reported that": nobody is told who says so. */
+static void
+read_passive (CclSpeechReader *reader, guint verb)
+{
+  const CclChunk *chunk = ccl_speech_get_chunk (reader, verb);
+  CclSpeech speech = ccl_speech_begin (chunk->cue);
+  guint start;
+  CclComplement found = ccl_speech_find_complement (reader, chunk->cue->entry, verb + 1, &start);
+
+  if (found != CCL_COMPLEMENT_INFINITIVE && found != CCL_COMPLEMENT_CLAUSE)
+    return;
+  if (start > verb + 1 || chunk->cue->entry->act == CCL_CUE_ACT_SAY)
+    return;
+  speech.cue_first = chunk->first;
+  speech.vouches = FALSE;
+  ccl_speech_add_content (&speech, ccl_speech_get_chunk (reader, start)->first,
+                          ccl_speech_get_chunk (reader, ccl_speech_find_content_end (reader, start, found) - 1)->end);
+  ccl_speech_append (reader, &speech);
+}
+
+/* The speech of the sentence that was read last and stands in no other: what is said in a report is the report's. */
+static const CclSpeech *
+find_main_speech (const CclSpeechReader *reader)
+{
+  const CclSpeech *main = NULL;
+
+  for (guint i = reader->n_before; i < reader->speeches->speeches->len; i++)
+    {
+      const CclSpeech *speech = ccl_speech_get (reader, i);
+      gboolean nested = speech->unlisted || speech->source_first == speech->source_end;
+
+      for (guint j = reader->n_before; j < i && !nested; j++)
+        for (guint k = 0; k < ccl_speech_get (reader, j)->n_content; k++)
+          nested |= ccl_speech_get (reader, j)->content[k].first <= speech->cue_first &&
+                    speech->cue_first < ccl_speech_get (reader, j)->content[k].end;
+      if (!nested)
+        main = speech;
+    }
+  return main;
+}
+
+/* "…, adding that": whoever is the subject of the clause before, who mostly has spoken in it already. */
+static gboolean
+find_shared_source (CclSpeechReader *reader, guint verb, CclSpeech *speech)
+{
+  CclNounList subjects = { 0 };
+  CclSource source;
+
+  const CclSpeech *earlier = find_main_speech (reader);
+
+  if (earlier != NULL)
+    {
+      speech->party = earlier->party;
+      speech->source_first = earlier->source_first;
+      speech->source_end = earlier->source_end;
+      return TRUE;
+    }
+  for (guint at = verb; at > reader->first; at--)
+    {
+      if (!ccl_speech_is_finite (reader, at - 1))
+        continue;
+      ccl_clause_list_subjects (reader->chunks, at - 1, &subjects);
+      if (subjects.n == 0 || !ccl_speech_find_source_at (reader, subjects.items[0], at - 1, &source) ||
+          !ccl_speech_may_speak (reader, &source))
+        continue;
+      ccl_speech_set_source (reader, speech, &source);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Adds what stands behind a cue. Returns whether anything does. */
+static CclComplement
+add_complement (const CclSpeechReader *reader, guint after, const CclEntry *cue, CclSpeech *speech)
+{
+  guint start, end;
+  CclComplement found = ccl_speech_find_complement (reader, cue, after, &start);
+
+  if (found == CCL_COMPLEMENT_NONE)
+    return found;
+  end = ccl_speech_find_content_end (reader, start, found);
+  if (end <= start)
+    return CCL_COMPLEMENT_NONE;
+  if (found == CCL_COMPLEMENT_QUOTATION)
+    speech->quoted = TRUE;
+  if (start > after && (cue->takes & CCL_TAKES_ADDRESSEE) != 0)
+    {
+      speech->addressee_first = ccl_speech_get_chunk (reader, after)->first;
+      speech->addressee_end = ccl_speech_get_chunk (reader, start)->first;
+    }
+  ccl_speech_add_content (speech, ccl_speech_get_chunk (reader, start)->first, ccl_speech_get_chunk (reader, end - 1)->end);
+  return found;
+}
+
+/* "“No,” he said, “never.”"; "two, he said, were hit": the content goes on behind the cue. */
+static void
+add_rest (const CclSpeechReader *reader, guint after, CclSpeech *speech)
+{
+  guint at = after, end;
+
+  at = ccl_speech_skip_circumstances (reader, at);
+  if (at + 1 >= reader->end)
+    return;
+  if (!speech->quoted && ccl_clause_is (reader->chunks, at, ";") && !ccl_speech_attributes (reader, at + 1))
+    {
+      end = ccl_speech_find_content_end (reader, at + 1, CCL_COMPLEMENT_CLAUSE);
+      ccl_speech_add_content (speech, ccl_speech_get_chunk (reader, at + 1)->first, ccl_speech_get_chunk (reader, end - 1)->end);
+      return;
+    }
+  if (kind_of (reader, at) != CCL_CHUNK_COMMA)
+    return;
+  at++;
+  if (speech->quoted)
+    {
+      int quotation = -1;
+
+      if (ccl_speech_opens_quotation (reader, at, &quotation))
+        ccl_speech_add_content (speech, ccl_speech_get_chunk (reader, at)->first,
+                                MIN (g_array_index (reader->document->quotations, CclQuotation, quotation).end, reader->end_token));
+      return;
+    }
+  if (ccl_speech_is_word (reader, at, CCL_WORD_ASIDE) || ccl_speech_attributes (reader, at))
+    return;
+  end = ccl_speech_find_content_end (reader, at, CCL_COMPLEMENT_CLAUSE);
+  ccl_speech_add_content (speech, ccl_speech_get_chunk (reader, at)->first, ccl_speech_get_chunk (reader, end - 1)->end);
+}
+
+/* "after the parties had agreed to": a circumstance, no speech. */
+static gboolean
+is_background (const CclSpeechReader *reader, guint verb, guint noun)
+{
+  const CclEntry *cue = ccl_speech_get_chunk (reader, verb)->cue->entry;
+
+  return cue->generic && cue->act == CCL_CUE_ACT_SAY && noun > reader->first && kind_of (reader, noun - 1) == CCL_CHUNK_SUBORDINATOR &&
+         !ccl_speech_is_word (reader, noun - 1, CCL_WORD_CONTRAST);
+}
+
+/* Whether who stands before or behind a cue can be its source. */
+static gboolean
+suits (const CclSpeechReader *reader, const CclEntry *cue, const CclSource *source)
+{
+  const CclChunk *head = ccl_speech_get_chunk (reader, source->head);
+
+  /* "Russian rockets slammed into the city" */
+  if (head->speaker == NULL && ((head->object != NULL && !ccl_object_is_people (head->object->entry->object)) || head->event != NULL))
+    return FALSE;
+  if (ccl_speech_may_speak (reader, source))
+    return TRUE;
+  return !head->counter && (is_firm (cue) || (head->figure == NULL && !head->pronoun));
+}
+
+/* "a march which its organisers say drew thousands": what is said is told of the noun before, which belongs to it. */
+static gboolean
+read_relative (const CclSpeechReader *reader, guint verb, guint behind, CclSpeech *speech)
+{
+  guint noun, end;
+
+  /* "…, which the enemy himself admitted": the whole clause before. */
+  if (behind >= reader->first + 3 && kind_of (reader, behind - 1) == CCL_CHUNK_RELATIVE && kind_of (reader, behind - 2) == CCL_CHUNK_COMMA &&
+      (verb + 1 >= reader->end || kind_of (reader, verb + 1) == CCL_CHUNK_COMMA || kind_of (reader, verb + 1) == CCL_CHUNK_STOP))
+    {
+      ccl_speech_add_content (speech, reader->first_token, ccl_speech_get_chunk (reader, behind - 2)->first);
+      speech->unlisted = TRUE;
+      return TRUE;
+    }
+  if (behind < reader->first + 2 || !(kind_of (reader, behind - 1) == CCL_CHUNK_RELATIVE || kind_of (reader, behind - 1) == CCL_CHUNK_COMPLEMENTISER) ||
+      !(ccl_speech_is_finite (reader, verb + 1) || (ccl_speech_is_kind (reader, verb + 1, CCL_CHUNK_NOUN) &&
+                                                    ccl_speech_get_chunk (reader, verb + 1)->pronoun && ccl_speech_is_finite (reader, verb + 2))))
+    return FALSE;
+  noun = behind - 2;
+  if (kind_of (reader, noun) == CCL_CHUNK_COMMA && noun > reader->first)
+    noun--;
+  if (kind_of (reader, noun) != CCL_CHUNK_NOUN)
+    return FALSE;
+  while (noun >= reader->first + 2 && ccl_clause_is (reader->chunks, noun - 1, "of") && kind_of (reader, noun - 2) == CCL_CHUNK_NOUN)
+    noun -= 2;
+  /* "3,958, the number that X says it has verified" */
+  if (noun >= reader->first + 2 && kind_of (reader, noun - 1) == CCL_CHUNK_COMMA && ccl_speech_get_chunk (reader, noun)->counter &&
+      ccl_speech_get_chunk (reader, noun - 2)->figure != NULL)
+    noun -= 2;
+  end = ccl_speech_find_content_end (reader, verb + 1, CCL_COMPLEMENT_CLAUSE);
+  ccl_speech_add_content (speech, ccl_speech_get_chunk (reader, noun)->first, ccl_speech_get_chunk (reader, behind - 1)->first);
+  ccl_speech_add_content (speech, ccl_speech_get_chunk (reader, verb + 1)->first, ccl_speech_get_chunk (reader, end - 1)->end);
+  return TRUE;
+}
+
+/* "As X said, Y"; "Y, as X claims": the clause beside the comma. */
+static gboolean
+read_as (const CclSpeechReader *reader, guint verb, guint as, CclSpeech *speech)
+{
+  guint at = ccl_speech_skip_circumstances (reader, verb + 1), start;
+
+  if (at < reader->end && kind_of (reader, at) != CCL_CHUNK_COMMA && kind_of (reader, at) != CCL_CHUNK_STOP)
+    return FALSE;
+  if (as == reader->first)
+    {
+      if (at + 1 >= reader->end)
+        return FALSE;
+      ccl_speech_add_content (speech, ccl_speech_get_chunk (reader, at + 1)->first,
+                              ccl_speech_get_chunk (reader, ccl_speech_find_content_end (reader, at + 1, CCL_COMPLEMENT_CLAUSE) - 1)->end);
+      return TRUE;
+    }
+  if (kind_of (reader, as - 1) != CCL_CHUNK_COMMA)
+    return FALSE;
+  for (start = as - 1; start > reader->first && as - start < 40; start--)
+    if (kind_of (reader, start - 1) == CCL_CHUNK_COMPLEMENTISER || kind_of (reader, start - 1) == CCL_CHUNK_STOP)
+      break;
+  ccl_speech_add_content (speech, ccl_speech_get_chunk (reader, start)->first, ccl_speech_get_chunk (reader, as - 1)->first);
+  return TRUE;
+}
+
+static gboolean
+begins_part (const CclSpeechReader *reader, guint chunk)
+{
+  return chunk == reader->first || kind_of (reader, chunk - 1) == CCL_CHUNK_COMMA;
+}
+
+/* "Asked whether he would run, he said": nobody is told who asked. */
+static void
+read_question (CclSpeechReader *reader, guint verb)
+{
+  CclSpeech speech = ccl_speech_begin (ccl_speech_get_chunk (reader, verb)->cue);
+  guint start, end;
+
+  if (ccl_speech_find_complement (reader, ccl_speech_get_chunk (reader, verb)->cue->entry, verb + 1, &start) != CCL_COMPLEMENT_CLAUSE)
+    return;
+  for (end = start; end < reader->end && kind_of (reader, end) != CCL_CHUNK_COMMA; end++)
+    ;
+  ccl_speech_add_content (&speech, ccl_speech_get_chunk (reader, start)->first, ccl_speech_get_chunk (reader, end - 1)->end);
+  ccl_speech_append (reader, &speech);
+}
+
+/* "X said that Y", "Y, X said", "Y, said X" */
+void
+ccl_speech_read_verb (CclSpeechReader *reader, guint verb)
+{
+  const CclChunk *chunk = ccl_speech_get_chunk (reader, verb);
+  const CclEntry *cue = chunk->cue->entry;
+  CclSpeech speech = ccl_speech_begin (chunk->cue);
+  CclSource source;
+  gboolean found, inverted = FALSE, quoted = FALSE;
+  guint first = 0, end = 0, behind, subject_of = verb;
+  CclComplement complement = CCL_COMPLEMENT_NONE;
+
+  speech.cue_first = chunk->first;
+  speech.cue_end = chunk->end;
+  if (chunk->passive || (verb + 1 < reader->end && ccl_clause_is (reader->chunks, verb + 1, "by")))
+    {
+      int agent = ccl_clause_find_agent (reader->chunks, verb, reader->end);
+
+      if (agent >= 0)
+        read_agent (reader, verb, agent);
+      else if (chunk->passive)
+        read_passive (reader, verb);
+      return;
+    }
+  if (chunk->infinitive || (chunk->modal && cue->act != CCL_CUE_ACT_SAY))
+    return;
+  if (cue->act == CCL_CUE_ACT_ASK && begins_part (reader, verb) && !chunk->gerund)
+    {
+      read_question (reader, verb);
+      return;
+    }
+  if (chunk->modal || (chunk->negated && !speech.negates))
+    speech.vouches = FALSE;
+
+  if (chunk->gerund && verb > reader->first && ccl_speech_is_finite (reader, verb - 1) && ccl_speech_get_chunk (reader, verb - 1)->cue == NULL)
+    subject_of = verb - 1; /* "keeps repeating" */
+  else if (chunk->gerund)
+    {
+      if (verb == reader->first || (kind_of (reader, verb - 1) != CCL_CHUNK_COMMA && kind_of (reader, verb - 1) != CCL_CHUNK_COORDINATOR &&
+                                    kind_of (reader, verb - 1) != CCL_CHUNK_ADVERB))
+        return;
+      if (find_shared_source (reader, verb, &speech) && add_complement (reader, verb + 1, cue, &speech) != CCL_COMPLEMENT_NONE)
+        ccl_speech_append (reader, &speech);
+      return;
+    }
+
+  found = ccl_speech_find_source_before (reader, subject_of, &source);
+  if (is_inverted (reader, verb, found ? &source : NULL))
+    {
+      inverted = TRUE;
+      found = ccl_speech_find_source_at (reader, verb + 1, reader->end, &source);
+      behind = verb;
+    }
+  else if (!found)
+    {
+      /* "X won Ohio and said that": the subject of the verb before, or whose speech it joins. */
+      if (verb > reader->first && (kind_of (reader, verb - 1) == CCL_CHUNK_COORDINATOR || kind_of (reader, verb - 1) == CCL_CHUNK_ADVERB) &&
+          find_shared_source (reader, verb, &speech) && add_complement (reader, verb + 1, cue, &speech) != CCL_COMPLEMENT_NONE)
+        ccl_speech_append (reader, &speech);
+      return;
+    }
+  else
+    behind = source.start;
+  if (!found || is_background (reader, verb, behind) || !suits (reader, cue, &source))
+    return;
+
+  if (!inverted && read_relative (reader, verb, behind, &speech))
+    ;
+  else if (!inverted && behind > reader->first && ccl_clause_is (reader->chunks, behind - 1, "as") && read_as (reader, verb, behind - 1, &speech))
+    ;
+  else if (ccl_speech_find_content_before (reader, behind, &first, &end, &quoted))
+    {
+      speech.quoted = quoted;
+      if (!inverted && !(quoted && ccl_speech_is_kind (reader, verb + 1, CCL_CHUNK_SUBORDINATOR)))
+        complement = add_complement (reader, verb + 1, cue, &speech);
+      /* "While he won, X said that …": what is said stands behind, and before only when. */
+      if (complement == CCL_COMPLEMENT_NONE || quoted)
+        {
+          speech.n_content = 0;
+          ccl_speech_add_content (&speech, first, end);
+          if (complement != CCL_COMPLEMENT_NONE && quoted)
+            add_complement (reader, verb + 1, cue, &speech);
+          else
+            add_rest (reader, inverted ? ccl_chunks_find (reader->chunks, source.end - 1) + 1 : verb + 1, &speech);
+        }
+    }
+  else if (inverted)
+    {
+      guint after = ccl_chunks_find (reader->chunks, source.end - 1) + 1;
+
+      if (ccl_speech_is_kind (reader, after, CCL_CHUNK_STOP) && after + 1 < reader->end)
+        ccl_speech_add_content (&speech, ccl_speech_get_chunk (reader, after + 1)->first, reader->end_token);
+    }
+  else if (add_complement (reader, verb + 1, cue, &speech) == CCL_COMPLEMENT_NONE && is_firm (cue))
+    add_rest (reader, verb + 1, &speech);
+  if (speech.n_content == 0)
+    return;
+  /* Whoever it is, they may think or say so; but that they vouch for it is known only of those who speak. */
+  if (!is_firm (cue) && !ccl_speech_may_speak (reader, &source))
+    speech.vouches = FALSE;
+  ccl_speech_set_source (reader, &speech, &source);
+  if (speech.negates)
+    speech.anaphoric = ccl_speech_points_back (reader, verb + 1, reader->end);
+  ccl_speech_append (reader, &speech);
+}
