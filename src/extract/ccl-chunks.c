@@ -197,7 +197,12 @@ needs_noun (const Scanner *scanner, guint token, CclForms forms)
 {
   const CclMatch *party;
 
-  if ((forms & (CCL_FORM_PAST | CCL_FORM_PARTICIPLE | CCL_FORM_GERUND)) != 0 || looks_past (scanner, token) || token == 0)
+  if (token == 0)
+    return FALSE;
+  /* "by the reckoning of", "its shelling of" */
+  if ((forms & CCL_FORM_GERUND) != 0 && has_class (scanner, token - 1, CLASS (ARTICLE) | CLASS (POSSESSIVE)))
+    return TRUE;
+  if ((forms & (CCL_FORM_PAST | CCL_FORM_PARTICIPLE | CCL_FORM_GERUND)) != 0 || looks_past (scanner, token))
     return FALSE;
   if (has_class (scanner, token - 1, CLASS (ARTICLE) | CLASS (POSSESSIVE)))
     return TRUE;
@@ -284,6 +289,8 @@ acts_as_verb (const Scanner *scanner, guint token, gboolean in_group, gboolean h
       if (verb != NULL && verb->end > token + 1 && (forms & CCL_FORM_PARTICIPLE) != 0 && counts_before (scanner, token) &&
           !begins_noun (scanner, verb->end))
         return TRUE;
+      if ((forms & CCL_FORM_PAST) != 0 && (forms & (CCL_FORM_PARTICIPLE | CCL_FORM_BASE)) == 0 && counts_before (scanner, token))
+        return TRUE; /* "92,000 took part" */
       if (plain && noun_too && counts_before (scanner, token) && !past && (forms & (CCL_FORM_PAST | CCL_FORM_PARTICIPLE)) == 0)
         return FALSE; /* "44,500 lives" */
       if (has_class (scanner, token, CLASS (COUNTER)))

@@ -341,6 +341,10 @@ find_material (const CclDrafting *drafting, guint noun)
   material = ccl_drafting_get_chunk (drafting, noun + 2);
   if (material->object == NULL)
     return -1;
+  /* "the windows of six branches": what has the figure is what was hit. */
+  if (chunk->object != NULL && chunk->figure == NULL && chunk->object->entry->object == CCL_OBJECT_BUILDING && material->figure != NULL &&
+      !ccl_object_is_people (material->object->entry->object))
+    return (int) noun + 2;
   if (chunk->object == NULL || chunk->object->entry->generic || chunk->object->entry->object == CCL_OBJECT_UNIT ||
       chunk->object->entry->object == CCL_OBJECT_EQUIPMENT)
     return (int) noun + 2;
