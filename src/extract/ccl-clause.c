@@ -147,6 +147,7 @@ void
 ccl_clause_list_objects (const CclChunks *chunks, guint first, guint end, CclNounList *list, guint *stop)
 {
   guint at = first;
+  gboolean closed = FALSE; /* by "and" before its last member */
 
   list->n = 0;
   while (at < end && (kind_of (chunks, at) == CCL_CHUNK_ADVERB || kind_of (chunks, at) == CCL_CHUNK_TIME ||
@@ -176,19 +177,29 @@ ccl_clause_list_objects (const CclChunks *chunks, guint first, guint end, CclNou
       {
         guint next = at;
         guint n_steps = 0;
+        gboolean joined = FALSE;
 
         while (next < end && n_steps < 4 && (is_separator (kind_of (chunks, next)) || kind_of (chunks, next) == CCL_CHUNK_ADVERB ||
                                              kind_of (chunks, next) == CCL_CHUNK_STOP || kind_of (chunks, next) == CCL_CHUNK_QUOTE))
           {
+            joined |= kind_of (chunks, next) == CCL_CHUNK_COORDINATOR || kind_of (chunks, next) == CCL_CHUNK_STOP;
             next++;
             n_steps++;
           }
         if (next < end && n_steps > 0 && kind_of (chunks, next - 1) == CCL_CHUNK_COMMA)
           next = skip_interruption (chunks, next, end);
         if (next < end && kind_of (chunks, next) == CCL_CHUNK_COORDINATOR)
-          next++;
+          {
+            joined = TRUE;
+            next++;
+          }
         if (next >= end || kind_of (chunks, next) != CCL_CHUNK_NOUN)
           break;
+        /* "fell on the bazaar and on a temple, the deputy commissioner told": behind the last member nothing follows a bare
+         * comma but a figure of its own. */
+        if (closed && !joined && ccl_chunks_get (chunks, next)->figure == NULL)
+          break;
+        closed |= joined;
         at = next;
       }
     }

@@ -295,17 +295,38 @@ is_any (const CclDrafting *drafting, const CclChunk *chunk)
          ccl_document_is_word (drafting->document, chunk->first, CCL_WORD_ANY, NULL);
 }
 
+/* "another 12", "12 others": but not "another 23 names" */
+static gboolean
+is_bare_increment (const CclDrafting *drafting, const CclChunk *chunk)
+{
+  for (guint token = chunk->figure->end; token < chunk->end; token++)
+    if (!ccl_document_is_word (drafting->document, token, CCL_WORD_OTHER, NULL))
+      return FALSE;
+  return TRUE;
+}
+
+/* A figure that can stand for people or things: no weight; a share only with its sign or of something told, since "a third
+ * was wounded" is an ordinal. */
+static gboolean
+counts_heads (const CclDrafting *drafting, const CclChunk *chunk)
+{
+  const CclQuantity *quantity = &chunk->figure->quantity;
+
+  if (quantity->unit == CCL_UNIT_COUNT)
+    return TRUE;
+  return quantity->unit == CCL_UNIT_PERCENT &&
+         (chunk->partitive || ccl_document_begins (drafting->document, chunk->figure->end - 1, CCL_KIND (CCL_ENTRY_UNIT)));
+}
+
 /* Whether a group says only how many: "12 have died", "five of them", "four of the five", "another". */
 static gboolean
 is_elliptic (const CclDrafting *drafting, const CclChunk *chunk)
 {
   if (is_another (chunk) || is_any (drafting, chunk))
     return TRUE;
-  /* "a third was wounded": an ordinal, not a share */
-  if (chunk->figure != NULL && chunk->figure->quantity.unit == CCL_UNIT_PERCENT && chunk->indefinite && !chunk->partitive)
+  if (chunk->figure == NULL || chunk->event != NULL || chunk->figure->multiple || !counts_heads (drafting, chunk))
     return FALSE;
-  return chunk->figure != NULL && chunk->event == NULL &&
-         (chunk->end == chunk->figure->end || chunk->pronoun || chunk->increment ||
+  return (chunk->end == chunk->figure->end || chunk->pronoun || (chunk->increment && is_bare_increment (drafting, chunk)) ||
           (chunk->partitive && (chunk->end - chunk->figure->end < 3 || ccl_document_find_figure (drafting->document, chunk->end - 1) != NULL)));
 }
 

@@ -382,6 +382,10 @@ draft_noun (CclDrafting *drafting, const Verb *verb, guint noun, gboolean (*acce
     return FALSE;
   if (sense->frame == CCL_FRAME_LOSS && !is_subject && verb->subjects.n > 0)
     object = ccl_draft_refine_object (drafting, noun, verb->subjects.items[0], object);
+  /* "the miner who died", "the town that rebels took": what is known already, told only to say whom or which. */
+  if (is_subject && chunk->definite && chunk->figure == NULL && object != CCL_OBJECT_ATTACK && noun + 1 < verb->end && verb->chunk <= noun + 3 &&
+      ccl_drafting_get_chunk (drafting, noun + 1)->kind == CCL_CHUNK_RELATIVE)
+    return FALSE;
   /* "units operating in the north": a remark on somebody, no news of its own. */
   if (sense->frame == CCL_FRAME_MOTION && chunk->figure == NULL && is_hanging (drafting, verb))
     return FALSE;

@@ -129,6 +129,9 @@ interrupts (const CclChunks *chunks, guint from, guint until, gboolean *weak)
   if (kind == CCL_CHUNK_RELATIVE || kind == CCL_CHUNK_INCLUDING || kind == CCL_CHUNK_PREPOSITION || kind == CCL_CHUNK_SUBORDINATOR ||
       (kind == CCL_CHUNK_VERB && !is_finite (ccl_chunks_get (chunks, from))))
     return TRUE;
+  /* "10,865 families, or 37,635 people, have been" */
+  if (kind == CCL_CHUNK_COORDINATOR)
+    return until - from == 2 && kind_of (chunks, from + 1) == CCL_CHUNK_NOUN;
   if (is_light (kind))
     return until - from < 4 || !is_finite (ccl_chunks_get (chunks, until - 1));
   if (kind == CCL_CHUNK_NOUN)
