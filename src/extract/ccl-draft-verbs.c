@@ -332,6 +332,18 @@ acts_on_other (const CclDrafting *drafting, const Verb *verb)
   return ccl_object_is_military (next->object->entry->object) && next->object->entry->object != CCL_OBJECT_POSITION;
 }
 
+/* "in order to take the town", "the ability to fire missiles": an aim or ability is no event; but what somebody was forced or
+ * seen to do has happened. */
+static gboolean
+is_aim (const CclDrafting *drafting, const Verb *verb)
+{
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, verb->chunk);
+  const CclChunk *before = verb->chunk > 0 ? ccl_drafting_get_chunk (drafting, verb->chunk - 1) : NULL;
+
+  return chunk->infinitive && !chunk->perfect && !chunk->passive &&
+         !(before != NULL && before->kind == CCL_CHUNK_VERB && before->passive && !before->intention);
+}
+
 /* Counts one noun group under the verb. Returns whether it gave a draft. */
 static gboolean
 draft_noun (CclDrafting *drafting, const Verb *verb, guint noun, gboolean (*accepts) (const CclEntry *), gboolean is_subject)
@@ -382,6 +394,8 @@ draft_noun (CclDrafting *drafting, const Verb *verb, guint noun, gboolean (*acce
     return FALSE;
   if (sense->frame == CCL_FRAME_LOSS && !is_subject && verb->subjects.n > 0)
     object = ccl_draft_refine_object (drafting, noun, verb->subjects.items[0], object);
+  if (chunk->figure == NULL && is_aim (drafting, verb))
+    return FALSE;
   /* "the miner who died", "the town that rebels took": what is known already, told only to say whom or which. */
   if (is_subject && chunk->definite && chunk->figure == NULL && object != CCL_OBJECT_ATTACK && noun + 1 < verb->end && verb->chunk <= noun + 3 &&
       ccl_drafting_get_chunk (drafting, noun + 1)->kind == CCL_CHUNK_RELATIVE)
