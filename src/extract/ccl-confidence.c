@@ -460,32 +460,42 @@ typedef struct
   guint n;
 } Said;
 
-static char *
-make_key (const CclClaim *claim)
+static guint
+hash_said (gconstpointer key)
 {
-  return g_strdup_printf ("%d %d %g %g", claim->event, claim->polarity, claim->quantity.interval.low, claim->quantity.interval.high);
+  const CclClaim *claim = key;
+
+  return g_double_hash (&claim->quantity.interval.low) * 31 + (guint) claim->event;
+}
+
+static gboolean
+says_the_same (gconstpointer a, gconstpointer b)
+{
+  const CclClaim *first = a, *second = b;
+
+  return first->event == second->event && first->polarity == second->polarity &&
+         first->quantity.interval.low == second->quantity.interval.low &&
+         first->quantity.interval.high == second->quantity.interval.high;
 }
 
 static GHashTable *
 list_said (GPtrArray *claims)
 {
-  GHashTable *said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GHashTable *said = g_hash_table_new_full (hash_said, says_the_same, NULL, g_free);
 
   for (guint i = 0; i < claims->len; i++)
     {
-      const CclClaim *claim = g_ptr_array_index (claims, i);
-      g_autofree char *key = NULL;
+      CclClaim *claim = g_ptr_array_index (claims, i);
       Said *known;
 
       if (ccl_span_is_empty (claim->quantity_span))
         continue;
-      key = make_key (claim);
-      known = g_hash_table_lookup (said, key);
+      known = g_hash_table_lookup (said, claim);
       if (known == NULL)
         {
           known = g_new0 (Said, 1);
           known->first = i;
-          g_hash_table_insert (said, g_steal_pointer (&key), known);
+          g_hash_table_insert (said, claim, known);
         }
       known->n++;
     }
@@ -502,8 +512,7 @@ find_late_traits (GPtrArray *claims, guint index, GHashTable *said, Traits *trai
   traits->has[TRAIT_REPEATED] = claim->evidence->len > 1;
   if (!ccl_span_is_empty (claim->quantity_span))
     {
-      g_autofree char *key = make_key (claim);
-      const Said *same = g_hash_table_lookup (said, key);
+      const Said *same = g_hash_table_lookup (said, claim);
 
       traits->has[TRAIT_SAID_BEFORE] = same->first < index;
       traits->has[TRAIT_SAID_AFTER] = same->first == index && same->n > 1;

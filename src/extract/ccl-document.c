@@ -9,19 +9,21 @@ static CclDocument *
 make_document (const CclLexicon *lexicon, const CclArticle *article)
 {
   CclDocument *document = g_new0 (CclDocument, 1);
+  /* A token has some five bytes and a little more than one match: arrays of that size hardly ever grow. */
+  guint n_tokens = (guint) MIN (article->text_len / 5, G_MAXINT / sizeof (CclToken));
 
   document->lexicon = lexicon;
   document->article = article;
   document->folded = g_string_chunk_new (4096);
   document->tokens
-      = g_array_sized_new (FALSE, FALSE, sizeof (CclToken), (guint) (article->text_len / 5));
+      = g_array_sized_new (FALSE, FALSE, sizeof (CclToken), n_tokens);
   document->sentences = g_array_new (FALSE, FALSE, sizeof (CclSentence));
   document->quotations = g_array_new (FALSE, FALSE, sizeof (CclQuotation));
-  document->matches = g_array_new (FALSE, FALSE, sizeof (CclMatch));
+  document->matches = g_array_sized_new (FALSE, FALSE, sizeof (CclMatch), n_tokens);
   document->figures = g_array_new (FALSE, FALSE, sizeof (CclFigureMention));
   document->times = g_array_new (FALSE, FALSE, sizeof (CclTimeMention));
   document->match_at = g_array_new (FALSE, FALSE, sizeof (guint));
-  document->paragraphs = g_array_new (FALSE, FALSE, sizeof (guint));
+  document->paragraphs = g_array_sized_new (FALSE, FALSE, sizeof (guint), n_tokens);
   return document;
 }
 
@@ -107,7 +109,7 @@ ccl_document_find_match (const CclDocument *document, guint token, CclEntryKind 
 }
 
 const CclMatch *
-ccl_document_find_part (const CclDocument *document, guint token, CclEntryKind kind, int part)
+ccl_document_search_part (const CclDocument *document, guint token, CclEntryKind kind, int part)
 {
   const CclMatch *match;
   guint position = 0;
@@ -116,16 +118,6 @@ ccl_document_find_part (const CclDocument *document, guint token, CclEntryKind k
     if (match->entry->part == part)
       return match;
   return NULL;
-}
-
-gboolean
-ccl_document_is_word (const CclDocument *document, guint token, CclWordClass word_class, guint *end)
-{
-  const CclMatch *match = ccl_document_find_part (document, token, CCL_ENTRY_WORD, (int) word_class);
-
-  if (match != NULL && end != NULL)
-    *end = match->end;
-  return match != NULL;
 }
 
 /* Number of the first mention that ends after @token. Mentions begin with two guints, first and
@@ -156,7 +148,11 @@ G_STATIC_ASSERT (G_STRUCT_OFFSET (CclTimeMention, end) == sizeof (guint));
 const CclFigureMention *
 ccl_document_find_figure (const CclDocument *document, guint token)
 {
-  guint i = find_mention (document->figures, sizeof (CclFigureMention), token);
+  guint i;
+
+  if (token >= document->tokens->len || !ccl_document_get_token (document, token)->in_figure)
+    return NULL;
+  i = find_mention (document->figures, sizeof (CclFigureMention), token);
 
   if (i == document->figures->len
       || g_array_index (document->figures, CclFigureMention, i).first > token)
@@ -167,7 +163,11 @@ ccl_document_find_figure (const CclDocument *document, guint token)
 const CclTimeMention *
 ccl_document_find_time (const CclDocument *document, guint token)
 {
-  guint i = find_mention (document->times, sizeof (CclTimeMention), token);
+  guint i;
+
+  if (token >= document->tokens->len || !ccl_document_get_token (document, token)->in_time)
+    return NULL;
+  i = find_mention (document->times, sizeof (CclTimeMention), token);
 
   if (i == document->times->len || g_array_index (document->times, CclTimeMention, i).first > token)
     return NULL;

@@ -26,9 +26,11 @@ typedef enum
  * @folded: the word as the lexicon compares it; other tokens as they are
  * @word: number of @folded in the lexicon, 0 if no term has it
  * @kinds: bit 1 << CclEntryKind for each kind of match that begins here
+ * @parts: bits of their parts, see ccl_part_bit(); a bit may stand for several
  * @glued: no white space before it
  * @capital: begins with a capital letter; @all_capitals: no small letter in two or more letters
  * @sentence: number of its sentence
+ * @in_figure, @in_time: a mention of that kind holds it
  * @quote: number of the quotation that holds it, -1 outside
  *
  * Words are split at letter-digit borders, at hyphens, and before 's, n't and their like: "T-72s" is
@@ -40,12 +42,15 @@ typedef struct
 {
   CclSpan span;
   const char *folded;
+  guint64 parts;
   guint32 word;
   guint32 kinds;
   CclTokenKind kind;
-  gboolean glued;
-  gboolean capital;
-  gboolean all_capitals;
+  guint glued : 1;
+  guint capital : 1;
+  guint all_capitals : 1;
+  guint in_figure : 1;
+  guint in_time : 1;
   guint sentence;
   int quote;
 } CclToken;
@@ -152,17 +157,12 @@ CclSpan ccl_document_get_span (const CclDocument *document, guint first, guint e
 /* The longest match of this kind that begins at @token, or %NULL. */
 const CclMatch *ccl_document_find_match (const CclDocument *document, guint token, CclEntryKind kind);
 
-/* The longest match of this kind and part that begins at @token, or %NULL. */
-const CclMatch *ccl_document_find_part (const CclDocument *document, guint token, CclEntryKind kind, int part);
 
 /* Goes through the matches of a kind that begin at @token, the longest first: @position is 0 for the
  * first call and kept for the next ones. %NULL behind the last. */
 const CclMatch *ccl_document_next_match (const CclDocument *document, guint token, CclEntryKind kind, guint *position);
 
-/* Whether a function word of this class begins at @token; @end: (optional) where it ends. */
-gboolean ccl_document_is_word (const CclDocument *document, guint token, CclWordClass word_class, guint *end);
-
-/* The figure or time that begins at or holds @token, or %NULL. Logarithmic. */
+/* The figure or time that begins at or holds @token, or %NULL. */
 const CclFigureMention *ccl_document_find_figure (const CclDocument *document, guint token);
 const CclTimeMention *ccl_document_find_time (const CclDocument *document, guint token);
 
@@ -174,11 +174,41 @@ ccl_document_get_token (const CclDocument *document, guint token)
 
 #define CCL_KIND(kind) ((guint32) 1 << (kind))
 
+/* The bit of CclToken.parts for a kind and part. Small words, numbers and times have most parts and are asked for most. */
+static inline guint64
+ccl_part_bit (CclEntryKind kind, int part)
+{
+  return (guint64) 1 << ((guint) (part + (kind == CCL_ENTRY_NUMBER ? 36 : kind == CCL_ENTRY_TIME ? 45 : 0)) % 64);
+}
+
 /* Whether a match of one of these kinds begins at the token; kinds: bits 1 << CclEntryKind. */
 static inline gboolean
 ccl_document_begins (const CclDocument *document, guint token, guint32 kinds)
 {
   return token < document->tokens->len && (ccl_document_get_token (document, token)->kinds & kinds) != 0;
+}
+
+/*< private > */
+const CclMatch *ccl_document_search_part (const CclDocument *document, guint token, CclEntryKind kind, int part);
+
+/* The longest match of this kind and part that begins at @token, or %NULL. Most tokens have none, which is told here. */
+static inline const CclMatch *
+ccl_document_find_part (const CclDocument *document, guint token, CclEntryKind kind, int part)
+{
+  if (token >= document->tokens->len || (ccl_document_get_token (document, token)->parts & ccl_part_bit (kind, part)) == 0)
+    return NULL;
+  return ccl_document_search_part (document, token, kind, part);
+}
+
+/* Whether a function word of this class begins at @token; @end: (optional) where it ends. */
+static inline gboolean
+ccl_document_is_word (const CclDocument *document, guint token, CclWordClass word_class, guint *end)
+{
+  const CclMatch *match = ccl_document_find_part (document, token, CCL_ENTRY_WORD, (int) word_class);
+
+  if (match != NULL && end != NULL)
+    *end = match->end;
+  return match != NULL;
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CclDocument, ccl_document_free)

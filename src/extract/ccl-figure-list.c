@@ -26,6 +26,14 @@ ccl_figure_make_share_percent (CclQuantity *quantity)
   quantity->approx = TRUE;
 }
 
+static void
+append_mention (CclDocument *document, const CclFigureMention *mention)
+{
+  g_array_append_vals (document->figures, mention, 1);
+  for (guint token = mention->first; token < mention->end; token++)
+    g_array_index (document->tokens, CclToken, token).in_figure = TRUE;
+}
+
 static guint
 add_figure (CclDocument *document, const CclFigure *figure)
 {
@@ -60,7 +68,7 @@ add_figure (CclDocument *document, const CclFigure *figure)
     }
   else if (figure->number.share && mention.kind == CCL_FIGURE_COUNT && figure->unit == NULL)
     ccl_figure_make_share_percent (&mention.quantity);
-  g_array_append_val (document->figures, mention);
+  append_mention (document, &mention);
   return mention.end;
 }
 
@@ -78,7 +86,7 @@ read_multiple (CclDocument *document, guint at, guint *end)
   if (match == NULL)
     return FALSE;
   mention.end = mention.core_end = *end = match->end;
-  g_array_append_val (document->figures, mention);
+  append_mention (document, &mention);
   return TRUE;
 }
 

@@ -33,6 +33,7 @@ add_matches (CclDocument *document, const CclLexiconNode *node, guint first, gui
         continue;
       g_array_append_val (document->matches, match);
       token->kinds |= CCL_KIND (senses[i].entry->kind);
+      token->parts |= ccl_part_bit (senses[i].entry->kind, senses[i].entry->part);
     }
 }
 

@@ -37,11 +37,27 @@ says_the_same (const CclClaim *a, const CclClaim *b)
          (a->end == 0 || b->end == 0 || a->end == b->end);
 }
 
-static char *
-merge_key (const CclClaim *claim)
+/* Claims that may say the same share these. */
+static guint
+hash_content (gconstpointer key)
 {
-  return g_strdup_printf ("%d %d %d %s %g %g", claim->event, claim->object, claim->polarity, claim->claimant,
-                          claim->quantity.interval.low, claim->quantity.interval.high);
+  const CclClaim *claim = key;
+  guint hash = g_str_hash (claim->claimant);
+
+  hash = hash * 31 + (guint) claim->event;
+  hash = hash * 31 + (guint) claim->object;
+  hash = hash * 31 + (guint) claim->polarity;
+  return hash * 31 + g_double_hash (&claim->quantity.interval.low);
+}
+
+static gboolean
+has_same_content (gconstpointer a, gconstpointer b)
+{
+  const CclClaim *first = a, *second = b;
+
+  return first->event == second->event && first->object == second->object && first->polarity == second->polarity &&
+         first->quantity.interval.low == second->quantity.interval.low &&
+         first->quantity.interval.high == second->quantity.interval.high && g_str_equal (first->claimant, second->claimant);
 }
 
 static void
@@ -68,15 +84,14 @@ absorb (CclClaim *claim, const CclClaim *repeated)
 void
 ccl_merge (GPtrArray *claims)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (hash_content, has_same_content);
   guint n_kept = 0;
 
   g_ptr_array_sort (claims, compare_evidence);
   for (guint i = 0; i < claims->len; i++)
     {
       CclClaim *claim = g_ptr_array_index (claims, i);
-      g_autofree char *key = merge_key (claim);
-      CclClaim *known = g_hash_table_lookup (seen, key);
+      CclClaim *known = g_hash_table_lookup (seen, claim);
 
       /* "a tank" here and "a tank" there need not be the same tank: a bare one is merged only where
        * nothing sets the two apart and they stand for no figure at all. */
@@ -89,7 +104,7 @@ ccl_merge (GPtrArray *claims)
           claims->pdata[i] = NULL;
           continue;
         }
-      g_hash_table_replace (seen, g_steal_pointer (&key), claim);
+      g_hash_table_replace (seen, claim, claim);
     }
 
   for (guint i = 0; i < claims->len; i++)

@@ -547,6 +547,8 @@ ccl_document_read_times (CclDocument *document)
       if (may_begin (document, at) && read_mention (document, at, &mention) && mention.end > at)
         {
           g_array_append_val (document->times, mention);
+          for (guint token = mention.first; token < mention.end; token++)
+            g_array_index (document->tokens, CclToken, token).in_time = TRUE;
           at = mention.end;
         }
       else

@@ -53,9 +53,9 @@ ccl_document_read_tokens (CclDocument *document)
     {
       CclToken token = { .span = raw.span,
                          .kind = raw.kind,
-                         .glued = raw.glued,
-                         .capital = raw.capital,
-                         .all_capitals = raw.all_capitals,
+                         .glued = raw.glued != FALSE,
+                         .capital = raw.capital != FALSE,
+                         .all_capitals = raw.all_capitals != FALSE,
                          .quote = -1 };
       int token_block = find_block (article, &block, raw.span.start);
 

@@ -14,6 +14,17 @@
 #include <glib/gstdio.h>
 #include <locale.h>
 #include <string.h>
+#include <time.h>
+
+/* Processor time, which other work on the machine does not lengthen. What is measured here runs in one thread. */
+static gint64
+get_cpu_time (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  return (gint64) now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}
 
 static void
 print_rate (const char *what, double amount, const char *unit, gint64 usec)
@@ -49,7 +60,7 @@ bench_extract (CclLexicon *lexicon, GPtrArray *articles)
 {
   gsize n_bytes = 0;
   guint n_claims = 0;
-  gint64 start = g_get_monotonic_time ();
+  gint64 start = get_cpu_time ();
 
   for (guint round = 0; n_bytes < 4 * 1000 * 1000; round++)
     for (guint i = 0; i < articles->len; i++)
@@ -60,7 +71,7 @@ bench_extract (CclLexicon *lexicon, GPtrArray *articles)
         n_bytes += article->text_len;
         n_claims += claims->len;
       }
-  print_rate ("extract, sample articles", (double) n_bytes / 1e6, "MB", g_get_monotonic_time () - start);
+  print_rate ("extract, sample articles", (double) n_bytes / 1e6, "MB", get_cpu_time () - start);
   g_print ("%-44s %10.2f claims/kB\n", "", (double) n_claims * 1000 / (double) n_bytes);
 }
 
@@ -86,9 +97,9 @@ bench_hostile (CclLexicon *lexicon)
         g_string_append (text, kinds[i].piece);
       ccl_article_take_text (article, g_string_free (text, FALSE));
       ccl_article_add_block (article, (CclSpan){ 0, article->text_len }, CCL_BLOCK_PARAGRAPH);
-      start = g_get_monotonic_time ();
+      start = get_cpu_time ();
       claims = ccl_extract (lexicon, article, NULL, NULL);
-      print_rate (kinds[i].name, (double) article->text_len / 1e6, "MB", g_get_monotonic_time () - start);
+      print_rate (kinds[i].name, (double) article->text_len / 1e6, "MB", get_cpu_time () - start);
     }
 }
 
@@ -283,7 +294,7 @@ main (void)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("ccl-bench-XXXXXX", &error);
-  gint64 start = g_get_monotonic_time ();
+  gint64 start = get_cpu_time ();
   g_autoptr (CclLexicon) lexicon = ccl_lexicon_new ("en", NULL, NULL, &error);
   g_autoptr (GPtrArray) texts = list_sample (".txt"), pages = list_sample (".html");
   g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func ((GDestroyNotify) ccl_article_unref);
@@ -291,7 +302,7 @@ main (void)
   setlocale (LC_ALL, "");
   if (lexicon == NULL || folder == NULL)
     g_error ("%s", error->message);
-  print_time ("load the vocabulary", g_get_monotonic_time () - start);
+  print_time ("load the vocabulary", get_cpu_time () - start);
   for (guint i = 0; i < texts->len + pages->len; i++)
     {
       CclArticle *article = ccl_ingest_file (i < texts->len ? g_ptr_array_index (texts, i) : g_ptr_array_index (pages, i - texts->len),
