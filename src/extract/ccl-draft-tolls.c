@@ -433,6 +433,18 @@ draft_toll (CclDrafting *drafting, guint counter, guint first, guint end)
       return;
     }
   figure = skip_start (drafting, (guint) figure, end);
+  if (ccl_drafting_get_chunk (drafting, (guint) figure)->figure->quantity.unit == CCL_UNIT_MONEY && counted.object != CCL_OBJECT_MONEY &&
+      counted.toll != NULL)
+    {
+      /* "losses" of people, as of money */
+      const CclEntry *sense = ccl_draft_find_sense (drafting, counted.toll->first, CCL_ENTRY_NOUN, CCL_OBJECT_MONEY, is_toll);
+
+      if (sense != NULL)
+        {
+          counted.event = sense->event;
+          counted.object = CCL_OBJECT_MONEY;
+        }
+    }
   if ((counted.object == CCL_OBJECT_MONEY) != (ccl_drafting_get_chunk (drafting, (guint) figure)->figure->quantity.unit == CCL_UNIT_MONEY))
     return;
 
