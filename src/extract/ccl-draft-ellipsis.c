@@ -99,6 +99,34 @@ gives_figures (const CclDrafting *drafting, guint chunk)
          (it->cue != NULL || ccl_document_is_word (drafting->document, it->verb, CCL_WORD_TALLY, NULL));
 }
 
+static gboolean
+is_lone_anaphor (const CclDrafting *drafting, guint chunk)
+{
+  const CclChunk *it = get_chunk (drafting, chunk);
+
+  return it->kind == CCL_CHUNK_NOUN && it->end - it->first == 1 &&
+         ccl_document_is_word (drafting->document, it->first, CCL_WORD_ANAPHOR, NULL);
+}
+
+/* "if it exceeded 60": the verb is read as the figure's bound. */
+static gboolean
+is_bounded_by_verb (const CclDrafting *drafting, guint figure)
+{
+  const CclChunk *it = get_chunk (drafting, figure);
+
+  return it->figure->first < it->figure->core_first && ccl_document_is_word (drafting->document, it->figure->first, CCL_WORD_REACH, NULL);
+}
+
+/* "would be surprised if it exceeded 60" */
+static gboolean
+is_supposed (const CclDrafting *drafting, guint subject, guint first)
+{
+  const CclChunk *before = subject > first ? get_chunk (drafting, subject - 1) : NULL;
+
+  return before != NULL && (before->kind == CCL_CHUNK_SUBORDINATOR ||
+                            (before->kind == CCL_CHUNK_COMPLEMENTISER && !ccl_clause_is (drafting->chunks, subject - 1, "that")));
+}
+
 /* "said that it was six", "these number over 8,500": a pronoun is what was counted. */
 static gboolean
 is_counting_it (const CclDrafting *drafting, guint verb, guint first)
@@ -109,8 +137,7 @@ is_counting_it (const CclDrafting *drafting, guint verb, guint first)
   if (it->kind != CCL_CHUNK_VERB || it->negated || it->modal || it->passive || subject == first ||
       !(it->copula || ccl_document_is_word (drafting->document, it->verb, CCL_WORD_REACH, NULL)))
     return FALSE;
-  return get_chunk (drafting, subject - 1)->kind == CCL_CHUNK_NOUN && get_chunk (drafting, subject - 1)->end - get_chunk (drafting, subject - 1)->first == 1 &&
-         ccl_document_is_word (drafting->document, get_chunk (drafting, subject - 1)->first, CCL_WORD_ANAPHOR, NULL);
+  return is_lone_anaphor (drafting, subject - 1);
 }
 
 /**
@@ -128,7 +155,8 @@ find_giver (const CclDrafting *drafting, guint figure, guint first, gboolean *pl
   *placed = FALSE;
   if (at == first)
     return -1;
-  if (gives_figures (drafting, at - 1) || is_counting_it (drafting, at - 1, first))
+  if (gives_figures (drafting, at - 1) || is_counting_it (drafting, at - 1, first) ||
+      (is_lone_anaphor (drafting, at - 1) && is_bounded_by_verb (drafting, figure) && !is_supposed (drafting, at - 1, first)))
     return (int) at - 1;
   if (get_chunk (drafting, at - 1)->kind == CCL_CHUNK_PREPOSITION)
     {
@@ -174,6 +202,12 @@ set_claimant (const CclDrafting *drafting, CclDraft *draft, guint trigger)
   CclNounList subjects;
   int relative;
 
+  /* "Islamabad's final count is 40" */
+  if (verb->kind == CCL_CHUNK_NOUN && verb->possessed && verb->party != NULL && verb->cue != NULL)
+    {
+      draft->claimant_first = verb->first;
+      draft->claimant_end = verb->end;
+    }
   if (verb->kind != CCL_CHUNK_VERB)
     return;
   relative = find_relative (drafting, trigger, find_sentence (drafting, trigger));
@@ -544,6 +578,53 @@ draft_counted_counter (CclDrafting *drafting, CclTopics *topics, guint counter, 
   return TRUE;
 }
 
+/* "226 deaths, of which 31 in the reporting week": a part told by nothing but its time or place. */
+static gboolean
+draft_of_which (CclDrafting *drafting, CclTopics *topics, guint figure, guint first, guint end)
+{
+  CclDraft topic, draft;
+
+  if (figure < first + 2 || get_chunk (drafting, figure - 1)->kind != CCL_CHUNK_RELATIVE || !ccl_clause_is (drafting->chunks, figure - 2, "of") ||
+      goes_on (drafting, figure, end) || !ccl_topics_find (topics, drafting, figure, NULL, &topic) || !is_here (drafting, &topic, first) ||
+      get_chunk (drafting, figure)->figure->quantity.interval.low > topic.quantity.interval.high)
+    return FALSE;
+  draft = make_answer (drafting, &topic, figure, figure, "part");
+  draft.spoken_at = get_anchor (&topic) + 1;
+  add_answer (drafting, topics, &draft);
+  return TRUE;
+}
+
+/* "Islamabad's final count is 40 civilians and 11 soldiers": the figures say what they count, not what happened. */
+static gboolean
+draft_counted_objects (CclDrafting *drafting, CclTopics *topics, guint counter, guint end)
+{
+  CclNounList list;
+  gboolean found = FALSE;
+
+  if (counter + 2 >= end || get_chunk (drafting, counter + 1)->kind != CCL_CHUNK_VERB ||
+      !(get_chunk (drafting, counter + 1)->copula || ccl_document_is_word (drafting->document, get_chunk (drafting, counter + 1)->verb, CCL_WORD_REACH, NULL)))
+    return FALSE;
+  ccl_clause_list_objects (drafting->chunks, counter + 2, end, &list, NULL);
+  for (guint i = 0; i < list.n; i++)
+    {
+      const CclChunk *it = get_chunk (drafting, list.items[i]);
+      CclObject object;
+      CclDraft topic, draft;
+
+      if (it->figure == NULL || it->object == NULL || it->event != NULL || drafting->used[list.items[i]] ||
+          !ccl_draft_find_object (drafting, list.items[i], CCL_OBJECT_SET_ALL, &object) ||
+          !ccl_topics_find (topics, drafting, list.items[i], &object, &topic))
+        continue;
+      draft = make_answer (drafting, &topic, list.items[i], counter, "toll");
+      draft.object = object;
+      ccl_draft_get_extent (drafting, counter, &draft.affected_first, &draft.affected_end);
+      set_claimant (drafting, &draft, counter);
+      add_answer (drafting, topics, &draft);
+      found = TRUE;
+    }
+  return found;
+}
+
 static void
 draft_figure (CclDrafting *drafting, CclTopics *topics, guint at, guint first, guint end)
 {
@@ -565,7 +646,7 @@ draft_figure (CclDrafting *drafting, CclTopics *topics, guint at, guint first, g
       draft_set_against (drafting, topics, at, first, end);
       return;
     }
-  if (!draft_gapped (drafting, topics, at, first, end))
+  if (!draft_gapped (drafting, topics, at, first, end) && !draft_of_which (drafting, topics, at, first, end))
     draft_parallel (drafting, topics, at, first, end);
 }
 
@@ -590,7 +671,7 @@ ccl_draft_ellipsis (CclDrafting *drafting)
             continue;
           if (chunk->figure != NULL)
             draft_figure (drafting, topics, at, first, end);
-          else if (chunk->counter)
+          else if (chunk->counter && !draft_counted_objects (drafting, topics, at, end))
             draft_counter (drafting, topics, at, first, end);
         }
     }

@@ -117,7 +117,14 @@ find_counted_by_group (const CclDrafting *drafting, guint counter, guint end, Co
     }
   if ((group->object == NULL && group->model == NULL) ||
       !ccl_draft_find_object (drafting, counted->group, CCL_OBJECT_SET_ALL, &counted->object))
-    return FALSE;
+    {
+      /* "the number of those who died", "of Gazans who lost their lives": people, by what they did. */
+      if (group->figure != NULL || group->speaker != NULL || counter + 3 >= end ||
+          ccl_drafting_get_chunk (drafting, counter + 3)->kind != CCL_CHUNK_RELATIVE)
+        return FALSE;
+      counted->object = CCL_OBJECT_PERSON;
+      return find_counting_verb (drafting, end, counted);
+    }
   if (find_counting_verb (drafting, end, counted))
     return TRUE;
 

@@ -86,10 +86,7 @@ get_size (const CclQuantity *quantity)
 static gboolean
 counts_object (const CclDraft *topic, CclObject object)
 {
-  if (topic->object == object)
-    return TRUE;
-  return (object == CCL_OBJECT_PERSON || topic->object == CCL_OBJECT_PERSON) && ccl_object_is_people (object) &&
-         ccl_object_is_people (topic->object);
+  return topic->object == object || (ccl_object_is_people (object) && ccl_object_is_people (topic->object));
 }
 
 /* How badly a draft suits as what the figure answers; negative if not at all. @n_back: how many stand between. */

@@ -82,6 +82,13 @@ static const Case cases[] = {
   { "fired-at", "Two shells were fired at the town on Monday, Ukraine's army said.", "launched munition 2 ukraine" },
   { "no-denial", "Reports that they were abducted are untrue. Two soldiers were killed, the Thai army said. It denied entry to reporters.",
     "killed soldier 2 thailand" },
+  { "of-which", "In all 226 deaths were recorded at two hospitals, of which 31 in the last week.", "killed person 226 outlet\nkilled person 31 outlet" },
+  { "those-who", "The number of those who died at the station stands at four.", "killed person 4 outlet" },
+  { "count-of-kinds", "India said that 31 soldiers were killed. Pakistan's own count is 40 civilians and 11 soldiers.",
+    "killed soldier 31 india\nkilled civilian 40 pakistan\nkilled soldier 11 pakistan" },
+  { "countable-that-came-to", "Confirmed deaths in six days of fighting came to 188.", "killed person 188 outlet" },
+  { "figure-as-bound", "Ukrainian losses on the front exceeded 500 servicemen.", "casualties soldier ≥500 outlet" },
+  { "supposed", "The ministry said 219 people were killed. He would be surprised if it exceeded 60.", "killed person 219 government" },
   { "figures-of-nothing-told", "The ministry said 12 of the villages were empty. He was 34, the minister said.", "" },
 };
 
