@@ -30,6 +30,15 @@ G_BEGIN_DECLS
 GPtrArray *ccl_extract (const CclLexicon *lexicon, const CclArticle *article, GCancellable *cancellable,
                         GArray **unused);
 
+/**
+ * ccl_extract_unused:
+ * @claims: (element-type CclClaim): the article's, as they are now
+ *
+ * Returns: (transfer full) (element-type CclUnused): the article's numbers that none of @claims has as
+ *   its figure or, where they count something, within its evidence; in order
+ */
+GArray *ccl_extract_unused (const CclLexicon *lexicon, const CclArticle *article, GPtrArray *claims);
+
 /* Returns: (transfer full) (element-type CclAttribution): in the order of first content */
 GPtrArray *ccl_extract_attributions (const CclLexicon *lexicon, const CclArticle *article);
 

@@ -3,6 +3,8 @@
 
 #include "ccl-project-private.h"
 
+#include "ccl-extract.h"
+
 #include <glib/gstdio.h>
 
 /* A comparison of fewer claims is made at once, in a few milliseconds: less than a reader notices,
@@ -346,6 +348,27 @@ ccl_project_list_orphans (CclProject *self)
   g_return_val_if_fail (CCL_IS_PROJECT (self), NULL);
 
   return ccl_decisions_list_orphans (self->material->decisions, self->comparison->claims);
+}
+
+GArray *
+ccl_project_list_unused (CclProject *self, const char *article)
+{
+  g_autoptr (GPtrArray) claims = g_ptr_array_new ();
+  const CclArticle *read = NULL;
+
+  g_return_val_if_fail (CCL_IS_PROJECT (self), NULL);
+
+  read = ccl_comparison_find_article (self->comparison, article);
+  if (read == NULL)
+    return g_array_new (FALSE, FALSE, sizeof (CclUnused));
+  for (guint i = 0; i < self->comparison->claims->len; i++)
+    {
+      CclClaim *claim = g_ptr_array_index (self->comparison->claims, i);
+
+      if (g_strcmp0 (claim->article, article) == 0 && claim->status != CCL_STATUS_DISMISSED)
+        g_ptr_array_add (claims, claim);
+    }
+  return ccl_extract_unused (self->lexicon, read, claims);
 }
 
 const char *

@@ -4,6 +4,7 @@
 #include "ccl-comparison.h"
 #include "ccl-decisions.h"
 #include "ccl-lexicon.h"
+#include "ccl-number.h"
 
 #include <gio/gio.h>
 
@@ -61,6 +62,9 @@ GPtrArray *ccl_project_list_drafts (void);
 /* Returns: (transfer full) (element-type utf8): keys of claims on which the editor has decided but whose
  *   evidence was not found again; sorted */
 GPtrArray *ccl_project_list_orphans (CclProject *project);
+
+/* Returns: (transfer full) (element-type CclUnused): the numbers of an article that no claim uses */
+GArray *ccl_project_list_unused (CclProject *project, const char *article);
 
 /* Bringing in ------------------------------------------------------------------------------- */
 

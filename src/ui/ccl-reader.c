@@ -3,6 +3,7 @@
 
 #include "ccl-reader.h"
 
+#include "ccl-number.h"
 #include "ccl-sentences.h"
 #include "ccl-side-colour.h"
 #include "ccl-ui.h"
@@ -29,6 +30,9 @@ struct _CclReader
   GtkTextView *text_view;
 
   CclComparison *comparison;
+  CclReaderUnusedFunc list_unused;
+  gpointer unused_data;
+  GArray *unused; /* CclUnused: those of the article shown, or NULL */
   char *article;
   char *claim_key;
   char *shown_text; /* what the buffer holds, to tell whether it must be filled anew */
@@ -162,6 +166,31 @@ mark_claim (CclReader *self, const CclClaim *claim)
     }
 }
 
+/* What the program passed over can be seen without getting in the way. */
+static void
+mark_unused (CclReader *self, const CclArticle *article)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text_view);
+  GdkRGBA faint = { 0 };
+  GtkTextTag *tag = NULL;
+
+  g_clear_pointer (&self->unused, g_array_unref);
+  if (self->list_unused == NULL)
+    return;
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &faint);
+  faint.alpha = 0.4f;
+  self->unused = self->list_unused (article->id, self->unused_data);
+  tag = gtk_text_buffer_create_tag (buffer, NULL, "underline", PANGO_UNDERLINE_LOW, "underline-rgba",
+                                    &faint, NULL);
+  for (guint i = 0; i < self->unused->len; i++)
+    {
+      GtkTextIter start, end;
+
+      get_range (self, g_array_index (self->unused, CclUnused, i).span, &start, &end);
+      gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
+    }
+}
+
 /* Headlines within the text stand out, as they did in the article. */
 static void
 mark_heads (CclReader *self, const CclArticle *article)
@@ -207,6 +236,7 @@ mark_all (CclReader *self)
   if (article == NULL)
     return;
   mark_heads (self, article);
+  mark_unused (self, article);
   for (guint i = 0; i < self->comparison->claims->len; i++)
     {
       const CclClaim *claim = g_ptr_array_index (self->comparison->claims, i);
@@ -246,6 +276,15 @@ fill (CclReader *self)
                                 (int) article->text_len);
     }
   mark_all (self);
+}
+
+void
+ccl_reader_set_unused_func (CclReader *self, CclReaderUnusedFunc func, gpointer user_data)
+{
+  g_return_if_fail (CCL_IS_READER (self));
+
+  self->list_unused = func;
+  self->unused_data = user_data;
 }
 
 void
@@ -289,6 +328,25 @@ ccl_reader_show (CclReader *self, const char *article, const char *claim_key)
 
 /* Pointing ----------------------------------------------------------------------------------- */
 
+/* The byte of the article's text at a place of the view. */
+static gboolean
+find_byte_at (CclReader *self, int x, int y, gsize *byte)
+{
+  const CclArticle *article = get_article (self);
+  GtkTextIter iter;
+  int buffer_x = 0, buffer_y = 0;
+
+  if (article == NULL)
+    return FALSE;
+  gtk_text_view_window_to_buffer_coords (self->text_view, GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x,
+                                         &buffer_y);
+  if (!gtk_text_view_get_iter_at_location (self->text_view, &iter, buffer_x, buffer_y))
+    return FALSE;
+  *byte = (gsize) (g_utf8_offset_to_pointer (article->text, gtk_text_iter_get_offset (&iter)) -
+                   article->text);
+  return TRUE;
+}
+
 /* The claim with the shortest evidence there: the one that says most exactly what is pointed at. */
 static CclClaim *
 find_claim_at (CclReader *self, int x, int y)
@@ -296,17 +354,9 @@ find_claim_at (CclReader *self, int x, int y)
   const CclArticle *article = get_article (self);
   CclClaim *found = NULL;
   gsize best = G_MAXSIZE, byte = 0;
-  GtkTextIter iter;
-  int buffer_x = 0, buffer_y = 0;
 
-  if (article == NULL)
+  if (!find_byte_at (self, x, y, &byte))
     return NULL;
-  gtk_text_view_window_to_buffer_coords (self->text_view, GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x,
-                                         &buffer_y);
-  if (!gtk_text_view_get_iter_at_location (self->text_view, &iter, buffer_x, buffer_y))
-    return NULL;
-  byte = (gsize) (g_utf8_offset_to_pointer (article->text, gtk_text_iter_get_offset (&iter)) -
-                  article->text);
   for (guint i = 0; i < self->comparison->claims->len; i++)
     {
       CclClaim *claim = g_ptr_array_index (self->comparison->claims, i);
@@ -327,25 +377,52 @@ find_claim_at (CclReader *self, int x, int y)
   return found;
 }
 
+static const CclUnused *
+find_unused_at (CclReader *self, int x, int y)
+{
+  gsize byte = 0;
+
+  if (self->unused == NULL || !find_byte_at (self, x, y, &byte))
+    return NULL;
+  for (guint i = 0; i < self->unused->len; i++)
+    {
+      const CclUnused *number = &g_array_index (self->unused, CclUnused, i);
+
+      if (number->span.start <= byte && byte < number->span.end)
+        return number;
+    }
+  return NULL;
+}
+
+static char *
+describe_claim (CclReader *self, const CclClaim *claim)
+{
+  const CclRow *row = ccl_comparison_find_row (self->comparison, claim->key);
+  g_autofree char *statement = ccl_word_statement (self->comparison, claim), *question = NULL;
+
+  if (row == NULL)
+    return g_steal_pointer (&statement);
+  question = ccl_word_question (row);
+  /* Translators: a row's question, then who says what: "Tanks destroyed\nAzerbaijan says 2" */
+  return g_strdup_printf (_ ("%s\n%s"), question, statement);
+}
+
 static gboolean
 query_tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip,
                   CclReader *self)
 {
+  const CclUnused *number = keyboard ? NULL : find_unused_at (self, x, y);
   const CclClaim *claim = keyboard ? NULL : find_claim_at (self, x, y);
-  const CclRow *row = NULL;
-  g_autofree char *statement = NULL, *question = NULL, *text = NULL;
+  g_autofree char *text = NULL;
 
-  if (claim == NULL)
+  if (number != NULL)
+    /* Translators: on a number in an article; %s is what it is, "an age" or "no event found for it" */
+    text = g_strdup_printf (_ ("In no claim: %s"), ccl_word_unused (number->reason));
+  else if (claim != NULL)
+    text = describe_claim (self, claim);
+  else
     return FALSE;
-  row = ccl_comparison_find_row (self->comparison, claim->key);
-  statement = ccl_word_statement (self->comparison, claim);
-  if (row != NULL)
-    {
-      question = ccl_word_question (row);
-      /* Translators: a row's question, then who says what: "Tanks destroyed\nAzerbaijan says 2" */
-      text = g_strdup_printf (_ ("%s\n%s"), question, statement);
-    }
-  gtk_tooltip_set_text (tooltip, text != NULL ? text : statement);
+  gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }
 
@@ -420,6 +497,7 @@ ccl_reader_finalize (GObject *object)
 {
   CclReader *self = CCL_READER (object);
 
+  g_clear_pointer (&self->unused, g_array_unref);
   g_free (self->article);
   g_free (self->claim_key);
   g_free (self->shown_text);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * CclReader:
  *
  * One article's text with its claims underlined in the colours of their sides, wavy where the
- * program is unsure; the current one on a tint.
+ * program is unsure; the current one on a tint. Numbers that no claim uses have a faint line.
  *
  * Signals:
  * - "back": the reader wants to see the evidence again
@@ -21,6 +21,12 @@ G_BEGIN_DECLS
  * - "add-claim" (char *article, gint64 start, gint64 end): the selected words, in bytes
  */
 G_DECLARE_FINAL_TYPE (CclReader, ccl_reader, CCL, READER, GtkWidget)
+
+/* Returns: (transfer full) (element-type CclUnused): the numbers of @article that no claim uses */
+typedef GArray *(*CclReaderUnusedFunc) (const char *article, gpointer user_data);
+
+/* Asked whenever the marks are made anew; those numbers get a faint line and tell why when pointed at. */
+void ccl_reader_set_unused_func (CclReader *self, CclReaderUnusedFunc func, gpointer user_data);
 
 /* Keeps showing the same article of the new comparison. */
 void ccl_reader_set_comparison (CclReader *self, CclComparison *comparison);

@@ -543,6 +543,14 @@ ccl_window_class_init (CclWindowClass *klass)
   ccl_window_install_file_actions (widget_class);
 }
 
+static GArray *
+list_unused (const char *article, gpointer user_data)
+{
+  CclWindow *self = CCL_WINDOW (user_data);
+
+  return ccl_project_list_unused (self->project, article);
+}
+
 static void
 ccl_window_init (CclWindow *self)
 {
@@ -551,6 +559,7 @@ ccl_window_init (CclWindow *self)
   self->sort = g_strdup ("topic");
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
+  ccl_reader_set_unused_func (self->reader, list_unused, self);
 
   sample = ccl_window_find_sample ();
   gtk_widget_set_visible (self->sample_button, sample != NULL);

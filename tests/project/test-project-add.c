@@ -296,6 +296,33 @@ test_close (Desk *desk, gconstpointer data)
   g_assert_error (outcome.error, G_IO_ERROR, G_IO_ERROR_CLOSED);
 }
 
+/* Numbers of an article in no claim, as its claims are now. */
+static void
+test_unused (Desk *desk, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("In 1994 seven boats were lost.", 30);
+  g_auto (Outcome) outcome = { 0 };
+  g_autoptr (GArray) unused = NULL, dismissed = NULL;
+  const CclArticle *article;
+  const CclClaim *claim;
+
+  ccl_project_add_bytes_async (desk->project, "Pasted text", bytes, NULL, added_cb, &outcome);
+  wait_done (&outcome);
+  article = find_article (desk, "Pasted text");
+  g_assert_nonnull (article);
+  unused = ccl_project_list_unused (desk->project, article->id);
+  g_assert_cmpuint (unused->len, ==, 1);
+  g_assert_cmpstr (g_array_index (unused, CclUnused, 0).reason, ==, "date");
+  g_assert_cmpuint (g_array_index (unused, CclUnused, 0).span.start, ==, 3);
+
+  claim = find_claim (desk->project, CCL_EVENT_DESTROYED, CCL_OBJECT_SHIP, 7);
+  g_assert_true (ccl_project_set_claim_field (desk->project, "Dismiss", claim->key, "status",
+                                              "dismissed", NULL));
+  dismissed = ccl_project_list_unused (desk->project, article->id);
+  g_assert_cmpuint (dismissed->len, ==, 2);
+  g_assert_cmpstr (g_array_index (dismissed, CclUnused, 1).reason, ==, "no-event");
+}
+
 /* The project's file is gone when the articles are to be written. */
 static void
 test_failed_write (Desk *desk, gconstpointer data)
@@ -323,5 +350,6 @@ add_import_tests (void)
   ADD ("many", test_many);
   ADD ("cancel", test_cancel);
   ADD ("close", test_close);
+  ADD ("unused", test_unused);
   ADD ("failed-write", test_failed_write);
 }
