@@ -299,7 +299,8 @@ acts_as_verb (const Scanner *scanner, guint token, gboolean in_group, gboolean h
         return FALSE;
       if (plain && forms == 0 && !next_nominal)
         return TRUE;
-      if ((forms & CCL_FORM_PAST) != 0 && noun_too && has_class (scanner, token + 1, CLASS (ARTICLE) | CLASS (POSSESSIVE)))
+      if ((forms & CCL_FORM_PAST) != 0 && noun_too &&
+          (has_class (scanner, token + 1, CLASS (ARTICLE) | CLASS (POSSESSIVE)) || counts_at (scanner, token + 1)))
         return TRUE; /* "the floods cost the country" */
       if (past || (forms & (CCL_FORM_PAST | CCL_FORM_PARTICIPLE | CCL_FORM_GERUND)) != 0)
         return !next_nominal && !noun_too;

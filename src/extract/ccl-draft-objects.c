@@ -324,6 +324,9 @@ is_elliptic (const CclDrafting *drafting, const CclChunk *chunk)
 {
   if (is_another (chunk) || is_any (drafting, chunk))
     return TRUE;
+  /* "five of the wounded later died" */
+  if (chunk->figure != NULL && chunk->partitive && chunk->event != NULL && chunk->event->entry->frame == CCL_FRAME_STATE)
+    return TRUE;
   if (chunk->figure == NULL || chunk->event != NULL || chunk->figure->multiple || !counts_heads (drafting, chunk))
     return FALSE;
   return (chunk->end == chunk->figure->end || chunk->pronoun || (chunk->increment && is_bare_increment (drafting, chunk)) ||
@@ -402,6 +405,13 @@ ccl_draft_find_object (const CclDrafting *drafting, guint noun, CclObjectSet of,
     {
       *object = CCL_OBJECT_TERRITORY;
       return allows (of, CCL_OBJECT_TERRITORY);
+    }
+  /* "80% of the capital", "a fifth of the country": a share of a place is territory. */
+  if (chunk->figure != NULL && chunk->figure->quantity.unit == CCL_UNIT_PERCENT && chunk->partitive && allows (of, CCL_OBJECT_TERRITORY) &&
+      (match == NULL ? !chunk->pronoun : match->entry->object == CCL_OBJECT_SETTLEMENT))
+    {
+      *object = CCL_OBJECT_TERRITORY;
+      return TRUE;
     }
   if (match != NULL)
     {

@@ -60,19 +60,65 @@ runs_into_time (const CclDrafting *drafting, const CclMatch *match)
   return ccl_document_find_time (drafting->document, last) != NULL || ccl_document_find_time (drafting->document, match->end) != NULL;
 }
 
-/* Where the verb's longest wording ends: "held a vigil", "handed over their weapons" are no holding or handing over.
- * One that ends with a preposition shuts out no other. */
+/* A name of a place that stands where a settlement would: "shelled Martuni". */
+static gboolean
+is_place_name (const CclDrafting *drafting, guint noun)
+{
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
+
+  if (chunk->figure != NULL || chunk->object != NULL || chunk->event != NULL || chunk->pronoun || chunk->speaker != NULL)
+    return FALSE;
+  for (guint token = chunk->first; token < chunk->end; token++)
+    {
+      const CclMatch *party = ccl_document_find_match (drafting->document, token, CCL_ENTRY_PARTY);
+
+      if (ccl_document_find_match (drafting->document, token, CCL_ENTRY_PLACE) != NULL ||
+          (chunk->party == NULL && ccl_scene_is_place (drafting->scene, token)))
+        return TRUE;
+      if (party != NULL && party->entry->part == CCL_PART_CAPITAL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the verb needs a place and has one: "left Tigray", "abandoned the town". */
+static gboolean
+has_place (const CclDrafting *drafting, const Verb *verb, const CclEntry *entry)
+{
+  const CclChunk *next = verb->chunk + 1 < verb->end ? ccl_drafting_get_chunk (drafting, verb->chunk + 1) : NULL;
+
+  if (!entry->generic)
+    return TRUE;
+  if (next == NULL || next->kind != CCL_CHUNK_NOUN || next->figure != NULL)
+    return FALSE;
+  if (next->object != NULL)
+    return next->object->entry->object == CCL_OBJECT_SETTLEMENT || next->object->entry->object == CCL_OBJECT_TERRITORY;
+  return is_place_name (drafting, verb->chunk + 1) ||
+         ccl_document_find_part (drafting->document, next->end - 1, CCL_ENTRY_PARTY, CCL_PART_NAME) != NULL;
+}
+
+static gboolean
+ends_with_preposition (const CclDrafting *drafting, guint end)
+{
+  return ccl_document_is_word (drafting->document, end - 1, CCL_WORD_PREPOSITION, NULL) ||
+         ccl_document_is_word (drafting->document, end - 1, CCL_WORD_LOCATIVE, NULL);
+}
+
+/* Where the verb's longest wording ends: "held a vigil", "handed over their weapons" are no holding or handing over,
+ * and "struck a deal" strikes nothing. One that ends with a preposition shuts out no other. */
 static guint
 find_verb_end (const CclDrafting *drafting, guint token)
 {
   const CclMatch *match;
-  guint position = 0, end;
+  guint position = 0, plain_end = 0;
+
+  if (ccl_document_is_word (drafting->document, token, CCL_WORD_VERB, &plain_end) && ends_with_preposition (drafting, plain_end))
+    plain_end = 0;
 
   while ((match = ccl_document_next_match (drafting->document, token, CCL_ENTRY_VERB, &position)) != NULL)
-    if (match->end == token + 1 || !(ccl_document_is_word (drafting->document, match->end - 1, CCL_WORD_PREPOSITION, &end) ||
-                                     ccl_document_is_word (drafting->document, match->end - 1, CCL_WORD_LOCATIVE, &end)))
-      return match->end;
-  return token + 1;
+    if (match->end == token + 1 || !ends_with_preposition (drafting, match->end))
+      return MAX (match->end, plain_end);
+  return MAX (token + 1, plain_end);
 }
 
 /* The next sense of the verb whose words are all there; see ccl_document_next_match(). */
@@ -85,7 +131,7 @@ next_sense (const CclDrafting *drafting, const Verb *verb, gboolean (*accepts) (
 
   while ((match = ccl_document_next_match (drafting->document, token, CCL_ENTRY_VERB, position)) != NULL)
     if (match->end >= end && accepts (match->entry) && !runs_into_time (drafting, match) &&
-        has_particle (drafting, verb, match))
+        has_particle (drafting, verb, match) && has_place (drafting, verb, match->entry))
       return match->entry;
   return NULL;
 }
@@ -133,27 +179,6 @@ static gboolean
 is_suffered (const CclEntry *entry)
 {
   return entry->frame == CCL_FRAME_TARGET && (strstr (entry->text, " under ") != NULL || g_str_has_suffix (entry->text, " under"));
-}
-
-/* A name of a place that stands where a settlement would: "shelled Martuni". */
-static gboolean
-is_place_name (const CclDrafting *drafting, guint noun)
-{
-  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
-
-  if (chunk->figure != NULL || chunk->object != NULL || chunk->event != NULL || chunk->pronoun || chunk->speaker != NULL)
-    return FALSE;
-  for (guint token = chunk->first; token < chunk->end; token++)
-    {
-      const CclMatch *party = ccl_document_find_match (drafting->document, token, CCL_ENTRY_PARTY);
-
-      if (ccl_document_find_match (drafting->document, token, CCL_ENTRY_PLACE) != NULL ||
-          (chunk->party == NULL && ccl_scene_is_place (drafting->scene, token)))
-        return TRUE;
-      if (party != NULL && party->entry->part == CCL_PART_CAPITAL)
-        return TRUE;
-    }
-  return FALSE;
 }
 
 /* Names behind "of" count a plural without figure: "the villages of A, B and C" are three. */
@@ -323,7 +348,8 @@ acts_on_other (const CclDrafting *drafting, const Verb *verb)
   const CclChunk *next = verb->chunk + 1 < verb->end ? ccl_drafting_get_chunk (drafting, verb->chunk + 1) : NULL;
 
   if (next == NULL || next->kind != CCL_CHUNK_NOUN || ccl_drafting_get_chunk (drafting, verb->chunk)->passive || next->proper || next->figure != NULL ||
-      is_place_name (drafting, verb->chunk + 1))
+      is_place_name (drafting, verb->chunk + 1) ||
+      ccl_document_is_word (drafting->document, next->first - 1, CCL_WORD_PREPOSITION, NULL)) /* "poured across the border" */
     return FALSE;
   if (next->pronoun)
     return !ccl_document_is_word (drafting->document, next->first, CCL_WORD_REFLEXIVE, NULL);

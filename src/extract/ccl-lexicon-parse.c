@@ -358,6 +358,7 @@ read_event (const Reader *reader, const xmlNode *node)
     entry.frame = (CclFrame) find_word (frames, get_attribute (reader, child, "frame"));
     entry.has_object = object != NULL;
     entry.particle = get_attribute (reader, child, "particle");
+    entry.generic = is_yes (child, "place");
     if (stance != NULL)
       ccl_stance_parse (stance, &entry.stance);
     if (object != NULL && !ccl_object_parse (object, &entry.object))

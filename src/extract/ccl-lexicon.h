@@ -237,7 +237,7 @@ typedef guint64 CclObjectSet;
  * @model: the object's entry names a type ("T-72"); the text's own spelling is the claim's model
  * @mass: object without plural and without figure: manpower, ammunition
  * @generic: object whose own word says little (people, vehicle, body): a modifier decides first;
- *   cue that attributes only behind somebody who is known to speak
+ *   cue that attributes only behind somebody who is known to speak; verb that means this only before a place
  * @event, @frame: verb, noun
  * @of: verb, noun: the objects with which this sense is meant
  * @particle: verb: "down" of "shoot down": may stand behind the object; or %NULL
