@@ -109,7 +109,11 @@ read_verb (const CclDrafting *drafting, guint at, guint end, CclAct *act)
   CclNounList subjects, objects;
   int agent;
 
-  if (entry == NULL || entry->frame == CCL_FRAME_MOTION || entry->frame == CCL_FRAME_HOLD)
+  /* "left 34 dead": what left them is an act told by a noun. */
+  if (entry == NULL || entry->frame == CCL_FRAME_MOTION || entry->frame == CCL_FRAME_HOLD || entry->frame == CCL_FRAME_RESULT)
+    return FALSE;
+  /* "hit by ground fire support vehicles": two verbs in a row are a noun read wrongly. */
+  if (at > 0 && ccl_drafting_get_chunk (drafting, at - 1)->kind == CCL_CHUNK_VERB && chunk->end - chunk->first == 1)
     return FALSE;
   *act = (CclAct){ .chunk = at, .event = entry->event };
   suffers = chunk->passive || entry->frame == CCL_FRAME_INTRANSITIVE || entry->frame == CCL_FRAME_LOSS ||

@@ -381,7 +381,7 @@ ccl_place_find_country (const CclDrafting *drafting, CclSpan name)
 
       if (match == NULL)
         match = ccl_document_find_match (document, low, CCL_ENTRY_PARTY);
-      if (match != NULL && match->entry->party != NULL)
+      if (match != NULL && match->entry->party != NULL && g_hash_table_contains (drafting->scene->named, match->entry->party))
         return match->entry->party;
     }
   return NULL;

@@ -34,8 +34,7 @@ points_back (const CclDrafting *drafting, guint chunk, guint first, guint end)
 static gboolean
 is_allied (const CclScene *scene, const char *party, const char *speaker)
 {
-  return speaker != NULL && !g_str_equal (party, speaker) &&
-         g_str_equal (ccl_scene_get_camp (scene, party), ccl_scene_get_camp (scene, speaker));
+  return speaker != NULL && g_str_equal (ccl_scene_get_camp (scene, party), ccl_scene_get_camp (scene, speaker));
 }
 
 /* Who "the militants", "rebels" are in this article: the group named last before, else that named most, else, where

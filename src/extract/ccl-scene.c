@@ -101,20 +101,64 @@ is_own_name (const CclEntry *entry)
   return entry->part != CCL_PART_ORGAN && entry->part != CCL_PART_FORCE && entry->part != CCL_PART_LEADER;
 }
 
+/* Two letters are the name of a state at most: "AA" may be a town's. */
+static gboolean
+is_initials (const CclDocument *document, const CclMatch *match)
+{
+  const CclToken *token = ccl_document_get_token (document, match->first);
+
+  return match->end == match->first + 1 && token->all_capitals && token->span.end - token->span.start <= 2 &&
+         ccl_parties_get_kind (ccl_lexicon_get_parties (document->lexicon), match->entry->party) == CCL_PARTY_GROUP;
+}
+
 static void
 find_named (CclScene *scene)
 {
   const CclDocument *document = scene->chunks->document;
+  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < document->matches->len; i++)
     {
       const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
 
-      if (match->entry->kind == CCL_ENTRY_PARTY && is_own_name (match->entry))
+      if (match->entry->kind == CCL_ENTRY_PARTY && is_own_name (match->entry) && !is_initials (document, match))
         g_hash_table_add (scene->named, (gpointer) match->entry->party);
       if (match->entry->kind == CCL_ENTRY_PLACE && match->entry->party != NULL)
-        g_hash_table_add (scene->named, (gpointer) match->entry->party);
+        {
+          /* One place alone may be another of the same name: Kobe, Kobé. */
+          const CclEntry *first = g_hash_table_lookup (places, match->entry->party);
+
+          if (first == NULL)
+            g_hash_table_insert (places, (gpointer) match->entry->party, (gpointer) match->entry);
+          else if (first != match->entry)
+            g_hash_table_add (scene->named, (gpointer) match->entry->party);
+        }
     }
+}
+
+/* The country whose places the article names most; the country's own name counts half. */
+static void
+find_soil (CclScene *scene)
+{
+  const CclDocument *document = scene->chunks->document;
+  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (Count));
+
+  for (guint i = 0; i < document->matches->len; i++)
+    {
+      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+      const CclEntry *entry = match->entry;
+
+      if (entry->party == NULL || !g_hash_table_contains (scene->named, entry->party))
+        continue;
+      if (entry->kind == CCL_ENTRY_PLACE)
+        find_count (counts, entry->party, match->first)->n += 2;
+      else if (entry->kind == CCL_ENTRY_PARTY && entry->part == CCL_PART_NAME &&
+               ccl_parties_get_kind (scene->parties, entry->party) == CCL_PARTY_STATE)
+        find_count (counts, entry->party, match->first)->n++;
+    }
+  g_array_sort (counts, compare_counts);
+  if (counts->len > 0 && g_array_index (counts, Count, 0).n > 1)
+    scene->soil = g_array_index (counts, Count, 0).party;
 }
 
 /* Counts states and groups by how often they, or places of theirs, are named; allies count for whom they are allied
@@ -145,8 +189,14 @@ find_leading (CclScene *scene)
 
   g_array_sort (camps, compare_counts);
   g_array_sort (groups, compare_counts);
-  if (groups->len > 0)
-    scene->group = g_array_index (groups, Count, 0).party;
+  /* One that a foreign state stands behind is no rebel: Wagner, in Mali. */
+  for (guint i = 0; i < groups->len && scene->group == NULL; i++)
+    {
+      const char *camp = ccl_scene_get_camp (scene, g_array_index (groups, Count, i).party);
+
+      if (ccl_parties_get_kind (scene->parties, camp) == CCL_PARTY_GROUP || g_strcmp0 (camp, scene->soil) == 0)
+        scene->group = g_array_index (groups, Count, i).party;
+    }
   if (camps->len > 0)
     scene->leading[0] = g_array_index (camps, Count, 0).party;
   if (camps->len > 1 && g_array_index (camps, Count, 1).n >= 2 && scene->arms)
@@ -154,31 +204,6 @@ find_leading (CclScene *scene)
       scene->leading[1] = g_array_index (camps, Count, 1).party;
       scene->international = TRUE;
     }
-}
-
-/* The country whose places the article names most; the country's own name counts half. */
-static void
-find_soil (CclScene *scene)
-{
-  const CclDocument *document = scene->chunks->document;
-  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (Count));
-
-  for (guint i = 0; i < document->matches->len; i++)
-    {
-      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
-      const CclEntry *entry = match->entry;
-
-      if (entry->party == NULL)
-        continue;
-      if (entry->kind == CCL_ENTRY_PLACE)
-        find_count (counts, entry->party, match->first)->n += 2;
-      else if (entry->kind == CCL_ENTRY_PARTY && entry->part == CCL_PART_NAME &&
-               ccl_parties_get_kind (scene->parties, entry->party) == CCL_PARTY_STATE)
-        find_count (counts, entry->party, match->first)->n++;
-    }
-  g_array_sort (counts, compare_counts);
-  if (counts->len > 0 && g_array_index (counts, Count, 0).n > 1)
-    scene->soil = g_array_index (counts, Count, 0).party;
 }
 
 /* The leading party whose places the text names most. */
@@ -273,8 +298,8 @@ ccl_scene_new (const CclChunks *chunks)
   find_named (scene);
   scene->places = g_hash_table_new (g_str_hash, g_str_equal);
   gather_places (scene);
-  find_leading (scene);
   find_soil (scene);
+  find_leading (scene);
   find_home (scene);
   return scene;
 }
@@ -745,7 +770,13 @@ ccl_scene_get_attacker (const CclScene *scene, const char *party)
 {
   const char *against = party != NULL ? find_against (scene, party, 1, 3) : NULL;
 
-  return against != NULL || party == NULL ? against : find_aggressor (scene, party);
+  if (against != NULL || party == NULL || scene->leading[1] == NULL)
+    return against;
+  /* Foreigners are hit by whoever attacks the land that they are in. */
+  if (scene->soil != NULL && !g_str_equal (ccl_scene_get_camp (scene, party), ccl_scene_get_camp (scene, scene->soil)))
+    against = find_against (scene, scene->soil, 1, 3);
+  return against != NULL && !g_str_equal (ccl_scene_get_camp (scene, party), ccl_scene_get_camp (scene, against)) ? against
+                                                                                                          : find_aggressor (scene, party);
 }
 
 const char *

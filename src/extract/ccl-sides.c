@@ -20,6 +20,9 @@ typedef struct
   const CclSpeech *speech;
   guint sentence;
   int block;
+  guint trigger;
+  CclObject object;
+  gboolean told; /* by its own words */
 } Told;
 
 struct _CclSides
@@ -29,6 +32,8 @@ struct _CclSides
   GArray *acts;      /* CclAct */
   const char *regent; /* the armed group that speaks for that country, or NULL */
   gboolean unrest;   /* police and protesters: no story of states */
+  gboolean conflict; /* sides that fight: states, armed groups, a state and its rebels */
+  const char *voice; /* the side for which the article itself speaks, or NULL */
   Told last;
 };
 
@@ -150,6 +155,16 @@ find_country (const CclSides *sides, guint first, guint end)
   return NULL;
 }
 
+/* One of the two camps that the article is about. */
+static const char *
+filter_leading (const CclSides *sides, const char *party)
+{
+  const CclScene *scene = sides->drafting->scene;
+  const char *camp = party != NULL ? ccl_scene_get_camp (scene, party) : NULL;
+
+  return camp != NULL && (g_strcmp0 (camp, scene->leading[0]) == 0 || g_strcmp0 (camp, scene->leading[1]) == 0) ? party : NULL;
+}
+
 /* A side that is told to act or to suffer, as against one that only comments. */
 static gboolean
 is_combatant (const CclSides *sides, const char *party)
@@ -158,6 +173,15 @@ is_combatant (const CclSides *sides, const char *party)
 
   return ccl_parties_get_kind (scene->parties, party) == CCL_PARTY_GROUP || ccl_scene_count_acts (scene, party, NULL) > 0 ||
          ccl_scene_count_acts (scene, NULL, party) > 0;
+}
+
+/* "militants attacked": irregular fighters by their word alone. */
+static const char *
+find_fighters (const CclSides *sides, guint first, guint end)
+{
+  const char *party = end > first ? resolve (sides, first, end, NULL) : NULL;
+
+  return party != NULL && (g_str_equal (party, "rebels") || g_strcmp0 (party, sides->drafting->scene->group) == 0) ? party : NULL;
 }
 
 /* Adds what an act tells by its own words, or with @accusing what its speaker tells by it. */
@@ -169,10 +193,14 @@ add_act (CclSides *sides, const CclAct *act, gboolean accusing)
   const char *by = act->by_end > act->by_first ? ccl_scene_find_party (scene, act->by_first, act->by_end, NULL) : NULL;
   const char *on = act->on_end > act->on_first ? ccl_scene_find_party (scene, act->on_first, act->on_end, NULL) : NULL;
 
+  if (by == NULL)
+    by = find_fighters (sides, act->by_first, act->by_end);
+  if (on == NULL)
+    on = find_fighters (sides, act->on_first, act->on_end);
   by = filter_side (sides, by);
   on = filter_side (sides, on);
   if (on == NULL && by != NULL)
-    on = filter_side (sides, find_country (sides, act->on_first, act->on_end));
+    on = filter_leading (sides, find_country (sides, act->on_first, act->on_end));
   if (!accusing)
     {
       if (by != NULL && on != NULL)
@@ -182,6 +210,25 @@ add_act (CclSides *sides, const CclAct *act, gboolean accusing)
   if (speaker == NULL || (by != NULL && on != NULL) || !is_combatant (sides, speaker))
     return;
   ccl_scene_add_hostility (scene, by != NULL ? by : speaker, by != NULL ? speaker : on, 1);
+}
+
+/* A state against irregular fighters, who come up again and again though their group is hardly named. */
+static gboolean
+is_insurgency (const CclSides *sides)
+{
+  const CclScene *scene = sides->drafting->scene;
+  const CclDocument *document = sides->drafting->document;
+  guint n_militants = 0;
+
+  if (!scene->arms || scene->soil == NULL || scene->group == NULL || scene->n_rebels < 4)
+    return FALSE;
+  for (guint i = 0; i < document->matches->len; i++)
+    {
+      const CclEntry *entry = g_array_index (document->matches, CclMatch, i).entry;
+
+      n_militants += entry->kind == CCL_ENTRY_OBJECT && entry->object == CCL_OBJECT_MILITANT;
+    }
+  return n_militants >= 6;
 }
 
 /* Who is told to act against whom, all over the article: what stands open anywhere depends on it. A side that reports
@@ -198,8 +245,59 @@ gather_hostilities (CclSides *sides)
       ccl_scene_add_hostility (scene, scene->leading[0], scene->leading[1], 1);
       ccl_scene_add_hostility (scene, scene->leading[1], scene->leading[0], 1);
     }
+  else if (is_insurgency (sides))
+    {
+      ccl_scene_add_hostility (scene, scene->group, scene->soil, 1);
+      ccl_scene_add_hostility (scene, scene->soil, scene->group, 1);
+      sides->conflict = TRUE;
+    }
   for (guint i = 0; i < sides->acts->len; i++)
     add_act (sides, &g_array_index (sides->acts, CclAct, i), TRUE);
+}
+
+/* "their own" is not the writer's. */
+static gboolean
+is_possessed (const CclDocument *document, guint token)
+{
+  return token > 0 && ccl_document_is_word (document, token - 1, CCL_WORD_POSSESSIVE, NULL);
+}
+
+/* "the enemy", "our units" in the article's own words: it speaks for the side that speaks most in it. */
+static const char *
+find_voice (const CclSides *sides)
+{
+  const CclScene *scene = sides->drafting->scene;
+  const CclDocument *document = sides->drafting->document;
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  const char *voice = NULL;
+  guint n_partisan = 0, n_most = 0;
+
+  for (guint token = 0; token < document->tokens->len; token++)
+    if (ccl_document_begins (document, token, CCL_KIND (CCL_ENTRY_WORD)) && ccl_document_get_token (document, token)->quote < 0 &&
+        (ccl_document_is_word (document, token, CCL_WORD_ENEMY, NULL) ||
+         (ccl_document_is_word (document, token, CCL_WORD_OWN, NULL) && !is_possessed (document, token))) &&
+        ccl_speeches_find (sides->speeches, token) == NULL)
+      n_partisan++;
+  if (n_partisan < 2)
+    return NULL;
+  for (guint i = 0; i < sides->speeches->speeches->len; i++)
+    {
+      const char *party = get_speaker (sides, g_array_index (sides->speeches->speeches, CclSpeech, i).party);
+      guint n;
+
+      if (!ccl_scene_is_belligerent (scene, party) || !is_combatant (sides, party))
+        continue;
+      n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, party)) + 1;
+      g_hash_table_replace (counts, (gpointer) party, GUINT_TO_POINTER (n));
+      if (n > n_most)
+        {
+          n_most = n;
+          voice = party;
+        }
+    }
+  if (voice == NULL && scene->home != NULL && is_combatant (sides, scene->home))
+    voice = scene->home;
+  return voice;
 }
 
 CclSides *
@@ -213,6 +311,8 @@ ccl_sides_new (const CclDrafting *drafting, const CclSpeeches *speeches)
   gather_hostilities (sides);
   sides->regent = find_regent (sides);
   sides->unrest = is_unrest (drafting);
+  sides->conflict |= drafting->scene->international;
+  sides->voice = find_voice (sides);
   if (sides->unrest)
     ccl_scene_add_hostility (drafting->scene, PARTY_POLICE, PARTY_PROTESTERS, 1);
   return sides;
@@ -294,6 +394,9 @@ find_main_subject (const CclSides *sides, guint trigger, gboolean suffers)
       CclNounList subjects;
 
       if (verb->kind != CCL_CHUNK_VERB || verb->gerund || verb->infinitive || verb->reduced)
+        continue;
+      /* "…, the alliance said, by bombing positions" */
+      if (verb->cue != NULL && at < trigger && ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_COMMA)
         continue;
       if (verb->passive && !suffers)
         return ccl_clause_find_agent (drafting->chunks, at - 1, end);
@@ -417,7 +520,8 @@ is_own_force (const CclSides *sides, const Question *question)
     return FALSE;
   chunk = ccl_drafting_get_chunk (sides->drafting, ccl_chunks_find (sides->drafting->chunks, draft->actor_first));
   return chunk->kind == CCL_CHUNK_NOUN && chunk->party == NULL && !chunk->enemy &&
-         ((chunk->object != NULL && (chunk->object->entry->object == CCL_OBJECT_SOLDIER || chunk->object->entry->object == CCL_OBJECT_UNIT)) ||
+         ((chunk->object != NULL && (chunk->object->entry->object == CCL_OBJECT_SOLDIER || chunk->object->entry->object == CCL_OBJECT_UNIT ||
+                                     chunk->object->entry->object == CCL_OBJECT_AIR_DEFENSE)) ||
           (chunk->object == NULL && chunk->speaker != NULL && chunk->speaker->entry->part == CCL_SPEAKER_FORCE &&
            chunk->speaker->entry->state == CCL_STATE_ALWAYS));
 }
@@ -452,12 +556,12 @@ read_words (const CclSides *sides, Question *question)
     read_last (sides, question, TRUE);
   else
     question->affected = resolve (sides, draft->affected_first, draft->affected_end, question->speaker);
-  if (question->actor == NULL || draft->actor_end > draft->actor_first)
+  if (find_accused (sides, draft->trigger) >= 0)
+    take_extent (sides, question, find_accused (sides, draft->trigger), FALSE);
+  else if (question->actor == NULL || draft->actor_end > draft->actor_first)
     take_actor (sides, question, draft->actor_first, draft->actor_end);
   if (question->actor == NULL && is_own_force (sides, question))
     question->actor = question->speaker;
-  if (question->actor == NULL)
-    take_extent (sides, question, find_accused (sides, draft->trigger), FALSE);
   if (question->actor == NULL && has_verb && draft->active && draft->actor_end <= draft->actor_first)
     take_extent (sides, question, find_main_subject (sides, draft->trigger, FALSE), FALSE);
   if (question->affected == NULL && is_loss_verb (sides, draft))
@@ -481,6 +585,34 @@ read_words (const CclSides *sides, Question *question)
 
 /* What stands around it ------------------------------------------------------------------------- */
 
+/* Whether a semicolon stands between two chunks. */
+static gboolean
+is_divided (const CclDrafting *drafting, guint a, guint b)
+{
+  for (guint at = MIN (a, b); at < MAX (a, b); at++)
+    if (ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_STOP)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the draft names who did it, though not for which side: no weapon and no pronoun. */
+static gboolean
+has_unknown_actor (const CclSides *sides, const CclDraft *draft)
+{
+  const CclChunk *chunk;
+  guint at;
+
+  if (draft->actor_end <= draft->actor_first)
+    return FALSE;
+  at = ccl_chunks_find (sides->drafting->chunks, draft->actor_first);
+  chunk = ccl_drafting_get_chunk (sides->drafting, at);
+  if (at == draft->trigger || chunk->pronoun || chunk->event != NULL)
+    return FALSE;
+  return chunk->speaker != NULL || (chunk->object != NULL && (ccl_object_is_people (chunk->object->entry->object) ||
+                                                              chunk->object->entry->object == CCL_OBJECT_UNIT ||
+                                                              chunk->object->entry->object == CCL_OBJECT_AIR_DEFENSE));
+}
+
 /* An act in the same sentence that tells a side which the draft leaves open, the nearest; "when Turkish drones struck". */
 static void
 read_sentence (const CclSides *sides, Question *question)
@@ -498,10 +630,12 @@ read_sentence (const CclSides *sides, Question *question)
 
       if (act->chunk >= end)
         break;
+      if (is_divided (sides->drafting, act->chunk, trigger))
+        continue;
       if (distance > NEAR_ACT || act->chunk == trigger || (question->draft->noun >= 0 && act->chunk == (guint) question->draft->noun))
         continue;
       /* "its recapture": by it or of it */
-      if (question->actor == NULL && distance < best_by && act->by_end > act->by_first &&
+      if (question->actor == NULL && !has_unknown_actor (sides, question->draft) && distance < best_by && act->by_end > act->by_first &&
           !(ccl_drafting_get_chunk (sides->drafting, act->chunk)->possessed && act->by_first == ccl_drafting_get_chunk (sides->drafting, act->chunk)->first &&
             ccl_document_is_word (sides->drafting->document, act->by_first, CCL_WORD_POSSESSIVE, NULL)))
         {
@@ -549,6 +683,14 @@ is_civil (CclObject object)
          object != CCL_OBJECT_MERCENARY && object != CCL_OBJECT_ATTACK && object != CCL_OBJECT_SETTLEMENT && object != CCL_OBJECT_TERRITORY;
 }
 
+/* Who and what is on nobody's side: whose the land is says whose they are. */
+static gboolean
+is_bystander (CclObject object)
+{
+  return object == CCL_OBJECT_CIVILIAN || object == CCL_OBJECT_CHILD || object == CCL_OBJECT_WOMAN || object == CCL_OBJECT_HOUSE ||
+         object == CCL_OBJECT_SCHOOL || object == CCL_OBJECT_HOSPITAL || object == CCL_OBJECT_RELIGIOUS_SITE;
+}
+
 /* Whose loss it is where no word says so: an army tells of what it destroyed, and of its own dead and
  * wounded; who denies or admits a loss, or says that there was none, speaks of itself. */
 static const char *
@@ -589,12 +731,20 @@ fill_hostile (const CclSides *sides, Question *question)
   const CclScene *scene = sides->drafting->scene;
   gboolean civil = is_civil (question->claim->object);
 
+  if (question->claim->quantity.interval.high == 0 && question->affected == NULL && question->actor == NULL &&
+      question->claim->event != CCL_EVENT_ATTACKED && question->claim->event != CCL_EVENT_CAPTURED && question->speaker != NULL && is_combatant (sides, question->speaker))
+    question->affected = question->speaker;
+  if (sides->last.trigger == question->draft->trigger || (sides->last.told && !civil && !is_civil (sides->last.object)))
+    read_last (sides, question, FALSE);
   if (question->actor == NULL || question->affected == NULL)
     read_sentence (sides, question);
   if (!question->told_actor && !question->told_affected)
     read_last (sides, question, FALSE);
   if (question->affected == NULL && civil && is_concerned (sides, question->country) && !same_camp (sides, question->country, question->actor))
     question->affected = question->country;
+  if (question->affected == NULL && question->speaker == NULL && is_bystander (question->claim->object) &&
+      is_concerned (sides, scene->soil) && question->country == NULL)
+    question->affected = scene->soil;
   if (question->affected == NULL && question->actor != NULL)
     question->affected = is_against_speaker (sides, question, question->actor) ? question->speaker
                                                                                : ccl_scene_get_target (scene, question->actor);
@@ -611,8 +761,11 @@ fill_hostile (const CclSides *sides, Question *question)
     }
   if (question->affected == NULL)
     read_last (sides, question, TRUE);
-  if (question->affected == NULL && civil && scene->international)
+  if (question->affected == NULL && civil)
     question->affected = sides->drafting->scene->soil;
+  if (question->actor == NULL && question->affected != NULL && same_camp (sides, question->affected, sides->last.affected) &&
+      goes_on (sides, question->draft, TRUE) && !same_camp (sides, sides->last.actor, question->affected))
+    question->actor = sides->last.actor;
   if (question->actor == NULL && question->affected != NULL)
     question->actor = !civil && is_against_speaker (sides, question, question->affected) ? question->speaker
                                                                                          : ccl_scene_get_attacker (scene, question->affected);
@@ -692,6 +845,8 @@ fill_own_act (const CclSides *sides, Question *question)
     question->affected = question->actor;
   if (deployed && question->country != NULL)
     question->affected = question->country;
+  else if (deployed && sides->drafting->scene->international && is_concerned (sides, sides->drafting->scene->soil))
+    question->affected = sides->drafting->scene->soil;
 }
 
 /* Arrests and rescues: police and states do them; the people are the country's. */
@@ -716,13 +871,21 @@ fill_custody (const CclSides *sides, Question *question)
 static void
 fill_other (const CclSides *sides, Question *question)
 {
+  const CclChunk *told = ccl_drafting_get_chunk (sides->drafting, question->draft->trigger);
+
+  /* "under Armenian occupation" */
+  if (question->claim->event == CCL_EVENT_CONTROLLED && told->kind == CCL_CHUNK_NOUN && told->party != NULL)
+    question->actor = told->party->entry->party;
   if (question->affected == NULL)
     read_last (sides, question, FALSE);
   if (question->affected == NULL)
     question->affected = question->country;
+  if (question->claim->event == CCL_EVENT_CONTROLLED && question->actor != NULL && !same_camp (sides, question->actor, question->speaker) &&
+      (question->affected == NULL || same_camp (sides, question->actor, question->affected)))
+    question->affected = ccl_scene_get_target (sides->drafting->scene, question->actor);
   if (question->affected == NULL && ccl_scene_is_belligerent (sides->drafting->scene, question->speaker))
     question->affected = question->speaker;
-  if (question->affected == NULL)
+  if (question->affected == NULL && (!ccl_act_is_hostile (question->claim->event) || is_civil (question->claim->object)))
     question->affected = sides->drafting->scene->soil;
 }
 
@@ -774,7 +937,7 @@ fill_in (const CclSides *sides, Question *question)
     fill_custody (sides, question);
   else if (sides->unrest && ccl_act_is_hostile (event))
     fill_unrest (sides, question);
-  else if (!ccl_act_is_hostile (event) || !sides->drafting->scene->international)
+  else if (!ccl_act_is_hostile (event) || !sides->conflict)
     {
       if (event != CCL_EVENT_ATTENDED)
         fill_other (sides, question);
@@ -794,10 +957,12 @@ ccl_sides_set (CclSides *sides, const CclDraft *draft, const char *country, CclC
   Question question = { .draft = draft, .claim = claim, .country = country };
 
   question.speaker = get_speaker (sides, claim->claimant);
+  if (question.speaker == NULL && g_str_equal (claim->claimant, CCL_PARTY_OUTLET))
+    question.speaker = sides->voice;
   read_words (sides, &question);
   fill_in (sides, &question);
   ccl_claim_set (&claim->actor, question.actor);
   ccl_claim_set (&claim->affected, question.affected);
   sides->last = (Told){ question.actor, question.affected, ccl_speeches_find (sides->speeches, draft->first), token->sentence,
-                        g_array_index (sides->drafting->document->sentences, CclSentence, token->sentence).block };
+                        g_array_index (sides->drafting->document->sentences, CclSentence, token->sentence).block, draft->trigger, claim->object, question.told_affected };
 }
