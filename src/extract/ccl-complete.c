@@ -141,15 +141,15 @@ is_passing (const CclDraft *draft, const Voice *voice)
     }
 }
 
-/* What each side says of the other, as the claims of both. */
-static void
+/* What each side says of the other, as the claims of both; FALSE where the story does not tell who they are. */
+static gboolean
 add_mutual_claims (CclSides *sides, CclPeriodTold *told, CclDrafting *drafting, const CclSpeeches *speeches, const CclDraft *draft, GPtrArray *claims)
 {
   const char *parties[] = { drafting->scene->leading[0], ccl_scene_get_opponent (drafting->scene, drafting->scene->leading[0]) };
   Voice voice = { .party = CCL_PARTY_OUTLET, .stance = CCL_STANCE_ASSERTS };
 
   if (parties[0] == NULL || parties[1] == NULL)
-    return;
+    return FALSE;
   for (int i = 0; i < 2; i++)
     {
       CclClaim *claim = make_claim (sides, told, drafting, speeches, draft, &voice);
@@ -159,6 +159,7 @@ add_mutual_claims (CclSides *sides, CclPeriodTold *told, CclDrafting *drafting, 
       ccl_claim_set (&claim->actor, parties[1 - i]);
       g_ptr_array_add (claims, claim);
     }
+  return TRUE;
 }
 
 static void
@@ -168,11 +169,8 @@ add_claims_of_draft (CclSides *sides, CclPeriodTold *told, CclDrafting *drafting
   const CclSpeech *speech = ccl_speeches_find (speeches, draft->spoken_at > 0 ? draft->spoken_at - 1 : anchor);
   Voice voice = make_voice (drafting, draft, speech);
 
-  if (draft->mutual)
-    {
-      add_mutual_claims (sides, told, drafting, speeches, draft, claims);
-      return;
-    }
+  if (draft->mutual && add_mutual_claims (sides, told, drafting, speeches, draft, claims))
+    return;
   if (is_passing (draft, &voice))
     return;
   g_ptr_array_add (claims, make_claim (sides, told, drafting, speeches, draft, &voice));

@@ -56,32 +56,47 @@ draft_act (CclDrafting *drafting, guint verb, guint mutual)
   g_array_append_val (drafting->drafts, draft);
 }
 
-static void
-read_sentence (CclDrafting *drafting, guint first, guint end)
+/* Where the other side is named behind all sides in a sentence, and where those are; FALSE where they are not. */
+static gboolean
+find_sides (const CclDrafting *drafting, guint first, guint end, guint *mutual, guint *other)
 {
-  guint mutual = first, other;
-
-  while (mutual < end && !is_mutual (drafting, mutual, end))
-    mutual++;
-  if (mutual == end)
-    return;
-  other = mutual + 1;
-  while (other < end && !begins_with (drafting, other, CCL_WORD_COUNTERPART))
-    other++;
-  for (guint at = other; at < end; at++)
-    if (get_chunk (drafting, at)->kind == CCL_CHUNK_VERB && !drafting->used[at])
-      draft_act (drafting, at, mutual);
+  *mutual = first;
+  while (*mutual < end && !is_mutual (drafting, *mutual, end))
+    (*mutual)++;
+  *other = *mutual + 1;
+  while (*other < end && !begins_with (drafting, *other, CCL_WORD_COUNTERPART))
+    (*other)++;
+  return *other < end;
 }
 
 void
 ccl_draft_mutual (CclDrafting *drafting)
 {
-  for (guint i = 0; i < drafting->document->sentences->len; i++)
+  guint n_sentences = drafting->document->sentences->len;
+  g_autofree guint *others = g_new0 (guint, n_sentences + 1);
+  guint n_told = drafting->drafts->len;
+
+  for (guint i = 0; i < n_sentences; i++)
     {
-      guint first, end;
+      guint first, end, mutual;
 
       ccl_chunks_get_sentence (drafting->chunks, i, &first, &end);
-      if (!g_array_index (drafting->document->sentences, CclSentence, i).headline)
-        read_sentence (drafting, first, end);
+      if (g_array_index (drafting->document->sentences, CclSentence, i).headline || !find_sides (drafting, first, end, &mutual, &others[i]))
+        {
+          others[i] = 0;
+          continue;
+        }
+      for (guint at = others[i]; at < end; at++)
+        if (get_chunk (drafting, at)->kind == CCL_CHUNK_VERB && !drafting->used[at])
+          draft_act (drafting, at, mutual);
+    }
+  /* "each accused the other of shelling a convoy": what a verb told already. */
+  for (guint i = 0; i < n_told; i++)
+    {
+      CclDraft *draft = &g_array_index (drafting->drafts, CclDraft, i);
+      guint other = others[ccl_document_get_token (drafting->document, get_chunk (drafting, draft->trigger)->first)->sentence];
+
+      if (other > 0 && draft->trigger > other && draft->active)
+        draft->mutual = TRUE;
     }
 }

@@ -369,6 +369,29 @@ draft_losses (CclDrafting *drafting, guint noun, guint first, guint end)
   return TRUE;
 }
 
+/* "was hit by at least four mortar rounds": what did it was fired. */
+static gboolean
+draft_weapons (CclDrafting *drafting, guint noun, guint first)
+{
+  const CclChunk *chunk = get_chunk (drafting, noun);
+  CclObject object;
+  CclDraft draft;
+  guint verb = noun - 1;
+
+  if (noun < first + 2 || chunk->figure == NULL || chunk->figure->quantity.unit != CCL_UNIT_COUNT || !ccl_clause_is (drafting->chunks, noun - 1, "by") ||
+      !ccl_draft_find_object (drafting, noun, CCL_OBJECT_SET_ALL, &object) ||
+      !(object == CCL_OBJECT_MUNITION || object == CCL_OBJECT_MISSILE || object == CCL_OBJECT_DRONE))
+    return FALSE;
+  while (verb > first && noun - verb < REACH && get_chunk (drafting, verb)->kind != CCL_CHUNK_VERB)
+    verb--;
+  if (!(get_chunk (drafting, verb)->passive || get_chunk (drafting, verb)->reduced) || !drafting->used[verb])
+    return FALSE;
+  draft = ccl_draft_begin (drafting, CCL_EVENT_LAUNCHED, object, noun, noun, "weapon");
+  draft.confidence = 0.7;
+  add_draft (drafting, &draft);
+  return TRUE;
+}
+
 /* "carried out a strike on the depot": one attack that a verb tells of is told by what it was aimed at. */
 static void
 aim_attack (CclDrafting *drafting, CclDraft *draft, guint end)
@@ -431,7 +454,7 @@ ccl_draft_nouns (CclDrafting *drafting)
         {
           const CclChunk *chunk = get_chunk (drafting, at);
 
-          if (chunk->kind != CCL_CHUNK_NOUN || chunk->event == NULL || drafting->used[at])
+          if (chunk->kind != CCL_CHUNK_NOUN || drafting->used[at] || draft_weapons (drafting, at, first) || chunk->event == NULL)
             continue;
           if (!draft_act (drafting, at, end) && !draft_count_of (drafting, at, end) && !draft_bearers (drafting, at, first) &&
               !draft_count (drafting, at, first, end))

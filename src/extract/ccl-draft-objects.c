@@ -3,8 +3,7 @@
 
 #include "ccl-draft.h"
 
-/* How far back a possessive looks for its owner, and a word of two readings for its like, in tokens. */
-#define NEAR 60
+/* How far back a word of two readings looks for its like, in tokens. */
 #define FAR 240
 
 /* Up to this "a girl of 12" tells an age. */
@@ -67,11 +66,13 @@ is_state_at (const CclDrafting *drafting, guint token)
          ccl_parties_get_kind (drafting->scene->parties, match->entry->party) == CCL_PARTY_STATE;
 }
 
-/* The people of the force or party that stands nearest before @token, the mark of whoever "its" means. */
+/* The people of the force or party that stands nearest before @token in its sentence, whom "its" means. */
 static gboolean
-find_people_before (const CclDrafting *drafting, guint token, guint reach, CclObject *people)
+find_people_before (const CclDrafting *drafting, guint token, CclObject *people)
 {
-  for (guint at = token; at > 0 && token - at < reach; at--)
+  guint sentence = ccl_document_get_token (drafting->document, token)->sentence;
+
+  for (guint at = token; at > 0 && ccl_document_get_token (drafting->document, at - 1)->sentence == sentence; at--)
     {
       if (find_people_at (drafting, at - 1, people))
         return TRUE;
@@ -96,7 +97,7 @@ ccl_draft_find_people (const CclDrafting *drafting, guint noun, gboolean of_stat
       return TRUE;
   if (chunk->enemy || chunk->own)
     {
-      if (chunk->own && find_people_before (drafting, first, NEAR, people))
+      if (chunk->own && find_people_before (drafting, first, people))
         return TRUE;
       *people = CCL_OBJECT_SOLDIER;
       return drafting->scene->international;
@@ -108,7 +109,22 @@ ccl_draft_find_people (const CclDrafting *drafting, guint noun, gboolean of_stat
           *people = CCL_OBJECT_SOLDIER;
           return TRUE;
         }
-  return chunk->possessed && find_people_before (drafting, first, NEAR, people);
+  return chunk->possessed && find_people_before (drafting, first, people);
+}
+
+gboolean
+ccl_draft_find_owned (const CclDrafting *drafting, guint noun, CclObject *people)
+{
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
+
+  if (chunk->possessed)
+    for (guint token = chunk->first; token < chunk->end; token++)
+      if (find_people_at (drafting, token, people))
+        return TRUE;
+  return noun + 2 < drafting->chunks->chunks->len && ccl_clause_is (drafting->chunks, noun + 1, "among") &&
+         ccl_drafting_get_chunk (drafting, noun + 2)->kind == CCL_CHUNK_NOUN &&
+         (ccl_draft_find_people (drafting, noun + 2, FALSE, people) ||
+          ccl_draft_find_object (drafting, noun + 2, CCL_OBJECT_BIT (CCL_OBJECT_REFUGEE + 1) - 1, people));
 }
 
 /* Words of several readings ---------------------------------------------------------------------- */
@@ -451,7 +467,13 @@ ccl_draft_find_object (const CclDrafting *drafting, guint noun, CclObjectSet of,
     }
   if (is_elliptic (drafting, chunk))
     {
-      if (search_antecedent (drafting, noun, 0, of, object))
+      guint first = 0, end;
+
+      if (!chunk->partitive && !chunk->increment && !chunk->pronoun && !is_any (drafting, chunk))
+        ccl_clause_get_sentence (drafting->chunks, noun, &first, &end);
+      if (first == noun)
+        first = 0;
+      if (search_antecedent (drafting, noun, first, of, object))
         return TRUE;
       *object = CCL_OBJECT_PERSON;
       return chunk->figure != NULL && allows (of, CCL_OBJECT_PERSON);

@@ -345,6 +345,9 @@ draft_description (const Wholes *wholes, guint verb, guint first, guint end)
       !ccl_draft_find_object (drafting, verb + 1, CCL_OBJECT_SET_ALL, &object) || !ccl_object_is_people (object))
     return;
   opening = find_opening_event (drafting, first, subject);
+  /* "a fifth of the dead were children" */
+  if (opening == NULL && get_chunk (drafting, subject)->event != NULL)
+    opening = ccl_draft_find_sense (drafting, get_chunk (drafting, subject)->event->first, CCL_ENTRY_NOUN, object, NULL);
   if (object == CCL_OBJECT_PERSON && opening == NULL)
     return;
   if (drafting->used[subject])

@@ -137,6 +137,12 @@ find_counted_by_group (const CclDrafting *drafting, guint counter, guint end, Co
 }
 
 static gboolean
+is_count (const CclEntry *entry)
+{
+  return entry->frame == CCL_FRAME_COUNT;
+}
+
+static gboolean
 is_state (const CclEntry *entry)
 {
   return entry->frame == CCL_FRAME_STATE;
@@ -425,6 +431,8 @@ draft_toll (CclDrafting *drafting, guint counter, guint first, guint end)
 
   if (!find_counted (drafting, counter, end, &counted))
     return;
+  if (counted.object == CCL_OBJECT_PERSON)
+    ccl_draft_find_owned (drafting, counted.group, &counted.object);
   figure = ccl_draft_find_figure_before (drafting, counter, first);
   if (figure < 0)
     figure = ccl_draft_find_figure_behind (drafting,
@@ -455,7 +463,9 @@ draft_toll (CclDrafting *drafting, guint counter, guint first, guint end)
   if ((counted.object == CCL_OBJECT_MONEY) != (ccl_drafting_get_chunk (drafting, (guint) figure)->figure->quantity.unit == CCL_UNIT_MONEY))
     return;
 
-  /* "losses came to 84 killed and 131 wounded": the figure says itself what it counts. */
+  /* "losses came to 84 killed and 131 wounded", "the loss of 55 lives": the figure says itself what it counts. */
+  if (ccl_draft_find_noun_sense (drafting, (guint) figure, is_count) != NULL && ccl_drafting_get_chunk (drafting, (guint) figure)->event->end == ccl_drafting_get_chunk (drafting, (guint) figure)->end)
+    return;
   if ((ccl_drafting_get_chunk (drafting, (guint) figure)->event != NULL && is_state (ccl_drafting_get_chunk (drafting, (guint) figure)->event->entry)) ||
       ((guint) figure + 1 < end && ccl_drafting_get_chunk (drafting, (guint) figure + 1)->kind == CCL_CHUNK_VERB &&
        ccl_drafting_get_chunk (drafting, (guint) figure + 1)->reduced && ccl_drafting_get_chunk (drafting, (guint) figure)->object == NULL &&

@@ -118,6 +118,10 @@ CclObject ccl_draft_find_antecedent (const CclDrafting *drafting, guint noun, gu
  * group militants; with @of_state, of a country named in it soldiers too. FALSE where it tells nothing. */
 gboolean ccl_draft_find_people (const CclDrafting *drafting, guint noun, gboolean of_state, CclObject *people);
 
+/* What those are of whom a noun tells, by who owns them or whom they are among: "the army's dead", "deaths among its
+ * soldiers". FALSE where it tells nothing. */
+gboolean ccl_draft_find_owned (const CclDrafting *drafting, guint noun, CclObject *people);
+
 /* What "men" or a bare figure counts in the mouth or on the side of an army: "Turkey lost 55 men". @owner: chunk of
  * the group that has them; @object: what the words alone say. */
 CclObject ccl_draft_refine_object (const CclDrafting *drafting, guint noun, guint owner, CclObject object);
