@@ -42,11 +42,12 @@ is_doubted (const CclDrafting *drafting, const CclDraft *draft)
 static Voice
 make_voice (const CclDrafting *drafting, const CclDraft *draft, const CclSpeech *speech)
 {
-  Voice voice = { .speech = speech, .party = CCL_PARTY_OUTLET, .stance = CCL_STANCE_ASSERTS };
+  const char *own = drafting->scene->issuer != NULL ? drafting->scene->issuer : CCL_PARTY_OUTLET;
+  Voice voice = { .speech = speech, .party = own, .stance = CCL_STANCE_ASSERTS };
 
   if (speech != NULL)
     {
-      voice.party = speech->party != NULL ? speech->party : speech->source_end > speech->source_first ? "sources" : CCL_PARTY_OUTLET;
+      voice.party = speech->party != NULL ? speech->party : speech->source_end > speech->source_first ? "sources" : own;
       voice.stance = speech->stance;
       if (speech->negates)
         {

@@ -982,6 +982,11 @@ draft_verb (CclDrafting *drafting, guint chunk_index, guint sentence_end)
     return;
 
   ccl_clause_list_subjects (drafting->chunks, chunk_index, &verb.subjects);
+  /* "the two bombers that Turkish jets shot down": no participle, since the relative is its object. */
+  if (chunk->reduced && !chunk->passive && find_fronted_object (drafting, &verb, &verb.objects) &&
+      ccl_drafting_get_chunk (drafting, verb.objects.items[0])->figure != NULL &&
+      draft_list (drafting, &verb, &verb.objects, takes_object, FALSE))
+    return;
   if (chunk->passive || chunk->reduced)
     {
       gboolean found;

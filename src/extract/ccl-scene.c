@@ -301,6 +301,7 @@ ccl_scene_new (const CclChunks *chunks)
   find_soil (scene);
   find_leading (scene);
   find_home (scene);
+  scene->issuer = ccl_scene_find_issuer (scene);
   return scene;
 }
 

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * CclScene:
  * @home: party from whose soil or for whose body the article writes, or %NULL: its agency's country,
  *   its dateline's
+ * @issuer: party of the ministry, army or agency whose own bulletin the article is, or %NULL: its voice is theirs
  * @leading: the two states or groups named most often, allies counted together; %NULL where fewer
  * @international: the story is one between states or armed groups: a police force speaks for its country
  */
@@ -23,6 +24,7 @@ typedef struct
   const CclChunks *chunks;
   CclParties *parties;
   const char *home;
+  const char *issuer;
   const char *leading[2];
   gboolean international;
   /*< private >*/
@@ -67,6 +69,16 @@ void ccl_scene_add_hostility (CclScene *scene, const char *by, const char *on, g
 
 /* How often the text says so of two camps; %NULL stands for any. */
 guint ccl_scene_count_acts (const CclScene *scene, const char *by, const char *on);
+
+/**
+ * ccl_scene_find_issuer:
+ *
+ * Who speaks where nobody is named, if the article is a bulletin, communiqué or situation report of an institution: by the
+ * name of the publication or by a line at its head.
+ *
+ * Returns: (nullable): the party
+ */
+const char *ccl_scene_find_issuer (CclScene *scene);
 
 /* Whether a name begins at @token that the article uses as a place elsewhere ("in Bhimber"). */
 gboolean ccl_scene_is_place (const CclScene *scene, guint token);
