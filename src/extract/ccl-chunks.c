@@ -953,6 +953,8 @@ read_that (const Scanner *scanner, guint token)
     {
     case CCL_CHUNK_VERB:
       /* "said that number was untrue", "called that figure a lie" */
+      if (token + 1 < scanner->sentence_end && g_str_equal (token_at (scanner, token + 1)->folded, "of"))
+        return CCL_CHUNK_NOUN; /* "lowered that of the missing" */
       return has_class (scanner, token + 1, CLASS (COUNTER)) && !g_str_has_suffix (token_at (scanner, token + 1)->folded, "s")
                ? CCL_CHUNK_NOUN
                : CCL_CHUNK_COMPLEMENTISER;

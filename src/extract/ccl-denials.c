@@ -9,6 +9,10 @@
 #define NEAR 3
 #define FAR 12
 
+/* How many claims one denial may be of: a report, several figures. */
+#define MAX_CLAIMS 2
+#define MAX_FIGURES 4
+
 /* How far behind the words that point back it may be said that they are false, in tokens. */
 #define FALSE_REACH 12
 
@@ -416,9 +420,9 @@ is_aside (const CclDrafting *drafting, const CclClaim *claim, guint token)
 static gboolean
 deny_between (const CclDrafting *drafting, const Index *index, const Denial *denial, guint first, guint end, gboolean involved)
 {
-  gboolean found = FALSE;
+  guint found = 0, most = denial->singular ? 1 : denial->figures ? MAX_FIGURES : MAX_CLAIMS;
 
-  for (guint i = index_find (index, first); i < index->order->len; i++)
+  for (guint i = index_find (index, first); i < index->order->len && found < most; i++)
     {
       guint number = g_array_index (index->order, guint, i);
       guint token = g_array_index (index->tokens, guint, number);
@@ -426,12 +430,12 @@ deny_between (const CclDrafting *drafting, const Index *index, const Denial *den
 
       if (token >= end)
         break;
-      if (!is_denied (claim, denial, involved) || (found && (denial->singular || is_aside (drafting, claim, token))))
+      if (!is_denied (claim, denial, involved) || (found > 0 && is_aside (drafting, claim, token)))
         continue;
       g_ptr_array_add (index->claims, make_copy (drafting, denial, claim));
-      found = TRUE;
+      found++;
     }
-  return found;
+  return found > 0;
 }
 
 /* Whether who denies says in the same breath what: "rejected the accusation, saying not one shell had been fired". */
@@ -461,11 +465,13 @@ deny (const CclDrafting *drafting, const Index *index, const Denial *denial)
   guint sentence = ccl_document_get_token (document, token)->sentence;
   guint reach = denial->of != NULL || denial->about ? FAR : NEAR;
   const CclSentence *it = &g_array_index (document->sentences, CclSentence, sentence);
-  const CclSentence *next;
+  const CclSentence *next, *before;
   int here = it->block;
 
-  next = sentence + 1 < document->sentences->len ? it + 1 : it;
-  if (is_told (index, denial, it->first, next->block == here ? next->end : it->end) || deny_between (drafting, index, denial, it->first, token, FALSE) || denial->here)
+  /* Within a quotation, what goes before too: "No ship was hit. That is simply a lie." */
+  next = sentence + 1 < document->sentences->len && (it + 1)->block == here ? it + 1 : it;
+  before = sentence > 0 && (it - 1)->block == here && ccl_document_get_token (document, token)->quote >= 0 ? it - 1 : it;
+  if (is_told (index, denial, before->first, next->end) || deny_between (drafting, index, denial, it->first, token, FALSE) || denial->here)
     return;
   /* First what the text says that who denies it did or suffered, then anything. */
   for (int involved = TRUE; involved >= FALSE; involved--)

@@ -326,6 +326,22 @@ ccl_draft_is_increase (const CclDrafting *drafting, guint figure)
   return figure > 0 && ccl_clause_is (drafting->chunks, figure - 1, "by");
 }
 
+/* "The Medical Association puts at 164 the number of …": who puts it there. */
+static void
+set_giver (const CclDrafting *drafting, guint figure, CclDraft *draft)
+{
+  guint verb = figure;
+  CclNounList subjects;
+
+  while (verb > 0 && figure - verb < 2 && ccl_drafting_get_chunk (drafting, verb)->kind != CCL_CHUNK_VERB)
+    verb--;
+  if (ccl_drafting_get_chunk (drafting, verb)->kind != CCL_CHUNK_VERB || ccl_drafting_get_chunk (drafting, verb)->cue == NULL)
+    return;
+  ccl_clause_list_subjects (drafting->chunks, verb, &subjects);
+  if (subjects.n > 0 && !ccl_drafting_get_chunk (drafting, subjects.items[0])->pronoun)
+    ccl_draft_get_extent (drafting, subjects.items[0], &draft->claimant_first, &draft->claimant_end);
+}
+
 static void
 add_toll (CclDrafting *drafting, const Counted *counted, guint counter, guint figure)
 {
@@ -348,6 +364,8 @@ add_toll (CclDrafting *drafting, const Counted *counted, guint counter, guint fi
   draft.first = MIN (draft.first, ccl_drafting_get_chunk (drafting, counter)->first);
   draft.end = MAX (ccl_drafting_get_chunk (drafting, counted->trigger)->end, told->end);
   ccl_draft_get_extent (drafting, counted->group, &draft.affected_first, &draft.affected_end);
+  if (figure < counter)
+    set_giver (drafting, figure, &draft);
   draft.affected_first = MIN (draft.affected_first, ccl_drafting_get_chunk (drafting, counter)->first);
   drafting->used[counted->group] = TRUE;
   drafting->used[counted->trigger] = TRUE;
@@ -395,31 +413,41 @@ ask (const CclDrafting *drafting, const Counted *counted)
   g_array_append_val (drafting->asked, draft);
 }
 
-/* "put the number of soldiers killed at 2,212 and that of destroyed tanks at 103" */
+/* "put the number of soldiers killed at 2,212 and that of destroyed tanks at 103", "lowered that of the missing to 19":
+ * "that" stands for the counter of the toll before. */
 static void
-draft_second_toll (CclDrafting *drafting, const Counted *counted, guint figure, guint end)
+draft_second_toll (CclDrafting *drafting, guint at, guint end)
 {
-  guint at = figure + 1;
-  const CclChunk *group;
+  const CclChunk *group = ccl_drafting_get_chunk (drafting, at);
   const CclEntry *sense;
-  Counted second = *counted;
+  Counted counted = { .group = at, .trigger = at, .object = CCL_OBJECT_PERSON };
+  int figure = ccl_draft_find_figure_behind (drafting, at + 1, end);
 
-  while (at < end && (ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_COMMA ||
-                      ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_COORDINATOR))
-    at++;
-  if (at == figure + 1 || at + 2 >= end)
+  if (figure < 0)
     return;
-  group = ccl_drafting_get_chunk (drafting, at);
-  if (group->kind != CCL_CHUNK_NOUN || !group->partitive || group->figure != NULL || drafting->used[at] ||
-      !reaches (drafting, at + 1) || ccl_drafting_get_chunk (drafting, at + 2)->figure == NULL || drafting->used[at + 2] ||
-      !ccl_draft_find_object (drafting, at, CCL_OBJECT_SET_ALL, &second.object))
+  if (group->event != NULL && (sense = ccl_draft_find_noun_sense (drafting, at, is_countable)) != NULL)
+    {
+      counted.event = sense->event;
+      if (group->object != NULL)
+        counted.object = group->object->entry->object;
+    }
+  else if (ccl_draft_find_object (drafting, at, CCL_OBJECT_SET_ALL, &counted.object) &&
+           (sense = find_participle (drafting, at, counted.object)) != NULL)
+    counted.event = sense->event;
+  else
     return;
-  sense = find_participle (drafting, at, second.object);
-  if (sense != NULL)
-    second.event = sense->event;
-  second.group = second.trigger = at;
-  second.toll = NULL;
-  add_toll (drafting, &second, at, at + 2);
+  add_toll (drafting, &counted, at, (guint) figure);
+}
+
+/* "that of …" behind a toll of its sentence. */
+static gboolean
+is_second_toll (const CclDrafting *drafting, guint at, guint first)
+{
+  const CclChunk *it = ccl_drafting_get_chunk (drafting, at);
+
+  return it->partitive && it->figure == NULL && drafting->drafts->len > 0 &&
+         ccl_document_is_word (drafting->document, it->first, CCL_WORD_ANAPHOR, NULL) &&
+         g_array_index (drafting->drafts, CclDraft, drafting->drafts->len - 1).first >= ccl_drafting_get_chunk (drafting, first)->first;
 }
 
 static void
@@ -484,7 +512,6 @@ draft_toll (CclDrafting *drafting, guint counter, guint first, guint end)
         add_toll (drafting, &counted, counter, (guint) figure + 2);
       return;
     }
-  draft_second_toll (drafting, &counted, (guint) figure, end);
   for (guint i = 1; i < list.n; i++)
     {
       const CclChunk *it = ccl_drafting_get_chunk (drafting, list.items[i]);
@@ -520,6 +547,11 @@ ccl_draft_tolls (CclDrafting *drafting)
       ccl_chunks_get_sentence (drafting->chunks, i, &first, &end);
       for (guint at = first; at < end; at++)
         if (ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_NOUN && !drafting->used[at])
-          draft_toll (drafting, at, first, end);
+          {
+            if (is_second_toll (drafting, at, first))
+              draft_second_toll (drafting, at, end);
+            else
+              draft_toll (drafting, at, first, end);
+          }
     }
 }

@@ -97,7 +97,7 @@ judge_topic (const CclDrafting *drafting, const CclDraft *topic, guint figure, g
   int paragraphs = ABS (get_block (drafting, it->first) - get_block (drafting, topic->first));
   double cost = n_back + 3 * paragraphs, apart;
 
-  if (paragraphs > PARAGRAPHS || topic->confidence < 0.55 ||
+  if (paragraphs > PARAGRAPHS || topic->object == CCL_OBJECT_CEASEFIRE || topic->object == CCL_OBJECT_TERRITORY ||
       (topic->object == CCL_OBJECT_MONEY) != (it->figure->quantity.unit == CCL_UNIT_MONEY))
     return -1;
   /* A part is spoken of less than its whole. */
@@ -105,8 +105,6 @@ judge_topic (const CclDrafting *drafting, const CclDraft *topic, guint figure, g
     cost += 2;
   if (!ccl_quantity_has_figure (&topic->quantity))
     {
-      if (topic->object == CCL_OBJECT_CEASEFIRE || topic->object == CCL_OBJECT_TERRITORY)
-        return -1;
       if (it->figure->quantity.unit != CCL_UNIT_COUNT || paragraphs > 0)
         return -1;
       /* "The number of injured is disputed. The hospital gave 81." */
@@ -132,6 +130,16 @@ is_later_member (const CclTopics *topics, guint index)
   return before->trigger == it->trigger && before->first < it->first;
 }
 
+/* What a sentence counts first is what it is about. */
+static gboolean
+leads_sentence (const CclTopics *topics, const CclDrafting *drafting, guint index)
+{
+  const CclDraft *it = &g_array_index (topics->recent, CclDraft, index);
+
+  return index == 0 ||
+         get_sentence (drafting, g_array_index (topics->recent, CclDraft, index - 1).first) != get_sentence (drafting, it->first);
+}
+
 gboolean
 ccl_topics_find (const CclTopics *topics, const CclDrafting *drafting, guint figure, const CclObject *object, CclDraft *topic)
 {
@@ -153,6 +161,8 @@ ccl_topics_find (const CclTopics *topics, const CclDrafting *drafting, guint fig
           cost = judge_topic (drafting, it, figure, n_back);
           n_back++;
         }
+      if (cost >= 0 && leads_sentence (topics, drafting, index))
+        cost = MAX (cost - 3, 0);
       if (cost >= 0 && cost < best)
         {
           best = cost;
