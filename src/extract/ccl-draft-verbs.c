@@ -370,6 +370,38 @@ is_aim (const CclDrafting *drafting, const Verb *verb)
          !(before != NULL && before->kind == CCL_CHUNK_VERB && before->passive && !before->intention);
 }
 
+/* "confirmed it had been hit", "denied that it had fallen": what "it" stands for is the thing spoken of last that can be hit
+ * or fall. Whole forces and sides are "it" as well, so that only what happens to things counts. */
+static gboolean
+find_referent (const CclDrafting *drafting, const Verb *verb, guint noun, gboolean (*accepts) (const CclEntry *), CclObject *object)
+{
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
+  guint n_nouns = 0;
+
+  if (!chunk->pronoun || chunk->figure != NULL || !ccl_document_is_word (drafting->document, chunk->first, CCL_WORD_NEUTER, NULL))
+    return FALSE;
+  for (guint at = noun; at > 0 && n_nouns < 12; at--)
+    {
+      const CclChunk *before = ccl_drafting_get_chunk (drafting, at - 1);
+      const CclEntry *sense;
+
+      if (before->kind != CCL_CHUNK_NOUN)
+        continue;
+      n_nouns++;
+      if (before->object == NULL || before->plural || before->pronoun || ccl_object_is_people (before->object->entry->object) ||
+          before->object->entry->object == CCL_OBJECT_UNIT || before->object->entry->object == CCL_OBJECT_ATTACK ||
+          (before->figure != NULL && before->figure->quantity.interval.high != 1))
+        continue;
+      sense = find_verb_sense (drafting, verb, before->object->entry->object, accepts);
+      if (sense == NULL || !(sense->event == CCL_EVENT_DESTROYED || sense->event == CCL_EVENT_DAMAGED ||
+                             sense->event == CCL_EVENT_CAPTURED || sense->event == CCL_EVENT_VIOLATED))
+        continue;
+      *object = before->object->entry->object;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* Counts one noun group under the verb. Returns whether it gave a draft. */
 static gboolean
 draft_noun (CclDrafting *drafting, const Verb *verb, guint noun, gboolean (*accepts) (const CclEntry *), gboolean is_subject)
@@ -379,6 +411,7 @@ draft_noun (CclDrafting *drafting, const Verb *verb, guint noun, gboolean (*acce
   const CclEntry *sense;
   CclObject object;
   CclDraft draft;
+  gboolean referred = FALSE;
 
   if (of == 0)
     return FALSE;
@@ -388,7 +421,9 @@ draft_noun (CclDrafting *drafting, const Verb *verb, guint noun, gboolean (*acce
     {
       const CclEntry *implied = find_implied (drafting, verb, noun, accepts);
 
-      if (implied != NULL)
+      if (find_referent (drafting, verb, noun, accepts, &object))
+        referred = TRUE;
+      else if (implied != NULL)
         object = implied->object;
       else if ((of & CCL_OBJECT_BIT (CCL_OBJECT_SETTLEMENT)) == 0 || !is_place_name (drafting, noun) || is_subject)
         return FALSE;
@@ -439,9 +474,9 @@ draft_noun (CclDrafting *drafting, const Verb *verb, guint noun, gboolean (*acce
       draft.object = CCL_OBJECT_ATTACK;
       draft.quantity = ccl_quantity_none ();
     }
-  if (object == CCL_OBJECT_SETTLEMENT && chunk->object == NULL)
+  if (referred || (object == CCL_OBJECT_SETTLEMENT && chunk->object == NULL))
     draft.quantity = ccl_quantity_exact (1);
-  if (sense->has_object && (chunk->object == NULL || chunk->object->entry->object != object))
+  if (!referred && sense->has_object && (chunk->object == NULL || chunk->object->entry->object != object))
     {
       draft.quantity = ccl_quantity_none ();
       draft.first = MIN (draft.first, ccl_drafting_get_chunk (drafting, verb->chunk)->first);
@@ -474,17 +509,21 @@ draft_noun (CclDrafting *drafting, const Verb *verb, guint noun, gboolean (*acce
   return TRUE;
 }
 
+static gboolean
+is_bare_member (const CclChunk *chunk)
+{
+  return chunk->figure == NULL && !chunk->indefinite && !chunk->definite && (chunk->plural || chunk->model != NULL);
+}
+
 /* A member without figure behind one with a figure is counted with it: "12 guns, mortars and rockets". */
 static gboolean
 is_counted_before (const CclDrafting *drafting, const CclNounList *list, guint index)
 {
-  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, list->items[index]);
-  const CclChunk *before;
-
-  if (index == 0 || chunk->figure != NULL || chunk->indefinite || chunk->definite || (!chunk->plural && chunk->model == NULL))
+  if (!is_bare_member (ccl_drafting_get_chunk (drafting, list->items[index])))
     return FALSE;
-  before = ccl_drafting_get_chunk (drafting, list->items[index - 1]);
-  return before->figure != NULL || before->plural;
+  while (index > 0 && is_bare_member (ccl_drafting_get_chunk (drafting, list->items[index - 1])))
+    index--;
+  return index > 0 && ccl_drafting_get_chunk (drafting, list->items[index - 1])->figure != NULL;
 }
 
 /* "130 tanks and other armoured vehicles": the wider word names what the figure counts. */

@@ -490,7 +490,7 @@ read_words (const Reader *reader, const xmlNode *node)
           "modal",      "negation",    "adverb",       "other",    "including",      "title",
           "enemy",      "own",         "locative",     "feature",  "intention",      "counter",
           "reach",      "false",       "plain_verb",   "reflexive", "versus",         "tally",
-          "article",    "question",    "verb",         "anaphor",  "any",            "mutual",
+          "article",    "question",    "neuter", "verb",         "anaphor",  "any",            "mutual",
           "counterpart",
           "interrogative", "attaching", "contrast", "aside", NULL };
   CclEntry entry = { .kind = CCL_ENTRY_WORD };

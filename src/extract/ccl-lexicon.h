@@ -200,6 +200,7 @@ typedef enum
   CCL_WORD_TALLY,          /* made (it), stuck to: somebody gives a figure with it, though it is no verb of saying */
   CCL_WORD_ARTICLE,        /* the, a, every: a determiner that never stands for a group alone */
   CCL_WORD_QUESTION,       /* whether, how (many): what follows is asked, not told */
+  CCL_WORD_NEUTER,         /* it: a thing, a place, a force or a side */
   CCL_WORD_VERB,           /* a common verb that tells no event, in all its forms */
   CCL_WORD_ANAPHOR,        /* it, this, those: may stand for what was said before */
   CCL_WORD_ANY,            /* any, anyone: stands for one of what was spoken of, where that is denied */
