@@ -238,6 +238,7 @@ read_speaker (const Reader *reader, const xmlNode *node)
   static const char *const states[] = { "always", "international", "never", NULL };
   CclEntry entry = { .kind = CCL_ENTRY_SPEAKER, .party = get_attribute (reader, node, "party") };
 
+  entry.civil = get_attribute (reader, node, "civil");
   entry.part = find_word (kinds, get_attribute (reader, node, "kind"));
   entry.state = (CclStateRule) find_word (states, get_attribute (reader, node, "state"));
   FOR_EACH_CHILD (child, node) { add (reader, child, entry, CCL_INFLECT_NOUN); }
@@ -492,7 +493,7 @@ read_words (const Reader *reader, const xmlNode *node)
           "reach",      "false",       "plain_verb",   "reflexive", "versus",         "tally",
           "article",    "question",    "neuter", "verb",         "anaphor",  "any",            "mutual",
           "counterpart",
-          "interrogative", "attaching", "contrast", "aside", NULL };
+          "human", "thing", "interrogative", "attaching", "contrast", "aside", NULL };
   CclEntry entry = { .kind = CCL_ENTRY_WORD };
   const char *name = get_attribute (reader, node, "class");
 

@@ -206,6 +206,8 @@ typedef enum
   CCL_WORD_ANY,            /* any, anyone: stands for one of what was spoken of, where that is denied */
   CCL_WORD_MUTUAL,         /* each, both: opens a group of all sides */
   CCL_WORD_COUNTERPART,    /* the other, each other: the side that another speaks of */
+  CCL_WORD_HUMAN,          /* he, her: stands for a person */
+  CCL_WORD_THING,          /* it, its, they: stands for an institution, a country or several */
   CCL_WORD_INTERROGATIVE,  /* who, what, why, when: opens what is asked or known */
   CCL_WORD_ATTACHING,      /* of, for, from, with: hangs on the noun before it */
   CCL_WORD_CONTRAST,       /* while, whereas, although: the clause says as much as the one beside it */
@@ -233,6 +235,7 @@ typedef guint64 CclObjectSet;
  * @part: the CclXPart of its kind; for words the CclWordClass
  * @text: the headword as the vocabulary writes it
  * @party: party, speaker (its role where no country speaks), place (country) and outlet
+ * @civil: speaker: its role in a story of protests, or %NULL
  * @state: speaker
  * @object: object; event: what is counted where the text names no object, if @has_object
  * @model: the object's entry names a type ("T-72"); the text's own spelling is the claim's model
@@ -258,6 +261,7 @@ typedef struct
   int part;
   const char *text;
   const char *party;
+  const char *civil;
   CclStateRule state;
   CclObject object;
   gboolean has_object;

@@ -82,6 +82,23 @@ is_about_arms (const CclDocument *document)
   return n >= 4;
 }
 
+/* Whether the article is about marches and crowds. */
+static gboolean
+is_about_protest (const CclDocument *document)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < document->matches->len; i++)
+    {
+      const CclEntry *entry = g_array_index (document->matches, CclMatch, i).entry;
+
+      n += (entry->kind == CCL_ENTRY_OBJECT && entry->object == CCL_OBJECT_PROTESTER) ||
+           ((entry->kind == CCL_ENTRY_VERB || entry->kind == CCL_ENTRY_NOUN) && entry->event == CCL_EVENT_ATTENDED);
+    }
+
+  return n >= 3;
+}
+
 static Count *
 find_count (GArray *counts, const char *party, guint first)
 {
@@ -252,6 +269,12 @@ find_home (CclScene *scene)
     }
   if (scene->home == NULL)
     find_home_by_places (scene);
+  /* "The ministry", told of without a country, is that of the one state in a story of a state and a group. */
+  if (scene->home == NULL && scene->leading[1] != NULL)
+    for (guint i = 0; i < 2; i++)
+      if (ccl_parties_get_kind (scene->parties, scene->leading[i]) == CCL_PARTY_STATE &&
+          ccl_parties_get_kind (scene->parties, scene->leading[1 - i]) == CCL_PARTY_GROUP)
+        scene->home = scene->leading[i];
 }
 
 /* Names that stand behind "in", "near": no list has them all, but the article itself tells that they are places. */
@@ -295,6 +318,7 @@ ccl_scene_new (const CclChunks *chunks)
   scene->hostilities = g_array_new (FALSE, FALSE, sizeof (Hostility));
   scene->named = g_hash_table_new (g_str_hash, g_str_equal);
   scene->arms = is_about_arms (chunks->document);
+  scene->protest = is_about_protest (chunks->document);
   find_named (scene);
   scene->places = g_hash_table_new (g_str_hash, g_str_equal);
   gather_places (scene);
@@ -313,341 +337,6 @@ ccl_scene_free (CclScene *scene)
   g_hash_table_unref (scene->named);
   g_array_unref (scene->hostilities);
   g_free (scene);
-}
-
-/* What the words of a source or a group name, the longest reading of each stretch. */
-typedef struct
-{
-  const CclMatch *speaker;   /* the first institution, officer or kind of people */
-  const CclMatch *institution; /* the last organ or force: "spokesman for the Defence Ministry" */
-  const CclMatch *party;     /* the first party */
-  const CclMatch *group;     /* the first armed group or body, which beats the state of an adjective */
-  const CclMatch *outlet;
-  gboolean pronoun;
-  gboolean enemy;
-  gboolean own;
-  const char *name;  /* last capitalised word: a surname, maybe */
-  const char *known; /* party of the first word that the text has introduced */
-} Mentions;
-
-/* Whether a capital marks a name: at the head of a sentence it does so only before another one. */
-static gboolean
-is_name (const CclDocument *document, guint token)
-{
-  const CclToken *it = ccl_document_get_token (document, token);
-  const CclSentence *sentence = &g_array_index (document->sentences, CclSentence, it->sentence);
-
-  if (!it->capital)
-    return FALSE;
-  if (token > sentence->first && ccl_document_get_token (document, token - 1)->kind != CCL_TOKEN_QUOTE)
-    return TRUE;
-  return token + 1 < sentence->end && ccl_document_get_token (document, token + 1)->capital;
-}
-
-/* "Iranian-backed", "German-made", "Russian-occupied": a country joined to a word that is none stands for no side. */
-static gboolean
-is_supplier (const CclDocument *document, const CclMatch *match)
-{
-  return match->entry->kind == CCL_ENTRY_PARTY && match->end + 1 < document->tokens->len &&
-         ccl_document_get_token (document, match->end)->kind == CCL_TOKEN_HYPHEN &&
-         ccl_document_get_token (document, match->end)->glued && ccl_document_get_token (document, match->end + 1)->glued &&
-         ccl_document_get_token (document, match->end + 1)->kind == CCL_TOKEN_WORD &&
-         ccl_document_find_match (document, match->end + 1, CCL_ENTRY_PARTY) == NULL;
-}
-
-/* The letters of some other country's force. */
-static gboolean
-is_unnamed (const CclScene *scene, const CclMatch *match)
-{
-  return match->entry->kind == CCL_ENTRY_PARTY && match->entry->part == CCL_PART_FORCE &&
-         scene->leading[1] != NULL && !g_hash_table_contains (scene->named, match->entry->party);
-}
-
-static void
-gather_mentions (const CclScene *scene, guint first, guint end, Mentions *mentions)
-{
-  const CclDocument *document = scene->chunks->document;
-  guint behind = first;
-  guint32 covered_until = first;
-  guint model_end = first;
-
-  *mentions = (Mentions){ 0 };
-  for (guint i = g_array_index (document->match_at, guint, first); i < document->matches->len; i++)
-    {
-      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
-      const CclEntry *entry = match->entry;
-
-      if (match->first >= end)
-        break;
-      if (match->end > end)
-        continue;
-      /* "ZSU-23-4" names a gun, whatever ZSU stands for alone. */
-      if (entry->kind == CCL_ENTRY_OBJECT && entry->model)
-        model_end = MAX (model_end, match->end);
-      if (match->end < model_end || is_supplier (document, match) || is_unnamed (scene, match))
-        continue;
-      if (entry->kind == CCL_ENTRY_WORD && match->end == match->first + 1)
-        {
-          /* "its servicemen", "their own positions": the speaker's */
-          mentions->own |= entry->part == CCL_WORD_POSSESSIVE && match->first == first;
-          mentions->enemy |= entry->part == CCL_WORD_ENEMY;
-          mentions->own |= entry->part == CCL_WORD_OWN;
-          mentions->pronoun |= entry->part == CCL_WORD_PRONOUN && match->first == first;
-        }
-      if (entry->kind != CCL_ENTRY_PARTY && entry->kind != CCL_ENTRY_SPEAKER && entry->kind != CCL_ENTRY_OUTLET)
-        continue;
-      if (match->first < behind && match->end <= behind && !(match->end == behind && match->first == covered_until))
-        continue;
-      covered_until = match->first;
-      behind = MAX (behind, match->end);
-      if (entry->kind == CCL_ENTRY_SPEAKER)
-        {
-          if (mentions->speaker == NULL)
-            mentions->speaker = match;
-          if (entry->part == CCL_SPEAKER_ORGAN || entry->part == CCL_SPEAKER_FORCE)
-            mentions->institution = match;
-        }
-      else if (entry->kind == CCL_ENTRY_PARTY)
-        {
-          /* A surname is many people's; an office that is told counts for more. */
-          if (mentions->party == NULL || mentions->party->entry->part == CCL_PART_LEADER)
-            mentions->party = match;
-          if (mentions->group != NULL && mentions->group->entry->part == CCL_PART_LEADER)
-            mentions->group = NULL;
-          if (mentions->group == NULL && ccl_parties_get_kind (scene->parties, entry->party) != CCL_PARTY_STATE)
-            mentions->group = match;
-        }
-      else if (mentions->outlet == NULL)
-        mentions->outlet = match;
-    }
-
-  for (guint token = first; token < end; token++)
-    {
-      const CclToken *it = ccl_document_get_token (document, token);
-
-      if (it->kind != CCL_TOKEN_WORD || it->span.end - it->span.start <= 2)
-        continue;
-      if (mentions->known == NULL && it->capital)
-        mentions->known = g_hash_table_lookup (scene->names, it->folded);
-      if (is_name (document, token))
-        mentions->name = it->folded;
-    }
-}
-
-static const char *
-party_of_mentions (const Mentions *mentions)
-{
-  if (mentions->group != NULL && mentions->party != mentions->group && mentions->party->entry->part == CCL_PART_ADJECTIVE)
-    return mentions->group->entry->party;
-  return mentions->party != NULL ? mentions->party->entry->party : NULL;
-}
-
-/* A definite "the ministry", "its army" means whose was spoken of last in the paragraph; else the one last
- * named so; else the home country's. */
-static const char *
-resolve_institution (const CclScene *scene, const CclMatch *match)
-{
-  const CclDocument *document = scene->chunks->document;
-  const CclToken *token = ccl_document_get_token (document, match->end - 1);
-  int block = g_array_index (document->sentences, CclSentence, token->sentence).block;
-  const char *known = g_hash_table_lookup (scene->names, token->folded);
-
-  if (scene->last != NULL && scene->last_block == block &&
-      (ccl_scene_is_belligerent (scene, scene->last) ||
-       (match->entry->part == CCL_SPEAKER_OFFICER && ccl_parties_get_kind (scene->parties, scene->last) == CCL_PARTY_BODY)))
-    return scene->last;
-  if (known != NULL)
-    return known;
-  /* Where a neutral agency sits says nothing of whose ministry it means. */
-  if (scene->home != NULL && scene->international && ccl_scene_get_opponent (scene, scene->home) != NULL)
-    return scene->home;
-  if (scene->international && ccl_scene_is_belligerent (scene, scene->last))
-    return scene->last;
-  return NULL;
-}
-
-/* Whether a possessive stands between two tokens. */
-static gboolean
-is_possessed (const CclDocument *document, guint first, guint end)
-{
-  if (ccl_document_is_word (document, first, CCL_WORD_POSSESSIVE, NULL))
-    return TRUE;
-  for (guint token = first; token < end; token++)
-    if (g_str_equal (ccl_document_get_token (document, token)->folded, "'s"))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_definite (const CclDocument *document, guint token)
-{
-  const char *folded = ccl_document_get_token (document, token)->folded;
-
-  return ccl_document_is_word (document, token, CCL_WORD_POSSESSIVE, NULL) ||
-         (ccl_document_is_word (document, token, CCL_WORD_DETERMINER, NULL) && !g_str_equal (folded, "a") && !g_str_equal (folded, "an"));
-}
-
-/* Whether the words are the name under which the article appears. */
-static gboolean
-is_outlet (const CclScene *scene, guint first, guint end)
-{
-  const CclDocument *document = scene->chunks->document;
-  const char *outlet = document->article->outlet;
-  CclSpan span = ccl_document_get_span (document, first, end);
-  gsize len = outlet != NULL ? strlen (outlet) : 0;
-
-  if (span.end - span.start > len && g_ascii_strncasecmp (document->article->text + span.start, "the ", 4) == 0)
-    span.start += 4;
-  return len > 0 && span.end - span.start == len && strncmp (document->article->text + span.start, outlet, len) == 0;
-}
-
-const char *
-ccl_scene_resolve (CclScene *scene, guint first, guint end, gboolean *speaker_like)
-{
-  Mentions mentions;
-  const char *party;
-  const char *known;
-
-  if (is_outlet (scene, first, end))
-    {
-      if (speaker_like != NULL)
-        *speaker_like = TRUE;
-      return CCL_PARTY_OUTLET;
-    }
-  gather_mentions (scene, first, end, &mentions);
-  if (speaker_like != NULL)
-    *speaker_like = mentions.speaker != NULL || mentions.party != NULL || mentions.outlet != NULL || mentions.pronoun ||
-                    mentions.enemy || mentions.name != NULL || mentions.known != NULL;
-
-  party = party_of_mentions (&mentions);
-  known = mentions.known;
-  if (mentions.outlet != NULL && mentions.speaker == NULL && mentions.party == NULL)
-    return CCL_PARTY_MEDIA;
-  if (mentions.speaker != NULL)
-    {
-      /* "a hospital spokesman" speaks for the hospital, "the spokesman for the ministry" for that. */
-      const CclMatch *speaker = mentions.institution != NULL && mentions.speaker->entry->state != CCL_STATE_NEVER ? mentions.institution
-                                                                                                    : mentions.speaker;
-      const CclEntry *entry = speaker->entry;
-      gboolean for_state = entry->state == CCL_STATE_ALWAYS ||
-                           (entry->state == CCL_STATE_INTERNATIONAL && scene->international);
-
-      if (entry->part == CCL_SPEAKER_DOCUMENT && party == NULL)
-        return scene->last;
-      /* "its prosecutors", "the Office's mission": of whoever was spoken of. */
-      if (!for_state && party == NULL && entry->part != CCL_SPEAKER_PEOPLE && is_possessed (scene->chunks->document, first, speaker->first) &&
-          scene->last != NULL && ccl_parties_get_kind (scene->parties, scene->last) != CCL_PARTY_ROLE)
-        return scene->last;
-      /* "the source", "the director": whoever was called so before speaks for the same. */
-      if (!for_state && party == NULL && is_definite (scene->chunks->document, first))
-        {
-          const char *meant = g_hash_table_lookup (scene->names, ccl_document_get_token (scene->chunks->document, speaker->end - 1)->folded);
-
-          if (meant != NULL)
-            return meant;
-        }
-      /* "the movement", "the alliance": the group last called so, or last heard. */
-      if (!for_state && entry->part == CCL_SPEAKER_ORGAN && party == NULL)
-        {
-          const char *meant = g_hash_table_lookup (scene->names, ccl_document_get_token (scene->chunks->document, speaker->end - 1)->folded);
-
-          if (meant == NULL)
-            meant = scene->last_group;
-          if (meant != NULL && ccl_parties_get_kind (scene->parties, meant) == CCL_PARTY_GROUP)
-            return meant;
-        }
-      if (!for_state)
-        return mentions.group != NULL && entry->part != CCL_SPEAKER_PEOPLE ? mentions.group->entry->party : entry->party;
-      if (party != NULL)
-        return party;
-      if (known != NULL)
-        return known;
-      party = resolve_institution (scene, speaker);
-      return party != NULL ? party : entry->party;
-    }
-  if (party != NULL)
-    return party;
-  if (known != NULL)
-    return known;
-  if (mentions.enemy)
-    return scene->last != NULL ? ccl_scene_get_opponent (scene, scene->last) : NULL;
-  if (mentions.pronoun || mentions.name == NULL)
-    return scene->last;
-  return NULL;
-}
-
-void
-ccl_scene_learn_name (CclScene *scene, guint first, guint end, const char *party)
-{
-  const CclDocument *document = scene->chunks->document;
-
-  for (guint token = first; token < end; token++)
-    {
-      const CclToken *it = ccl_document_get_token (document, token);
-
-      /* A person's name: later the surname alone will do. */
-      if (it->kind == CCL_TOKEN_WORD && it->capital && it->span.end - it->span.start > 2 &&
-          ccl_document_find_match (document, token, CCL_ENTRY_PARTY) == NULL &&
-          ccl_document_find_match (document, token, CCL_ENTRY_SPEAKER) == NULL &&
-          ccl_document_find_match (document, token, CCL_ENTRY_WORD) == NULL &&
-          ccl_document_find_match (document, token, CCL_ENTRY_PLACE) == NULL &&
-          !g_hash_table_contains (scene->names, it->folded))
-        g_hash_table_insert (scene->names, (gpointer) it->folded, (gpointer) party);
-    }
-}
-
-void
-ccl_scene_remember (CclScene *scene, guint first, guint end, const char *party)
-{
-  const CclDocument *document = scene->chunks->document;
-  Mentions mentions;
-
-  if (party == NULL)
-    return;
-  scene->last = party;
-  if (ccl_parties_get_kind (scene->parties, party) == CCL_PARTY_GROUP)
-    scene->last_group = party;
-  scene->last_block = g_array_index (document->sentences, CclSentence, ccl_document_get_token (document, first)->sentence).block;
-  gather_mentions (scene, first, end, &mentions);
-  if (mentions.speaker != NULL)
-    {
-      for (guint i = g_array_index (document->match_at, guint, first); i < document->matches->len; i++)
-        {
-          const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
-
-          if (match->first >= end)
-            break;
-          if (match->entry->kind == CCL_ENTRY_SPEAKER && match->end <= end &&
-              (match->entry->state != CCL_STATE_NEVER || g_str_equal (match->entry->party, party)))
-            g_hash_table_replace (scene->names, (gpointer) ccl_document_get_token (document, match->end - 1)->folded,
-                                  (gpointer) party);
-        }
-    }
-  ccl_scene_learn_name (scene, first, end, party);
-}
-
-const char *
-ccl_scene_find_party (CclScene *scene, guint first, guint end, const char *speaker)
-{
-  Mentions mentions;
-  const char *party;
-
-  gather_mentions (scene, first, end, &mentions);
-  party = party_of_mentions (&mentions);
-  if (mentions.enemy)
-    {
-      const char *against = speaker != NULL ? ccl_scene_get_opponent (scene, speaker) : NULL;
-
-      /* "the Turkish regime": whose is told; of "enemy drones over Turkish soil" it is not. */
-      if (party != NULL && (speaker == NULL || !g_str_equal (ccl_scene_get_camp (scene, party), ccl_scene_get_camp (scene, speaker))))
-        return party;
-      return against;
-    }
-  if (party != NULL)
-    return party;
-  if (mentions.own && ccl_scene_is_belligerent (scene, speaker))
-    return speaker;
-  return NULL;
 }
 
 /* Who fights whom ------------------------------------------------------------------------------ */

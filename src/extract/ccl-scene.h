@@ -11,6 +11,14 @@ G_BEGIN_DECLS
  * stage goes through the sentences.
  */
 
+/* Who was heard or spoken of last, to be meant by a word that only points back; @party is %NULL for nobody. */
+typedef struct
+{
+  const char *party;
+  int block;
+  guint sentence;
+} CclVoice;
+
 /**
  * CclScene:
  * @home: party from whose soil or for whose body the article writes, or %NULL: its agency's country,
@@ -30,10 +38,13 @@ typedef struct
   /*< private >*/
   GHashTable *places;   /* folded first words of names that the article treats as places */
   GHashTable *names;    /* folded surname or headword -> party */
-  const char *last;     /* party of the last source */
-  const char *last_group; /* of the last source that was an armed group */
-  int last_block;       /* where it spoke */
+  CclVoice last;        /* the last source */
+  CclVoice person;      /* the last source that was a person: he, she */
+  CclVoice thing;       /* the last one that was an institution, a country or a text: it */
+  CclVoice subject;     /* of whom the last sentence that says so was told */
+  const char *last_group; /* the last source that was an armed group */
   gboolean arms;       /* the article is about fighting */
+  gboolean protest;    /* it is about people in the streets */
   const char *soil;    /* the country whose places the article names most, or NULL */
   const char *group;   /* the armed group that it names most, or NULL */
   guint n_rebels;      /* words for irregular fighters that name no group */
@@ -58,6 +69,9 @@ void ccl_scene_learn_name (CclScene *scene, guint first, guint end, const char *
 
 /* Remembers that the words of a source meant @party. */
 void ccl_scene_remember (CclScene *scene, guint first, guint end, const char *party);
+
+/* Takes note of what a sentence is told of, in these tokens: "Washington has acted. It said". Only what the words name counts. */
+void ccl_scene_see_subject (CclScene *scene, guint first, guint end);
 
 /* Whose people, arms or ground the words of a noun group are, by what they say: an adjective, a name,
  * "our", "enemy" (as @speaker, or %NULL, says it). @first and @end are tokens. NULL where unsaid. */

@@ -121,6 +121,27 @@ may_tell_falsehood (const CclSpeechReader *reader, guint verb)
          (chunk->cue == NULL && ccl_speech_find_falsehood (reader, verb + 1, MIN (reader->end, verb + 8)) >= 0);
 }
 
+/* Of whom the sentence is told, for the next one's "it" or "its". */
+static void
+see_subject (CclSpeechReader *reader)
+{
+  CclNounList subjects = { 0 };
+
+  for (guint at = reader->first; at < reader->end; at++)
+    if (ccl_speech_is_finite (reader, at))
+      {
+        ccl_clause_list_subjects (reader->chunks, at, &subjects);
+        break;
+      }
+  if (subjects.n == 1)
+    {
+      const CclChunk *subject = ccl_speech_get_chunk (reader, subjects.items[0]);
+
+      if (subject->object == NULL && subject->event == NULL)
+        ccl_scene_see_subject (reader->scene, subject->first, subject->end);
+    }
+}
+
 static void
 read_sentence (CclSpeechReader *reader)
 {
@@ -220,8 +241,10 @@ ccl_speeches_new (CclScene *scene)
     {
       go_to (&reader, i);
       g_array_append_val (firsts, reader.n_before);
-      if (!g_array_index (reader.document->sentences, CclSentence, i).headline)
-        read_sentence (&reader);
+      if (g_array_index (reader.document->sentences, CclSentence, i).headline)
+        continue;
+      read_sentence (&reader);
+      see_subject (&reader);
     }
   g_array_append_val (firsts, speeches->speeches->len);
   ccl_speech_fill_gaps (speeches, scene, firsts);

@@ -75,6 +75,15 @@ static const Case cases[] = {
   { "heavy-losses", "Officials in Karabakh said the assault had been beaten off with heavy Azerbaijani losses.",
     "repelled attack 1 artsakh\ncasualties soldier - artsakh" },
   { "series-of-attacks", "Syria accused Turkey of 114 acts of aggression.", "attacked attack 114 syria" },
+  { "its-prosecutors", "Armenia said two of its soldiers were hurt. Azerbaijan has not said how many men it has lost. Its prosecutors said five "
+    "civilians died.", "wounded soldier 2 armenia\nkilled civilian 5 azerbaijan" },
+  { "it-is-the-subject", "Ukraine reported three dead soldiers. Moscow has struck more often. It said its forces destroyed two tanks near Kharkiv.",
+    "killed soldier 3 ukraine\ndestroyed tank 2 russia" },
+  { "he-is-a-person", "Colonel Ivan Petrov of the Russian army said four drones were shot down. Turkey admits to having lost three drones. He said two "
+    "tanks were hit.", "destroyed drone 4 russia\ndestroyed drone 3 turkey\ndamaged tank 2 russia" },
+  { "source-in-a-ministry", "Syria fights Turkey. Two civilians were killed, a source in the Syrian Defence Ministry said.",
+    "killed civilian 2 syria" },
+  { "embassy-abroad", "The Palestinian embassy in Tripoli said 23 Palestinians had died.", "killed person 23 palestine" },
   { "what-counts-nothing", "The United Nations, the only body working there, heard no sounds under the rubble.", "" },
   { "label", "Civilians killed: 15 (+1), Yemen's Health Ministry said.", "killed civilian 15 yemen" },
   { "labels-of-things", "Dwellings: 61 destroyed, 247 damaged.", "destroyed house 61 outlet\ndamaged house 247 outlet" },

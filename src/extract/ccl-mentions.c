@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ccl-mentions.h"
+
+#include "ccl-claim.h"
+
+/* Whether a capital marks a name: at the head of a sentence it does so only before another one. */
+static gboolean
+is_name (const CclDocument *document, guint token)
+{
+  const CclToken *it = ccl_document_get_token (document, token);
+  const CclSentence *sentence = &g_array_index (document->sentences, CclSentence, it->sentence);
+
+  if (!it->capital)
+    return FALSE;
+  if (token > sentence->first && ccl_document_get_token (document, token - 1)->kind != CCL_TOKEN_QUOTE)
+    return TRUE;
+  return token + 1 < sentence->end && ccl_document_get_token (document, token + 1)->capital;
+}
+
+/* "Iranian-backed", "German-made", "Russian-occupied": a country joined to a word that is none stands for no side. */
+static gboolean
+is_supplier (const CclDocument *document, const CclMatch *match)
+{
+  return match->entry->kind == CCL_ENTRY_PARTY && match->end + 1 < document->tokens->len &&
+         ccl_document_get_token (document, match->end)->kind == CCL_TOKEN_HYPHEN &&
+         ccl_document_get_token (document, match->end)->glued && ccl_document_get_token (document, match->end + 1)->glued &&
+         ccl_document_get_token (document, match->end + 1)->kind == CCL_TOKEN_WORD &&
+         ccl_document_find_match (document, match->end + 1, CCL_ENTRY_PARTY) == NULL;
+}
+
+/* The letters of some other country's force. */
+static gboolean
+is_unnamed (const CclScene *scene, const CclMatch *match)
+{
+  return match->entry->kind == CCL_ENTRY_PARTY && match->entry->part == CCL_PART_FORCE &&
+         scene->leading[1] != NULL && !g_hash_table_contains (scene->named, match->entry->party);
+}
+
+/* Where what hangs on the first noun group begins: behind a preposition or comma. */
+static guint
+find_head_end (const CclScene *scene, guint first, guint end)
+{
+  for (guint chunk = ccl_chunks_find (scene->chunks, first); chunk < scene->chunks->chunks->len; chunk++)
+    {
+      const CclChunk *it = ccl_chunks_get (scene->chunks, chunk);
+
+      if (it->first >= end)
+        break;
+      if (it->first > first && it->kind != CCL_CHUNK_NOUN)
+        return it->first;
+    }
+  return end;
+}
+
+void
+ccl_mentions_gather (const CclScene *scene, guint first, guint end, CclMentions *mentions)
+{
+  const CclDocument *document = scene->chunks->document;
+  guint behind = first;
+  guint32 covered_until = first;
+  guint model_end = first;
+
+  *mentions = (CclMentions){ .head_end = find_head_end (scene, first, end) };
+  for (guint i = g_array_index (document->match_at, guint, first); i < document->matches->len; i++)
+    {
+      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+      const CclEntry *entry = match->entry;
+
+      if (match->first >= end)
+        break;
+      if (match->end > end)
+        continue;
+      /* "ZSU-23-4" names a gun, whatever ZSU stands for alone. */
+      if (entry->kind == CCL_ENTRY_OBJECT && entry->model)
+        model_end = MAX (model_end, match->end);
+      if (match->end < model_end || is_supplier (document, match) || is_unnamed (scene, match))
+        continue;
+      if (entry->kind == CCL_ENTRY_WORD && match->end == match->first + 1)
+        {
+          /* "its servicemen", "their own positions": the speaker's */
+          mentions->own |= entry->part == CCL_WORD_POSSESSIVE && match->first == first;
+          mentions->possessive |= entry->part == CCL_WORD_POSSESSIVE && match->first == first;
+          mentions->enemy |= entry->part == CCL_WORD_ENEMY;
+          mentions->own |= entry->part == CCL_WORD_OWN;
+          mentions->pronoun |= entry->part == CCL_WORD_PRONOUN && match->first == first;
+        }
+      if (entry->kind == CCL_ENTRY_OBJECT && mentions->people == NULL && ccl_object_is_people (entry->object))
+        mentions->people = match;
+      if (entry->kind != CCL_ENTRY_PARTY && entry->kind != CCL_ENTRY_SPEAKER && entry->kind != CCL_ENTRY_OUTLET)
+        continue;
+      if (match->first < behind && match->end <= behind && !(match->end == behind && match->first == covered_until))
+        continue;
+      covered_until = match->first;
+      behind = MAX (behind, match->end);
+      if (entry->kind == CCL_ENTRY_SPEAKER)
+        {
+          if (mentions->speaker == NULL)
+            mentions->speaker = match;
+          if (entry->part == CCL_SPEAKER_ORGAN || entry->part == CCL_SPEAKER_FORCE)
+            mentions->institution = match;
+        }
+      else if (entry->kind == CCL_ENTRY_PARTY)
+        {
+          /* A surname is many people's; an office that is told counts for more. */
+          if (mentions->party == NULL || mentions->party->entry->part == CCL_PART_LEADER)
+            mentions->party = match;
+          if (mentions->group != NULL && mentions->group->entry->part == CCL_PART_LEADER)
+            mentions->group = NULL;
+          if (mentions->group == NULL && ccl_parties_get_kind (scene->parties, entry->party) != CCL_PARTY_STATE)
+            mentions->group = match;
+        }
+      else if (mentions->outlet == NULL)
+        mentions->outlet = match;
+    }
+
+  for (guint token = first; token < end; token++)
+    {
+      const CclToken *it = ccl_document_get_token (document, token);
+
+      if (it->kind != CCL_TOKEN_WORD || it->span.end - it->span.start < 2 || (it->all_capitals && it->span.end - it->span.start == 2))
+        continue;
+      if (mentions->known == NULL && it->capital)
+        mentions->known = g_hash_table_lookup (scene->names, it->folded);
+      if (is_name (document, token))
+        mentions->name = it->folded;
+    }
+}
+
+const char *
+ccl_mentions_get_party (const CclMentions *mentions)
+{
+  if (mentions->group != NULL && mentions->party != mentions->group && mentions->party->entry->part == CCL_PART_ADJECTIVE &&
+      mentions->group->first < mentions->head_end)
+    return mentions->group->entry->party;
+  return mentions->party != NULL ? mentions->party->entry->party : NULL;
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ccl-scene.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CclMentions:
+ * @speaker: the first institution, officer or kind of people
+ * @institution: the last organ or force: "spokesman for the Defence Ministry"
+ * @party: the first party
+ * @group: the first armed group or body; in @party's own group it beats the state of an adjective
+ * @head_end: token behind the first noun group: what is named behind it hangs on it
+ * @people: a word for people who are no institution: "a woman"
+ * @pronoun: the words are a pronoun; @possessive: they begin with one that owns: "its army"
+ * @enemy, @own: "enemy", "our"
+ * @name: last capitalised word: a surname, maybe
+ * @known: party of the first word that the text has introduced
+ *
+ * What the words of a source or a group name, the longest reading of each stretch.
+ */
+typedef struct
+{
+  const CclMatch *speaker;
+  const CclMatch *institution;
+  const CclMatch *party;
+  const CclMatch *group;
+  const CclMatch *outlet;
+  const CclMatch *people;
+  guint head_end;
+  gboolean pronoun;
+  gboolean possessive;
+  gboolean enemy;
+  gboolean own;
+  const char *name;
+  const char *known;
+} CclMentions;
+
+void ccl_mentions_gather (const CclScene *scene, guint first, guint end, CclMentions *mentions);
+
+/* The party that is named, or %NULL: of a state's adjective and a group in one noun group, the group. */
+const char *ccl_mentions_get_party (const CclMentions *mentions);
+
+G_END_DECLS

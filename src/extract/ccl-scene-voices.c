@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ccl-mentions.h"
+
+#include "ccl-claim.h"
+
+#include <string.h>
+
+/* Who is meant by the words for a source: by what they name, by what the text has called so before, by who spoke last. */
+
+static CclVoice
+make_voice (const CclScene *scene, const char *party, guint token)
+{
+  const CclDocument *document = scene->chunks->document;
+  guint sentence = ccl_document_get_token (document, token)->sentence;
+
+  return (CclVoice){ party, g_array_index (document->sentences, CclSentence, sentence).block, sentence };
+}
+
+static gboolean
+is_role (const CclScene *scene, const char *party)
+{
+  return party == NULL || g_str_equal (party, CCL_PARTY_OUTLET) || ccl_parties_get_kind (scene->parties, party) == CCL_PARTY_ROLE;
+}
+
+/* Pronouns -------------------------------------------------------------------------------------- */
+
+/* The more recent of two, if it was at most @reach sentences ago. */
+static const char *
+pick_recent (const CclVoice *first, const CclVoice *second, guint sentence, guint reach)
+{
+  const CclVoice *best = NULL;
+
+  if (first->party != NULL && first->sentence + reach >= sentence)
+    best = first;
+  if (second->party != NULL && second->sentence + reach >= sentence && (best == NULL || second->sentence > best->sentence))
+    best = second;
+  return best != NULL ? best->party : NULL;
+}
+
+/* "he", "its", "they": a person or a thing that spoke last or that the last sentences were told of. */
+static const char *
+resolve_pronoun (const CclScene *scene, guint token)
+{
+  const CclDocument *document = scene->chunks->document;
+  guint sentence = ccl_document_get_token (document, token)->sentence;
+  const char *party = NULL;
+
+  if (ccl_document_is_word (document, token, CCL_WORD_HUMAN, NULL))
+    party = pick_recent (&scene->person, &scene->person, sentence, 6);
+  else if (ccl_document_is_word (document, token, CCL_WORD_THING, NULL))
+    party = pick_recent (&scene->thing, &scene->subject, sentence, 3);
+  return party != NULL ? party : scene->last.party;
+}
+
+/* Institutions ---------------------------------------------------------------------------------- */
+
+/* What the text has called by the words of a speaker: by all of them, or by the noun alone where that is all there is. */
+static const char *
+find_called (const CclScene *scene, const CclMatch *match)
+{
+  const CclDocument *document = scene->chunks->document;
+  const char *meant = g_hash_table_lookup (scene->names, match->entry->text);
+
+  if (meant == NULL && match->end == match->first + 1)
+    meant = g_hash_table_lookup (scene->names, ccl_document_get_token (document, match->first)->folded);
+  return meant;
+}
+
+/* A definite "the ministry", "the army" means whose was spoken of last in the paragraph; else the one last
+ * named so; else the home country's. */
+static const char *
+resolve_institution (const CclScene *scene, const CclMatch *match)
+{
+  const CclVoice here = make_voice (scene, NULL, match->first);
+  const char *last = scene->last.block == here.block ? scene->last.party : NULL;
+  const char *called = find_called (scene, match);
+  gboolean officer = match->entry->part == CCL_SPEAKER_OFFICER;
+
+  if (last != NULL && (ccl_scene_is_belligerent (scene, last) || (officer && ccl_parties_get_kind (scene->parties, last) == CCL_PARTY_BODY)))
+    return last;
+  if (called != NULL)
+    return called;
+  /* Where a neutral agency sits says nothing of whose ministry it means. */
+  if (scene->home != NULL && scene->international && ccl_scene_get_opponent (scene, scene->home) != NULL)
+    return scene->home;
+  if (officer && scene->last.party != NULL && ccl_parties_get_kind (scene->parties, scene->last.party) == CCL_PARTY_BODY)
+    return scene->last.party;
+  if (scene->international && ccl_scene_is_belligerent (scene, scene->last.party))
+    return scene->last.party;
+  return NULL;
+}
+
+static gboolean
+is_definite (const CclDocument *document, guint token)
+{
+  return ccl_document_is_word (document, token, CCL_WORD_POSSESSIVE, NULL) ||
+         (ccl_document_is_word (document, token, CCL_WORD_DETERMINER, NULL) &&
+          !g_str_has_prefix (ccl_document_get_token (document, token)->folded, "a"));
+}
+
+/* Whether somebody owns what is named from @end on: "the Office's mission". */
+static gboolean
+is_owned (const CclDocument *document, guint first, guint end)
+{
+  for (guint token = first; token < end; token++)
+    if (g_str_equal (ccl_document_get_token (document, token)->folded, "'s"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "rebels", "the insurgents" in an article that tells of one armed group. */
+static const char *
+find_rebels (const CclScene *scene, const CclMentions *mentions)
+{
+  return scene->group != NULL && mentions->party == NULL && scene->international ? scene->group : NULL;
+}
+
+/* A speaker who stands for nobody but what they are, unless a group or body is named with them. */
+static const char *
+resolve_role (const CclScene *scene, const CclMentions *mentions, const CclMatch *speaker, guint first)
+{
+  const CclDocument *document = scene->chunks->document;
+  const CclEntry *entry = speaker->entry;
+  const char *meant = NULL;
+
+  if (mentions->party == NULL && entry->part != CCL_SPEAKER_PEOPLE && is_owned (document, first, speaker->first) &&
+      !is_role (scene, scene->last.party))
+    return scene->last.party;
+  /* "the source", "the director": whoever was called so before speaks for the same. */
+  if (mentions->party == NULL && is_definite (document, first))
+    meant = find_called (scene, speaker);
+  if (meant != NULL)
+    return meant;
+  /* "the movement", "the alliance": the group last heard. */
+  if (entry->part == CCL_SPEAKER_ORGAN && mentions->party == NULL && scene->last_group != NULL && is_definite (document, first))
+    return scene->last_group;
+  if (mentions->group != NULL && entry->part != CCL_SPEAKER_PEOPLE)
+    return mentions->group->entry->party;
+  if (g_str_equal (entry->party, "rebels"))
+    meant = find_rebels (scene, mentions);
+  if (meant == NULL && entry->civil != NULL && scene->protest && !scene->arms)
+    meant = entry->civil;
+  return meant != NULL ? meant : entry->party;
+}
+
+/* "a hospital spokesman" speaks for the hospital, "the spokesman for the ministry", "a source in the ministry" for that. */
+static const CclMatch *
+find_speaker (const CclMentions *mentions)
+{
+  const CclEntry *entry = mentions->speaker->entry;
+
+  return mentions->institution != NULL && (entry->state != CCL_STATE_NEVER || entry->part == CCL_SPEAKER_OFFICER) ? mentions->institution
+                                                                                                       : mentions->speaker;
+}
+
+static gboolean
+speaks_for_state (const CclScene *scene, const CclEntry *entry)
+{
+  return entry->state == CCL_STATE_ALWAYS || (entry->state == CCL_STATE_INTERNATIONAL && scene->international);
+}
+
+static const char *
+resolve_speaker (CclScene *scene, const CclMentions *mentions, guint first)
+{
+  const CclDocument *document = scene->chunks->document;
+  const CclMatch *speaker = find_speaker (mentions);
+  const CclEntry *entry = speaker->entry;
+  const char *party = ccl_mentions_get_party (mentions);
+  gboolean for_state = speaks_for_state (scene, entry);
+
+  /* "our reporter", "this newspaper" */
+  if (g_str_equal (entry->party, CCL_PARTY_MEDIA) &&
+      (mentions->own || ccl_document_find_part (document, first, CCL_ENTRY_TIME, CCL_TIME_THIS) != NULL))
+    return CCL_PARTY_OUTLET;
+  if (entry->part == CCL_SPEAKER_DOCUMENT && party == NULL)
+    return mentions->possessive ? resolve_pronoun (scene, first) : scene->last.party;
+  if (mentions->possessive && party == NULL && (for_state || entry->part == CCL_SPEAKER_ORGAN || entry->state != CCL_STATE_NEVER))
+    {
+      const char *owner = resolve_pronoun (scene, first);
+
+      if (!is_role (scene, owner))
+        return owner;
+    }
+  if (!for_state)
+    return resolve_role (scene, mentions, speaker, first);
+  if (party != NULL)
+    return party;
+  if (mentions->known != NULL)
+    return mentions->known;
+  party = resolve_institution (scene, speaker);
+  return party != NULL ? party : entry->party;
+}
+
+/* Whether the words are the name under which the article appears. */
+static gboolean
+is_outlet (const CclScene *scene, guint first, guint end)
+{
+  const CclDocument *document = scene->chunks->document;
+  const char *outlet = document->article->outlet;
+  CclSpan span = ccl_document_get_span (document, first, end);
+  gsize len = outlet != NULL ? strlen (outlet) : 0;
+
+  if (span.end - span.start > len && g_ascii_strncasecmp (document->article->text + span.start, "the ", 4) == 0)
+    span.start += 4;
+  return len > 0 && span.end - span.start == len && strncmp (document->article->text + span.start, outlet, len) == 0;
+}
+
+const char *
+ccl_scene_resolve (CclScene *scene, guint first, guint end, gboolean *speaker_like)
+{
+  CclMentions mentions;
+  const char *party;
+
+  ccl_mentions_gather (scene, first, end, &mentions);
+  if (speaker_like != NULL)
+    *speaker_like = mentions.speaker != NULL || mentions.party != NULL || mentions.outlet != NULL || mentions.pronoun ||
+                    mentions.enemy || mentions.name != NULL || mentions.known != NULL || mentions.people != NULL;
+  if (is_outlet (scene, first, end))
+    return CCL_PARTY_OUTLET;
+
+  party = ccl_mentions_get_party (&mentions);
+  if (mentions.outlet != NULL && mentions.speaker == NULL && party == NULL)
+    return mentions.outlet->entry->party != NULL ? mentions.outlet->entry->party : CCL_PARTY_MEDIA;
+  if (mentions.speaker != NULL)
+    return resolve_speaker (scene, &mentions, first);
+  if (party != NULL)
+    return party;
+  if (mentions.known != NULL)
+    return mentions.known;
+  if (mentions.enemy)
+    return scene->last.party != NULL ? ccl_scene_get_opponent (scene, scene->last.party) : NULL;
+  if (mentions.pronoun || mentions.possessive)
+    return resolve_pronoun (scene, first);
+  /* "a woman", "the youngest of them": no institution */
+  if (mentions.people != NULL && mentions.name == NULL)
+    return ccl_object_is_military (mentions.people->entry->object) ? scene->last.party : "residents";
+  if (mentions.name == NULL)
+    return scene->last.party;
+  return NULL;
+}
+
+/* What the article learns ----------------------------------------------------------------------- */
+
+void
+ccl_scene_learn_name (CclScene *scene, guint first, guint end, const char *party)
+{
+  const CclDocument *document = scene->chunks->document;
+
+  for (guint token = first; token < end; token++)
+    {
+      const CclToken *it = ccl_document_get_token (document, token);
+
+      /* A person's name: later the surname alone will do. */
+      if (it->kind == CCL_TOKEN_WORD && it->capital && it->span.end - it->span.start >= 2 &&
+          ccl_document_find_match (document, token, CCL_ENTRY_PARTY) == NULL &&
+          ccl_document_find_match (document, token, CCL_ENTRY_SPEAKER) == NULL &&
+          ccl_document_find_match (document, token, CCL_ENTRY_WORD) == NULL &&
+          ccl_document_find_match (document, token, CCL_ENTRY_PLACE) == NULL &&
+          !g_hash_table_contains (scene->names, it->folded))
+        g_hash_table_insert (scene->names, (gpointer) it->folded, (gpointer) party);
+    }
+}
+
+/* By which words the source may be called again. */
+static void
+learn_calls (CclScene *scene, guint first, guint end, const char *party)
+{
+  const CclDocument *document = scene->chunks->document;
+
+  for (guint i = g_array_index (document->match_at, guint, first); i < document->matches->len; i++)
+    {
+      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+
+      if (match->first >= end)
+        break;
+      if (match->entry->kind != CCL_ENTRY_SPEAKER || match->end > end ||
+          (match->entry->state == CCL_STATE_NEVER && match->entry->part != CCL_SPEAKER_OFFICER && !g_str_equal (match->entry->party, party)))
+        continue;
+      g_hash_table_replace (scene->names, (gpointer) match->entry->text, (gpointer) party);
+      g_hash_table_replace (scene->names, (gpointer) ccl_document_get_token (document, match->end - 1)->folded, (gpointer) party);
+    }
+}
+
+void
+ccl_scene_remember (CclScene *scene, guint first, guint end, const char *party)
+{
+  const CclDocument *document = scene->chunks->document;
+  CclVoice voice = make_voice (scene, party, first);
+  CclMentions mentions;
+
+  if (party == NULL)
+    return;
+  ccl_mentions_gather (scene, first, end, &mentions);
+  scene->last = voice;
+  if (ccl_parties_get_kind (scene->parties, party) == CCL_PARTY_GROUP)
+    scene->last_group = party;
+  if (ccl_document_is_word (document, first, CCL_WORD_HUMAN, NULL) ||
+      (mentions.speaker != NULL ? mentions.speaker->entry->part == CCL_SPEAKER_OFFICER
+                                : mentions.known != NULL || (mentions.name != NULL && mentions.party == NULL && mentions.outlet == NULL) ||
+                                    (mentions.party != NULL && mentions.party->entry->part == CCL_PART_LEADER)))
+    scene->person = voice;
+  else if (!mentions.pronoun || ccl_document_is_word (document, first, CCL_WORD_THING, NULL))
+    scene->thing = voice;
+  if (mentions.speaker != NULL)
+    learn_calls (scene, first, end, party);
+  ccl_scene_learn_name (scene, first, end, party);
+}
+
+void
+ccl_scene_see_subject (CclScene *scene, guint first, guint end)
+{
+  CclMentions mentions;
+  const char *party;
+
+  ccl_mentions_gather (scene, first, end, &mentions);
+  party = ccl_mentions_get_party (&mentions);
+  if (party == NULL)
+    party = mentions.known;
+  if (party == NULL)
+    return;
+  if (mentions.known != NULL || (mentions.party != NULL && mentions.party->entry->part == CCL_PART_LEADER))
+    scene->person = make_voice (scene, party, first);
+  else
+    scene->subject = make_voice (scene, party, first);
+}
+
+const char *
+ccl_scene_find_party (CclScene *scene, guint first, guint end, const char *speaker)
+{
+  CclMentions mentions;
+  const char *party;
+
+  ccl_mentions_gather (scene, first, end, &mentions);
+  party = ccl_mentions_get_party (&mentions);
+  if (mentions.enemy)
+    {
+      const char *against = speaker != NULL ? ccl_scene_get_opponent (scene, speaker) : NULL;
+
+      /* "the Turkish regime": whose is told; of "enemy drones over Turkish soil" it is not. */
+      if (party != NULL && (speaker == NULL || !g_str_equal (ccl_scene_get_camp (scene, party), ccl_scene_get_camp (scene, speaker))))
+        return party;
+      return against;
+    }
+  if (party != NULL)
+    return party;
+  if (mentions.own && ccl_scene_is_belligerent (scene, speaker))
+    return speaker;
+  return NULL;
+}
