@@ -17,7 +17,8 @@ ccl_bounds_add (CclBounds *bounds, CclBound bound)
     bounds->bound = bound;
 }
 
-/* Whether the word belongs to a verb or noun before it: "took control over 13 villages", "owns up to one". */
+/* Whether the word belongs to a verb or noun before it: "took control over 13 villages", "owns up
+ * to one". */
 static gboolean
 is_particle (const CclDocument *document, const CclMatch *bound)
 {
@@ -26,7 +27,8 @@ is_particle (const CclDocument *document, const CclMatch *bound)
       const guint at = bound->first - n;
 
       if (!ccl_document_begins (document, at,
-                                CCL_KIND (CCL_ENTRY_VERB) | CCL_KIND (CCL_ENTRY_NOUN) | CCL_KIND (CCL_ENTRY_CUE)))
+                                CCL_KIND (CCL_ENTRY_VERB) | CCL_KIND (CCL_ENTRY_NOUN)
+                                    | CCL_KIND (CCL_ENTRY_CUE)))
         continue;
       for (guint i = g_array_index (document->match_at, guint, at);
            i < g_array_index (document->match_at, guint, at + 1); i++)

@@ -13,7 +13,7 @@
 G_BEGIN_DECLS
 
 /* The version of the rules; stored beside what they derived. Counts up with every change of output. */
-#define CCL_EXTRACT_VERSION 1
+#define CCL_EXTRACT_VERSION 2
 
 /**
  * ccl_extract:

@@ -11,10 +11,6 @@
 #define MAX_AGE 115
 /* Words of a label: "at the age of". */
 #define MAX_LABEL_TOKENS 4
-/* Telephone numbers: at least so many groups of so many digits altogether; and how far to look. */
-#define MIN_PHONE_GROUPS 3
-#define MIN_PHONE_DIGITS 7
-#define MAX_PHONE_TOKENS 12
 
 typedef struct
 {
@@ -267,62 +263,6 @@ is_score (const Case *c)
          && is_joining_sign (sign);
 }
 
-/* Telephone numbers -----------------------------------------------------------------------------
- */
-
-/* Whether a token can stand between the groups of a telephone number. */
-static gboolean
-joins_groups (const CclToken *token)
-{
-  return token->kind == CCL_TOKEN_HYPHEN || ccl_token_is_sign (token, '(')
-         || ccl_token_is_sign (token, ')') || ccl_token_is_sign (token, '/');
-}
-
-/* Goes from the number on by @step; adds the groups of digits that it meets and their digits. */
-static void
-count_groups (const Case *c, int step, guint *n_groups, gsize *n_digits)
-{
-  const CclToken *last = get_token (c, c->first);
-  guint at = c->first;
-
-  for (guint n = 0; n < MAX_PHONE_TOKENS; n++)
-    {
-      const CclToken *token
-          = at + (guint)step < c->document->tokens->len ? get_token (c, at + (guint)step) : NULL;
-
-      if (token == NULL
-          || (step > 0 ? token->span.start - last->span.end : last->span.start - token->span.end)
-                 > 1)
-        return;
-      if (token->kind == CCL_TOKEN_NUMBER)
-        {
-          if (strspn (token->folded, "0123456789") != strlen (token->folded))
-            return;
-          ++*n_groups;
-          *n_digits += strlen (token->folded);
-        }
-      else if (!joins_groups (token))
-        return;
-      last = token;
-      at += (guint)step;
-    }
-}
-
-/* "+1 202 555 0173", "(0800) 555-12-34": digits in groups that make no number. */
-static gboolean
-is_phone (const Case *c)
-{
-  const CclToken *token = get_token (c, c->first);
-  guint n_groups = 1;
-  gsize n_digits = strlen (token->folded);
-
-  if (!c->figure->number.plain || token->kind != CCL_TOKEN_NUMBER)
-    return FALSE;
-  count_groups (c, 1, &n_groups, &n_digits);
-  count_groups (c, -1, &n_groups, &n_digits);
-  return n_groups >= MIN_PHONE_GROUPS && n_digits >= MIN_PHONE_DIGITS;
-}
-
 /* Times and ages --------------------------------------------------------------------------------
  */
 
@@ -498,7 +438,7 @@ classify_name (const Case *c, const char **reason)
 
   if (name != NULL)
     return answer (CCL_FIGURE_NAME, name->kind == CCL_ENTRY_OBJECT ? "model" : "name", reason);
-  if (is_phone (c))
+  if (ccl_figure_is_phone (c->document, &c->figure->number))
     return answer (CCL_FIGURE_NAME, "phone", reason);
   if (is_score (c))
     return answer (CCL_FIGURE_NAME, joins_by_slash (c) ? "name" : "score", reason);

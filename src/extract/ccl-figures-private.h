@@ -38,4 +38,7 @@ gboolean ccl_range_read (const CclDocument *document, gboolean opened, gboolean 
 gboolean ccl_ratio_read (const CclDocument *document, const CclNumeral *over, double *under,
                          guint *end);
 
+/* "+1 202 555 0173", "(0800) 555-12-34": whether the digits are a group of a telephone number. */
+gboolean ccl_figure_is_phone (const CclDocument *document, const CclNumeral *number);
+
 G_END_DECLS

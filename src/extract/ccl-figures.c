@@ -24,6 +24,20 @@ is_in_phrase (const CclDocument *document, guint at)
   return phrase != NULL && phrase->end > at + 1;
 }
 
+/* Whether a line holds no other word. */
+static gboolean
+is_alone (const CclDocument *document, guint at)
+{
+  if (at > 1)
+    return FALSE;
+  for (guint other = 0; other < document->tokens->len; other++)
+    if (other != at
+        && (other > at + 1 || ccl_document_get_token (document, other)->kind == CCL_TOKEN_WORD
+            || ccl_document_get_token (document, other)->kind == CCL_TOKEN_NUMBER))
+      return FALSE;
+  return TRUE;
+}
+
 /* "one" stands for a thing as often as it counts: "the one that got through", "one another". */
 static gboolean
 is_pronoun (const CclDocument *document, const CclNumeral *number)
@@ -36,10 +50,7 @@ is_pronoun (const CclDocument *document, const CclNumeral *number)
   if (number->digits || number->part != CCL_NUMBER_UNIT || number->low != 1
       || number->end != at + 1)
     return FALSE;
-  /* A line of nothing else */
-  if (document->line && at == 0
-      && (next == NULL
-          || (next->kind == CCL_TOKEN_PUNCTUATION && number->end + 1 == document->tokens->len)))
+  if (document->line && is_alone (document, at))
     return FALSE;
   if (is_in_phrase (document, at))
     return TRUE;
@@ -137,7 +148,7 @@ ccl_figure_read_number (const CclDocument *document, guint at, gboolean before_a
 
   read = before_and ? ccl_numeral_read_before_and (document, at, *currency != NULL, number)
                     : ccl_numeral_read (document, at, *currency != NULL, number);
-  if (!read || is_pronoun (document, number) || (sign != 0 && number->part != CCL_NUMBER_UNIT))
+  if (!read || (sign == 0 ? is_pronoun (document, number) : number->part != CCL_NUMBER_UNIT))
     return FALSE;
   if (sign < 0)
     negate (number);

@@ -17,10 +17,10 @@ find_bare_fraction (const CclNumeralReader *reader, guint at)
   return match != NULL && match->end == match->first + 1 ? match : NULL;
 }
 
-/* "fifths"; behind one of them "fifth", which else is an ordinal. */
+/* "fifths"; behind one of them "fifth", which else is an ordinal. @least: of such a one. */
 static gboolean
-read_simple_denominator (const CclNumeralReader *reader, guint at, double n, double *value,
-                         guint *end)
+read_simple_denominator (const CclNumeralReader *reader, guint at, double n, double least,
+                         double *value, guint *end)
 {
   const CclMatch *match = find_bare_fraction (reader, at);
 
@@ -31,7 +31,7 @@ read_simple_denominator (const CclNumeralReader *reader, guint at, double n, dou
       return TRUE;
     }
   match = ccl_numeral_find (reader, at, CCL_NUMBER_ORDINAL);
-  if (match == NULL || n != 1 || match->entry->value < 3)
+  if (match == NULL || n != 1 || match->entry->value < least)
     return FALSE;
   *value = 1 / match->entry->value;
   *end = match->end;
@@ -58,12 +58,12 @@ read_denominator (const CclNumeralReader *reader, guint at, double n, double *va
   const CclMatch *leading;
   double rest;
 
-  if (read_simple_denominator (reader, at, n, value, end))
+  if (read_simple_denominator (reader, at, n, 3, value, end))
     return TRUE;
   leading = find_leading_number (reader, at);
   if (leading == NULL
-      || !read_simple_denominator (reader, ccl_numeral_skip_joint (reader, leading->end), n, value,
-                                   end))
+      || !read_simple_denominator (reader, ccl_numeral_skip_joint (reader, leading->end), n, 2,
+                                   value, end))
     return FALSE;
   rest = round (1 / *value);
   if (leading->entry->part == CCL_NUMBER_TENS && rest < 10)
@@ -85,7 +85,7 @@ ccl_fraction_leads (const CclNumeralReader *reader, guint end)
   guint past;
 
   return end < reader->n_tokens && ccl_document_is_joint (reader->document, end)
-         && read_simple_denominator (reader, end + 1, 1, &value, &past) && value < 0.002;
+         && read_simple_denominator (reader, end + 1, 1, 3, &value, &past) && value < 0.002;
 }
 
 /* Digits with a slash ----------------------------------------------------------------------------

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @total: of the groups that are closed by thousand, million, …
  * @current: of the group that is open
  * @last_big: the last of those multipliers
+ * @n_commas: that joined groups of words
  * @after_unit: a unit word or digits came last: no other may follow
  *
  * A number while it is read; the steps are in ccl-numeral.c, -decimals, -fractions and -powers.
@@ -28,6 +29,7 @@ typedef struct
   double total;
   double current;
   double last_big;
+  guint n_commas;
   gboolean started;
   gboolean after_unit;
   CclNumeral *numeral;

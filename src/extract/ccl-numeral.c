@@ -230,7 +230,8 @@ read_and (CclNumeralReader *reader)
 }
 
 /* "two million, three hundred thousand": words that go on behind a comma, each group smaller than
- * the one before. Digits do not: "two million, 300 of them …". */
+ * the one before; a last group below a hundred only behind another comma: "one million, two hundred
+ * thousand, five". Digits do not: "two million, 300 of them …". */
 static gboolean
 read_comma (CclNumeralReader *reader)
 {
@@ -243,7 +244,11 @@ read_comma (CclNumeralReader *reader)
     return FALSE;
   ahead.at++;
   ahead.numeral = &numeral;
-  if (!read_small (&ahead) || !ccl_numeral_read_multiplier (&ahead))
+  ahead.n_commas++;
+  if (!read_small (&ahead))
+    return FALSE;
+  read_small (&ahead); /* "thirty" and "two" of it */
+  if (!ccl_numeral_read_multiplier (&ahead) && reader->n_commas == 0)
     return FALSE;
 
   *reader->numeral = numeral;
@@ -362,6 +367,20 @@ begin_with_digits (CclNumeralReader *reader)
   return TRUE;
 }
 
+/* "hundred" behind "several"; also the "dozens" of "several dozens". */
+static const CclMatch *
+find_multiplier_of_vague (const CclNumeralReader *reader)
+{
+  const CclMatch *multiplier = ccl_numeral_find (reader, reader->at, CCL_NUMBER_MULTIPLIER);
+
+  if (multiplier == NULL)
+    multiplier = ccl_numeral_find (reader, reader->at, CCL_NUMBER_VAGUE);
+  return multiplier != NULL && multiplier->entry->value != 0
+                 && multiplier->end == multiplier->first + 1 && may_multiply (reader, multiplier)
+             ? multiplier
+             : NULL;
+}
+
 /* "several", "dozens", "many": and "several hundred", "a couple of thousand". */
 static gboolean
 read_vague (CclNumeralReader *reader)
@@ -378,9 +397,7 @@ read_vague (CclNumeralReader *reader)
   numeral->high = match->entry->high;
   reader->at = match->end;
 
-  while ((multiplier = ccl_numeral_find (reader, reader->at, CCL_NUMBER_MULTIPLIER)) != NULL
-         && multiplier->end == multiplier->first + 1 && isfinite (numeral->low)
-         && may_multiply (reader, multiplier))
+  while (isfinite (numeral->low) && (multiplier = find_multiplier_of_vague (reader)) != NULL)
     {
       numeral->low *= multiplier->entry->value;
       numeral->high *= multiplier->entry->value;

@@ -41,6 +41,7 @@ find_join (const CclDocument *document, guint at, guint *end)
 {
   const CclToken *token = ccl_document_find_token (document, at);
   const CclMatch *match;
+  gboolean joint;
 
   if (token == NULL)
     return JOIN_NONE;
@@ -51,12 +52,16 @@ find_join (const CclDocument *document, guint at, guint *end)
       *end = match->end;
       return JOIN_SPREAD;
     }
-  if (token->kind == CCL_TOKEN_HYPHEN || ccl_token_is_sign (token, '~'))
+  /* "two-to-three" */
+  joint = ccl_document_is_joint (document, at)
+          && ccl_document_find_number (document, at + 1, CCL_NUMBER_TO) != NULL;
+  if (!joint && (token->kind == CCL_TOKEN_HYPHEN || ccl_token_is_sign (token, '~')))
     return is_joining_dash (document, at) ? JOIN_DASH : JOIN_NONE;
+  at += joint;
   match = ccl_document_find_number (document, at, CCL_NUMBER_TO);
   if (match != NULL)
     {
-      *end = match->end;
+      *end = joint ? ccl_document_skip_joint (document, match->end) : match->end;
       if (ccl_document_is_word (document, at, CCL_WORD_COORDINATOR, NULL))
         return JOIN_OR;
       return match->end > at + 1 ? JOIN_UP_TO : JOIN_TO;
