@@ -251,6 +251,10 @@ acts_as_verb (const Scanner *scanner, guint token, gboolean in_group, gboolean h
     return TRUE;
   if (forms == 0 && !plain && !past)
     return FALSE;
+  /* "down to 14" */
+  if ((forms & ~CCL_FORM_BASE) == 0 && forms != 0 && has_class (scanner, token, CLASS (ADVERB)) &&
+      token + 1 < scanner->sentence_end && has_class (scanner, token + 1, CLASS (PREPOSITION)))
+    return FALSE;
   /* "the Russian claim": a verb's base form agrees with plurals only, so behind a singular it is the noun. */
   if (in_group && token > 0 && (forms & CCL_FORM_BASE) != 0 && (forms & CCL_FORM_PAST) == 0 &&
       !g_str_has_suffix (token_at (scanner, token - 1)->folded, "s") && find_cue (scanner, token, CCL_CUE_NOUN) != NULL)
@@ -886,6 +890,10 @@ scan_small (Scanner *scanner, guint token, CclChunk *chunk)
     if (ccl_document_is_word (scanner->document, token, classes[i].word_class, &end) && end <= scanner->sentence_end)
       {
         chunk->kind = classes[i].kind;
+        /* "All 62 people aboard were killed": it governs nothing. */
+        if (chunk->kind == CCL_CHUNK_PREPOSITION && has_class (scanner, end, CLASS (BE) | CLASS (HAVE)) &&
+            !g_str_has_suffix (token_at (scanner, end)->folded, "ing"))
+          chunk->kind = CCL_CHUNK_ADVERB;
         return end;
       }
 

@@ -499,7 +499,8 @@ find_report (const CclDrafting *drafting, guint token)
 
       if (it->kind == CCL_CHUNK_STOP)
         return -1;
-      if (it->kind == CCL_CHUNK_NOUN && it->figure == NULL && it->cue != NULL && it->end == it->cue->end)
+      if (it->kind == CCL_CHUNK_NOUN && it->figure == NULL &&
+          ((it->cue != NULL && it->end == it->cue->end) || (it->speaker != NULL && it->speaker->entry->part == CCL_SPEAKER_DOCUMENT)))
         return (int) at - 1;
     }
   return -1;
@@ -518,6 +519,8 @@ find_reporter (const CclDrafting *drafting, guint report, guint token)
       if (it->kind == CCL_CHUNK_NOUN && it->party != NULL && (at == report || ccl_clause_is (drafting->chunks, at - 1, "by")))
         return it->party->entry->party;
     }
+  if (get_chunk (drafting, report)->speaker != NULL && get_chunk (drafting, report)->speaker->entry->party != NULL)
+    return get_chunk (drafting, report)->speaker->entry->party;
   return CCL_PARTY_MEDIA;
 }
 

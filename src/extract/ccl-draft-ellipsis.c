@@ -420,9 +420,22 @@ is_here (const CclDrafting *drafting, const CclDraft *topic, guint first)
 static void
 draft_set_against (CclDrafting *drafting, CclTopics *topics, guint figure, guint first, guint end)
 {
-  guint at = figure;
-  CclDraft topic, draft;
+  CclDraft answered[FIGURES_MAX], topic, draft;
+  guint figures[FIGURES_MAX];
+  guint at = figure, n = list_figures (drafting, figure, end, figures);
 
+  /* "1,204 destroyed and 3,310 damaged, up from 980 and 2,750" */
+  if (n > 1 && ccl_topics_find_last (topics, drafting, figures, n, answered) && !share_event (answered, n))
+    {
+      for (guint i = 0; i < n; i++)
+        {
+          draft = make_answer (drafting, &answered[i], figures[i], answered[i].trigger, "answer");
+          draft.first = get_chunk (drafting, figures[i])->first;
+          draft.spoken_at = get_anchor (&answered[i]) + 1;
+          add_answer (drafting, topics, &draft);
+        }
+      return;
+    }
   if (!ccl_topics_find (topics, drafting, figure, NULL, &topic) || !is_here (drafting, &topic, first))
     return;
   /* "up from 40,000 a week ago and 38,640 before that" */
@@ -449,6 +462,12 @@ is_separator (const CclDrafting *drafting, guint chunk)
   return kind == CCL_CHUNK_COMMA || kind == CCL_CHUNK_COORDINATOR || kind == CCL_CHUNK_SUBORDINATOR;
 }
 
+static gboolean
+reaches (const CclDrafting *drafting, guint chunk)
+{
+  return ccl_document_is_word (drafting->document, get_chunk (drafting, chunk)->first, CCL_WORD_REACH, NULL);
+}
+
 /* Somebody named who may give a figure or to whom it may happen, and nothing else. */
 static gboolean
 is_somebody (const CclChunk *chunk)
@@ -467,14 +486,12 @@ static gboolean
 draft_gapped (CclDrafting *drafting, CclTopics *topics, guint figure, guint first, guint end)
 {
   guint who = figure;
-  gboolean of = FALSE;
+  gboolean of = who > first && ccl_clause_is (drafting->chunks, who - 1, "of");
   CclDraft topic, draft;
 
-  if (who > first && ccl_clause_is (drafting->chunks, who - 1, "of"))
-    {
-      of = TRUE;
-      who--;
-    }
+  /* "organisers at 80,000" */
+  if (who > first && get_chunk (drafting, who - 1)->kind == CCL_CHUNK_PREPOSITION && (of || reaches (drafting, who - 1)))
+    who--;
   if (who < first + 2 || !is_somebody (get_chunk (drafting, who - 1)) || !is_separator (drafting, who - 2) ||
       goes_on (drafting, figure, end))
     return FALSE;
@@ -625,6 +642,43 @@ draft_counted_objects (CclDrafting *drafting, CclTopics *topics, guint counter, 
   return found;
 }
 
+/* "200,000, according to the organisers": the source right behind a figure is that of no other. */
+static void
+set_source_behind (const CclDrafting *drafting, guint figure, CclDraft *draft)
+{
+  guint first, end, at = figure + 1;
+  const CclMatch *cue;
+
+  ccl_clause_get_sentence (drafting->chunks, figure, &first, &end);
+  if (at < end && get_chunk (drafting, at)->kind == CCL_CHUNK_COMMA)
+    at++;
+  cue = at < end ? ccl_document_find_part (drafting->document, get_chunk (drafting, at)->first, CCL_ENTRY_CUE, CCL_CUE_PREPOSITION) : NULL;
+  while (cue != NULL && at < end && get_chunk (drafting, at)->first < cue->end)
+    at++;
+  if (cue != NULL && at < end && get_chunk (drafting, at)->kind == CCL_CHUNK_NOUN)
+    ccl_draft_get_extent (drafting, at, &draft->claimant_first, &draft->claimant_end);
+}
+
+/* "ranged from 20,000, according to police, to 200,000, according to the organisers": the range's other end. */
+static gboolean
+draft_range_end (CclDrafting *drafting, CclTopics *topics, guint figure, guint first)
+{
+  gboolean opened = FALSE;
+  CclDraft topic, draft;
+
+  if (figure < first + 3 || !ccl_clause_is (drafting->chunks, figure - 1, "to") || get_chunk (drafting, figure - 2)->kind != CCL_CHUNK_COMMA)
+    return FALSE;
+  for (guint at = figure - 2; at > first && figure - at < 12 && !opened; at--)
+    opened = get_chunk (drafting, at)->figure != NULL &&
+             g_str_equal (ccl_document_get_token (drafting->document, get_chunk (drafting, at)->first - 1)->folded, "from");
+  if (!opened || !ccl_topics_find (topics, drafting, figure, NULL, &topic) || !is_here (drafting, &topic, first))
+    return FALSE;
+  draft = make_answer (drafting, &topic, figure, figure, "answer");
+  set_source_behind (drafting, figure, &draft);
+  add_answer (drafting, topics, &draft);
+  return TRUE;
+}
+
 static void
 draft_figure (CclDrafting *drafting, CclTopics *topics, guint at, guint first, guint end)
 {
@@ -640,6 +694,8 @@ draft_figure (CclDrafting *drafting, CclTopics *topics, guint at, guint first, g
       return;
     }
   if (giver >= 0 && draft_figures (drafting, topics, at, (guint) giver, end, NULL, "answer"))
+    return;
+  if (draft_range_end (drafting, topics, at, first))
     return;
   if (is_set_against (drafting, at, first))
     {

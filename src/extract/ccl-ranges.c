@@ -109,8 +109,8 @@ may_join (Join join, gboolean opened, gboolean change, const CclNumeral *number,
       return FALSE;
     case JOIN_SPREAD:
       return last->low >= 0 && last->low < fabs (number->low);
-    case JOIN_AND:
-      return opened;
+    case JOIN_AND: /* "up from 980 and 2,750" tells two */
+      return opened && !change;
     case JOIN_UP_TO:
       return opened && !change;
     case JOIN_OR: /* "15 or 16", not "2 dead or 300 wounded", which is no range */
