@@ -4,6 +4,9 @@
 #include "ccl-document-private.h"
 #include "ccl-period.h"
 
+/* How far from a draft a time is looked for in its sentence, in tokens: no clause of ours is longer. */
+#define REACH 200
+
 /* How many tokens from the word that attributes a day is that of the saying. */
 #define NEAR_CUE 12
 
@@ -120,13 +123,13 @@ read_sentence (const CclDrafting *drafting, const CclSpeeches *speeches, const C
   guint best = G_MAXUINT;
   Times times = { 0 };
 
-  for (guint i = find_first_time (document, sentence->first); i < document->times->len; i++)
+  for (guint i = find_first_time (document, MAX (sentence->first, draft->first > REACH ? draft->first - REACH : 0)); i < document->times->len; i++)
     {
       const CclTimeMention *time = &g_array_index (document->times, CclTimeMention, i);
       guint chunk = ccl_chunks_find (drafting->chunks, time->first);
       guint distance, n_clauses;
 
-      if (time->first >= sentence->end)
+      if (time->first >= sentence->end || time->first > draft->end + REACH)
         break;
       if (is_in_dateline (document, time))
         continue;

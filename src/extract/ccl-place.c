@@ -3,6 +3,8 @@
 
 #include "ccl-place.h"
 
+#include <string.h>
+
 /* How many chunks from the event a place is looked for in its clause, and in its sentence. */
 #define NEAR 12
 #define FAR 40
@@ -92,13 +94,16 @@ find_proper_name (const Search *search, guint noun, CclSpan *name)
           token = party->end - 1;
           continue;
         }
+      /* "A school", "The airport" at the head of a sentence */
+      if (token == chunk->first && ccl_document_is_word (document, token, CCL_WORD_DETERMINER, NULL))
+        continue;
       if (it->kind == CCL_TOKEN_WORD && it->capital)
         {
           first = MIN (first, token);
           end = token + 1;
         }
     }
-  if (end <= first)
+  if (end <= first || (end == first + 1 && ccl_document_get_token (document, first)->span.end - ccl_document_get_token (document, first)->span.start < 2))
     return FALSE;
   /* "al-Nayrab": the article in small letters is part of the name. */
   while (first >= chunk->first + 2 && ccl_document_get_token (document, first - 1)->kind == CCL_TOKEN_HYPHEN &&
@@ -211,7 +216,7 @@ find_behind (const Search *search, guint from, CclSpan *name)
 static gboolean
 find_before (const Search *search, guint from, CclSpan *name)
 {
-  for (guint at = from; at > search->first + 1; at--)
+  for (guint at = from; at > search->first + 1 && from - at < FAR; at--)
     if (is_locative (search, at - 2) && is_noun (search, at - 1) && find_name (search, at - 1, name))
       {
         guint wider = at - 2;
@@ -251,6 +256,16 @@ is_in_dateline (const CclDocument *document, guint token)
   return !ccl_span_is_empty (dateline) && span.start >= dateline.start && span.end <= dateline.end;
 }
 
+/* "told Levant Wire": the article's outlet bears a place's name. */
+static gboolean
+is_own_outlet (const CclDocument *document, guint token)
+{
+  const char *outlet = document->article->outlet;
+  const char *text = document->article->text + ccl_document_get_token (document, token)->span.start;
+
+  return outlet != NULL && outlet[0] != '\0' && g_ascii_strncasecmp (text, outlet, strlen (outlet)) == 0;
+}
+
 /* A place that the vocabulary knows, however it stands in the sentence: "the battle for Goma", "patrolling Maputo". The
  * nearest one. */
 static gboolean
@@ -267,7 +282,7 @@ find_known (const Search *search, CclSpan *name)
       guint distance = token > search->draft->end ? token - search->draft->end : search->draft->first > token ? search->draft->first - token : 0;
 
       if (place == NULL || distance >= best || is_in_dateline (document, token) ||
-          ccl_document_find_match (document, token, CCL_ENTRY_OUTLET) != NULL)
+          ccl_document_find_match (document, token, CCL_ENTRY_OUTLET) != NULL || is_own_outlet (document, token))
         continue;
       if (is_of_speaker (search, ccl_drafting_get_chunk (search->drafting, ccl_chunks_find (search->drafting->chunks, token))) ||
           !is_same_voice (search, ccl_chunks_find (search->drafting->chunks, token)) || skip_other_names (document, token) > token)
@@ -418,6 +433,9 @@ ccl_place_find (const CclDrafting *drafting, const CclSpeeches *speeches, const 
   CclSpan name = { 0 };
 
   ccl_clause_get_sentence (drafting->chunks, draft->trigger, &search.first, &search.end);
+  /* Sentences without end are no news. */
+  search.first = MAX (search.first, low > 4 * FAR ? low - 4 * FAR : 0);
+  search.end = MIN (search.end, high + 4 * FAR);
   if (draft->noun >= 0 && is_place_like (draft->object) && find_name (&search, (guint) draft->noun, &name))
     return name;
   if (find_behind (&search, high, &name) || find_between (&search, low, high, &name) || find_before (&search, low, &name) ||

@@ -58,7 +58,7 @@ find_group (const CclDrafting *drafting, guint chunk, const char *speaker)
       (g_str_equal (ccl_scene_get_camp (scene, scene->group), scene->leading[0]) ||
        g_str_equal (ccl_scene_get_camp (scene, scene->group), scene->leading[1])))
     return scene->group;
-  return drafting->scene->n_rebels >= 3 ? "rebels" : NULL;
+  return drafting->scene->n_rebels >= 4 ? "rebels" : NULL;
 }
 
 /* "the army", "government soldiers": the country that stood with the same word before. */
@@ -84,8 +84,11 @@ static const char *
 find_state (const CclScene *scene, const char *speaker)
 {
   const char *home = scene->home != NULL && ccl_scene_get_opponent (scene, scene->home) != NULL ? scene->home : NULL;
-  const char *soil = scene->soil != NULL && ccl_scene_get_opponent (scene, scene->soil) != NULL ? scene->soil : NULL;
-  const char *candidates[] = { speaker, speaker != NULL ? ccl_scene_get_opponent (scene, speaker) : NULL, home, soil };
+  const char *soil = scene->soil != NULL && (ccl_scene_get_opponent (scene, scene->soil) != NULL ||
+                                             g_strcmp0 (scene->leading[0], ccl_scene_get_camp (scene, scene->soil)) == 0)
+                         ? scene->soil
+                         : NULL;
+  const char *candidates[] = { speaker, speaker != NULL ? ccl_scene_get_opponent (scene, speaker) : NULL, soil, home };
 
   for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
     if (candidates[i] != NULL && ccl_parties_get_kind (scene->parties, candidates[i]) == CCL_PARTY_STATE)
@@ -152,6 +155,9 @@ find_role (const CclDrafting *drafting, guint chunk, guint first, guint end, con
 
   if (match == NULL)
     return NULL;
+  /* "the alliance", "the movement" */
+  if (g_strcmp0 (role, "rebels") == 0 && match->entry->part == CCL_SPEAKER_ORGAN && scene->group != NULL)
+    return speaker != NULL && ccl_parties_get_kind (scene->parties, speaker) == CCL_PARTY_GROUP ? speaker : scene->group;
   if (g_strcmp0 (role, "rebels") == 0)
     return find_group (drafting, chunk, speaker);
   if (g_strv_contains (side_roles, role != NULL ? role : "") &&
@@ -201,7 +207,7 @@ find_antecedent (const CclDrafting *drafting, const CclSpeeches *speeches, guint
   ccl_clause_get_sentence (drafting->chunks, chunk, &first, &end);
   for (int pass = 0; pass < 2; pass++)
     {
-      for (guint at = chunk; at > first; at--)
+      for (guint at = chunk; at > first && chunk - at < REACH; at--)
         {
           const CclChunk *it = ccl_drafting_get_chunk (drafting, at - 1);
           const char *party;

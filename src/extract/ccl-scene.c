@@ -212,8 +212,14 @@ find_leading (CclScene *scene)
       const char *camp = ccl_scene_get_camp (scene, g_array_index (groups, Count, i).party);
 
       if (ccl_parties_get_kind (scene->parties, camp) == CCL_PARTY_GROUP || g_strcmp0 (camp, scene->soil) == 0)
-        scene->group = g_array_index (groups, Count, i).party;
+        {
+          scene->group = g_array_index (groups, Count, i).party;
+          scene->n_group = g_array_index (groups, Count, i).n;
+        }
     }
+  for (guint i = 0; i < MIN (camps->len, 2) && scene->n_foreign == 0; i++)
+    if (scene->soil == NULL || !g_str_equal (g_array_index (camps, Count, i).party, ccl_scene_get_camp (scene, scene->soil)))
+      scene->n_foreign = g_array_index (camps, Count, i).n;
   if (camps->len > 0)
     scene->leading[0] = g_array_index (camps, Count, 0).party;
   if (camps->len > 1 && g_array_index (camps, Count, 1).n >= 2 && scene->arms)
@@ -317,6 +323,9 @@ ccl_scene_new (const CclChunks *chunks)
   scene->names = g_hash_table_new (g_str_hash, g_str_equal);
   scene->hostilities = g_array_new (FALSE, FALSE, sizeof (Hostility));
   scene->named = g_hash_table_new (g_str_hash, g_str_equal);
+  scene->opponents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  scene->attackers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  scene->targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   scene->arms = is_about_arms (chunks->document);
   scene->protest = is_about_protest (chunks->document);
   find_named (scene);
@@ -335,6 +344,9 @@ ccl_scene_free (CclScene *scene)
   g_hash_table_unref (scene->names);
   g_hash_table_unref (scene->places);
   g_hash_table_unref (scene->named);
+  g_hash_table_unref (scene->opponents);
+  g_hash_table_unref (scene->attackers);
+  g_hash_table_unref (scene->targets);
   g_array_unref (scene->hostilities);
   g_free (scene);
 }
@@ -346,6 +358,9 @@ ccl_scene_add_hostility (CclScene *scene, const char *by, const char *on, guint 
 {
   guint i;
 
+  g_hash_table_remove_all (scene->opponents);
+  g_hash_table_remove_all (scene->attackers);
+  g_hash_table_remove_all (scene->targets);
   if (by == NULL || on == NULL || g_str_equal (ccl_scene_get_camp (scene, by), ccl_scene_get_camp (scene, on)))
     return;
   for (i = 0; i < scene->hostilities->len; i++)
@@ -419,6 +434,20 @@ find_against (const CclScene *scene, const char *party, guint n_by, guint n_on)
   return best != NULL ? find_member (scene, best) : NULL;
 }
 
+/* As find_against(), kept until the next hostility is told: it is asked for every claim. */
+static const char *
+recall_against (const CclScene *scene, GHashTable *known, const char *party, guint n_by, guint n_on)
+{
+  gpointer against;
+
+  if (!g_hash_table_lookup_extended (known, party, NULL, &against))
+    {
+      against = (gpointer) find_against (scene, party, n_by, n_on);
+      g_hash_table_insert (known, g_strdup (party), against);
+    }
+  return against;
+}
+
 /* Of a party that fights nobody here: whoever attacks most, "Jordan shot down 20 drones". */
 static const char *
 find_aggressor (const CclScene *scene, const char *party)
@@ -445,7 +474,7 @@ find_aggressor (const CclScene *scene, const char *party)
 const char *
 ccl_scene_get_opponent (const CclScene *scene, const char *party)
 {
-  const char *against = party != NULL ? find_against (scene, party, 1, 1) : NULL;
+  const char *against = party != NULL ? recall_against (scene, scene->opponents, party, 1, 1) : NULL;
   const char *camp = party != NULL ? ccl_scene_get_camp (scene, party) : NULL;
 
   if (against != NULL || camp == NULL || scene->leading[1] == NULL)
@@ -458,13 +487,13 @@ ccl_scene_get_opponent (const CclScene *scene, const char *party)
 const char *
 ccl_scene_get_attacker (const CclScene *scene, const char *party)
 {
-  const char *against = party != NULL ? find_against (scene, party, 1, 3) : NULL;
+  const char *against = party != NULL ? recall_against (scene, scene->attackers, party, 1, 3) : NULL;
 
   if (against != NULL || party == NULL || scene->leading[1] == NULL)
     return against;
   /* Foreigners are hit by whoever attacks the land that they are in. */
   if (scene->soil != NULL && !g_str_equal (ccl_scene_get_camp (scene, party), ccl_scene_get_camp (scene, scene->soil)))
-    against = find_against (scene, scene->soil, 1, 3);
+    against = recall_against (scene, scene->attackers, scene->soil, 1, 3);
   return against != NULL && !g_str_equal (ccl_scene_get_camp (scene, party), ccl_scene_get_camp (scene, against)) ? against
                                                                                                           : find_aggressor (scene, party);
 }
@@ -472,7 +501,7 @@ ccl_scene_get_attacker (const CclScene *scene, const char *party)
 const char *
 ccl_scene_get_target (const CclScene *scene, const char *party)
 {
-  const char *against = party != NULL ? find_against (scene, party, 3, 1) : NULL;
+  const char *against = party != NULL ? recall_against (scene, scene->targets, party, 3, 1) : NULL;
 
   return against != NULL || party == NULL ? against : find_aggressor (scene, party);
 }

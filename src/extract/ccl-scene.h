@@ -47,8 +47,13 @@ typedef struct
   gboolean protest;    /* it is about people in the streets */
   const char *soil;    /* the country whose places the article names most, or NULL */
   const char *group;   /* the armed group that it names most, or NULL */
+  guint n_group;       /* how often it is named */
+  guint n_foreign;     /* how often the leading camp is that is not the soil's */
   guint n_rebels;      /* words for irregular fighters that name no group */
   GHashTable *named;   /* states and groups that the text names */
+  GHashTable *opponents; /* party -> what ccl_scene_get_opponent() found, until the next hostility; likewise the next two */
+  GHashTable *attackers;
+  GHashTable *targets;
   GArray *hostilities; /* who acts against whom, and how often the text says so */
 } CclScene;
 

@@ -107,40 +107,6 @@ resolve (const CclSides *sides, guint first, guint end, const char *speaker)
   return sides->regent != NULL && g_strcmp0 (party, sides->drafting->scene->soil) == 0 ? sides->regent : party;
 }
 
-/* The armed group that holds the country of the article: it speaks, the state hardly does, and the two are not at odds. */
-static const char *
-find_regent (const CclSides *sides)
-{
-  const CclScene *scene = sides->drafting->scene;
-  const char *group = NULL;
-  guint n_group = 0, n_state = 0;
-
-  if (sides->drafting->scene->soil == NULL || ccl_parties_get_kind (scene->parties, sides->drafting->scene->soil) != CCL_PARTY_STATE)
-    return NULL;
-  for (guint i = 0; i < sides->speeches->speeches->len; i++)
-    {
-      const char *party = g_array_index (sides->speeches->speeches, CclSpeech, i).party;
-
-      if (party == NULL)
-        continue;
-      n_state += g_str_equal (party, sides->drafting->scene->soil);
-      if (group == NULL && ccl_parties_get_kind (scene->parties, party) == CCL_PARTY_GROUP)
-        group = party;
-      n_group += g_strcmp0 (group, party) == 0;
-    }
-  if (group == NULL || n_state >= n_group || ccl_scene_count_acts (scene, group, sides->drafting->scene->soil) > 0 ||
-      ccl_scene_count_acts (scene, sides->drafting->scene->soil, group) > 0)
-    return NULL;
-  return group;
-}
-
-/* A party that can be a side at all: no company, agency or aid body. */
-static const char *
-filter_side (const CclSides *sides, const char *party)
-{
-  return get_speaker (sides, party);
-}
-
 /* Whose the place is that a stretch names, or NULL. */
 static const char *
 find_country (const CclSides *sides, guint first, guint end)
@@ -153,6 +119,44 @@ find_country (const CclSides *sides, guint first, guint end)
         return match->entry->party;
     }
   return NULL;
+}
+
+/* Whether some act is told of one party against the other, by their names. */
+static gboolean
+is_set_against (const CclSides *sides, const char *a, const char *b)
+{
+  for (guint i = 0; i < sides->acts->len; i++)
+    {
+      const CclAct *act = &g_array_index (sides->acts, CclAct, i);
+      const char *by = act->by_end > act->by_first ? ccl_scene_find_party (sides->drafting->scene, act->by_first, act->by_end, NULL) : NULL;
+      const char *on = act->on_end > act->on_first ? ccl_scene_find_party (sides->drafting->scene, act->on_first, act->on_end, NULL) : NULL;
+
+      if (on == NULL)
+        on = find_country (sides, act->on_first, act->on_end);
+      if ((g_strcmp0 (by, a) == 0 && g_strcmp0 (on, b) == 0) || (g_strcmp0 (by, b) == 0 && g_strcmp0 (on, a) == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The armed group that holds the country of the article, from whose seat it writes: "the Yemeni Armed Forces" are the
+ * Houthis' there. */
+static const char *
+find_regent (const CclSides *sides)
+{
+  const CclScene *scene = sides->drafting->scene;
+
+  if (scene->home == NULL || scene->soil == NULL || ccl_parties_get_kind (scene->parties, scene->home) != CCL_PARTY_GROUP ||
+      ccl_parties_get_kind (scene->parties, scene->soil) != CCL_PARTY_STATE || is_set_against (sides, scene->home, scene->soil))
+    return NULL;
+  return scene->home;
+}
+
+/* A party that can be a side at all: no company, agency or aid body. */
+static const char *
+filter_side (const CclSides *sides, const char *party)
+{
+  return get_speaker (sides, party);
 }
 
 /* One of the two camps that the article is about. */
@@ -175,13 +179,16 @@ is_combatant (const CclSides *sides, const char *party)
          ccl_scene_count_acts (scene, NULL, party) > 0;
 }
 
-/* "militants attacked": irregular fighters by their word alone. */
+/* "militants attacked", "the army shelled": the sides of a country by their word alone. */
 static const char *
-find_fighters (const CclSides *sides, guint first, guint end)
+find_fighters (const CclSides *sides, guint first, guint end, gboolean irregular)
 {
   const char *party = end > first ? resolve (sides, first, end, NULL) : NULL;
 
-  return party != NULL && (g_str_equal (party, "rebels") || g_strcmp0 (party, sides->drafting->scene->group) == 0) ? party : NULL;
+  return party != NULL && (g_str_equal (party, "rebels") || g_strcmp0 (party, sides->drafting->scene->group) == 0 ||
+                           (!irregular && g_strcmp0 (party, sides->drafting->scene->soil) == 0))
+             ? party
+             : NULL;
 }
 
 /* Adds what an act tells by its own words, or with @accusing what its speaker tells by it. */
@@ -194,9 +201,9 @@ add_act (CclSides *sides, const CclAct *act, gboolean accusing)
   const char *on = act->on_end > act->on_first ? ccl_scene_find_party (scene, act->on_first, act->on_end, NULL) : NULL;
 
   if (by == NULL)
-    by = find_fighters (sides, act->by_first, act->by_end);
+    by = find_fighters (sides, act->by_first, act->by_end, accusing);
   if (on == NULL)
-    on = find_fighters (sides, act->on_first, act->on_end);
+    on = find_fighters (sides, act->on_first, act->on_end, accusing);
   by = filter_side (sides, by);
   on = filter_side (sides, on);
   if (on == NULL && by != NULL)
@@ -231,6 +238,15 @@ is_insurgency (const CclSides *sides)
   return n_militants >= 6;
 }
 
+static gboolean
+speaks (const CclSides *sides, const char *party)
+{
+  for (guint i = 0; i < sides->speeches->speeches->len; i++)
+    if (g_strcmp0 (g_array_index (sides->speeches->speeches, CclSpeech, i).party, party) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Who is told to act against whom, all over the article: what stands open anywhere depends on it. A side that reports
  * an act of another, or harm to it, is its opponent as well. */
 static void
@@ -244,6 +260,13 @@ gather_hostilities (CclSides *sides)
     {
       ccl_scene_add_hostility (scene, scene->leading[0], scene->leading[1], 1);
       ccl_scene_add_hostility (scene, scene->leading[1], scene->leading[0], 1);
+    }
+  /* An armed group that is named again and again is at odds with the state whose land it is on. */
+  if (scene->arms && scene->group != NULL && scene->soil != NULL && scene->n_group >= 5 && scene->n_group >= scene->n_foreign && sides->regent == NULL &&
+      speaks (sides, scene->soil))
+    {
+      ccl_scene_add_hostility (scene, scene->group, scene->soil, 1);
+      ccl_scene_add_hostility (scene, scene->soil, scene->group, 1);
     }
   else if (is_insurgency (sides))
     {
@@ -308,8 +331,8 @@ ccl_sides_new (const CclDrafting *drafting, const CclSpeeches *speeches)
   sides->drafting = drafting;
   sides->speeches = speeches;
   sides->acts = ccl_acts_new (drafting);
-  gather_hostilities (sides);
   sides->regent = find_regent (sides);
+  gather_hostilities (sides);
   sides->unrest = is_unrest (drafting);
   sides->conflict |= drafting->scene->international;
   sides->voice = find_voice (sides);
@@ -388,7 +411,7 @@ find_main_subject (const CclSides *sides, guint trigger, gboolean suffers)
   if (chunk->kind != CCL_CHUNK_VERB || !chunk->gerund)
     return -1;
   ccl_clause_get_sentence (drafting->chunks, trigger, &first, &end);
-  for (guint at = trigger; at > first; at--)
+  for (guint at = trigger; at > first && trigger - at < 2 * NEAR_ACT; at--)
     {
       const CclChunk *verb = ccl_drafting_get_chunk (drafting, at - 1);
       CclNounList subjects;
@@ -622,17 +645,17 @@ read_sentence (const CclSides *sides, Question *question)
   guint trigger = question->draft->trigger;
 
   ccl_clause_get_sentence (sides->drafting->chunks, trigger, &first, &end);
-  for (guint i = ccl_acts_find (sides->acts, first); i < sides->acts->len; i++)
+  for (guint i = ccl_acts_find (sides->acts, trigger > first + NEAR_ACT ? trigger - NEAR_ACT : first); i < sides->acts->len; i++)
     {
       const CclAct *act = &g_array_index (sides->acts, CclAct, i);
       guint distance = act->chunk > trigger ? act->chunk - trigger : trigger - act->chunk;
       const char *party;
 
-      if (act->chunk >= end)
+      if (act->chunk >= end || act->chunk > trigger + NEAR_ACT)
         break;
       if (is_divided (sides->drafting, act->chunk, trigger))
         continue;
-      if (distance > NEAR_ACT || act->chunk == trigger || (question->draft->noun >= 0 && act->chunk == (guint) question->draft->noun))
+      if (act->chunk == trigger || (question->draft->noun >= 0 && act->chunk == (guint) question->draft->noun))
         continue;
       /* "its recapture": by it or of it */
       if (question->actor == NULL && !has_unknown_actor (sides, question->draft) && distance < best_by && act->by_end > act->by_first &&
@@ -707,14 +730,24 @@ guess_affected (const CclSides *sides, const Question *question)
   return question->speaker;
 }
 
-/* Whether the speaker and a party are told to fight each other. */
+static guint
+count_between (const CclSides *sides, const char *a, const char *b)
+{
+  return ccl_scene_count_acts (sides->drafting->scene, a, b) + ccl_scene_count_acts (sides->drafting->scene, b, a);
+}
+
+/* Whether the speaker and a party are told to fight each other, and nobody fights that party more. */
 static gboolean
 is_against_speaker (const CclSides *sides, const Question *question, const char *party)
 {
-  const CclScene *scene = sides->drafting->scene;
+  const char *opponent;
+  guint n;
 
-  return question->speaker != NULL && party != NULL && !same_camp (sides, question->speaker, party) &&
-         ccl_scene_count_acts (scene, question->speaker, party) + ccl_scene_count_acts (scene, party, question->speaker) > 0;
+  if (question->speaker == NULL || party == NULL || same_camp (sides, question->speaker, party))
+    return FALSE;
+  n = count_between (sides, question->speaker, party);
+  opponent = ccl_scene_get_opponent (sides->drafting->scene, party);
+  return n > 0 && (opponent == NULL || same_camp (sides, opponent, question->speaker) || n > count_between (sides, opponent, party));
 }
 
 /* A place's country counts where it has a part in the story. */
@@ -723,6 +756,32 @@ is_concerned (const CclSides *sides, const char *country)
 {
   return country != NULL && (g_strcmp0 (country, sides->drafting->scene->soil) == 0 || ccl_scene_count_acts (sides->drafting->scene, country, NULL) > 0 ||
                              ccl_scene_count_acts (sides->drafting->scene, NULL, country) > 0);
+}
+
+/* A state against a group on its own soil: whose land it is does not tell who hit its people. */
+static gboolean
+is_civil_war (const CclSides *sides)
+{
+  const CclScene *scene = sides->drafting->scene;
+  const char *against = scene->soil != NULL ? ccl_scene_get_opponent (scene, scene->soil) : NULL;
+
+  return against != NULL && ccl_parties_get_kind (scene->parties, scene->soil) == CCL_PARTY_STATE &&
+         ccl_parties_get_kind (scene->parties, against) != CCL_PARTY_STATE;
+}
+
+/* Who hit people in a civil war: for one of its sides the other; for others the one that is told to attack most. */
+static const char *
+guess_actor_in_civil_war (const CclSides *sides, const Question *question)
+{
+  const CclScene *scene = sides->drafting->scene;
+  const char *against = ccl_scene_get_opponent (scene, scene->soil);
+  guint n_state, n_group;
+
+  if (question->speaker != NULL && is_combatant (sides, question->speaker))
+    return ccl_scene_get_opponent (scene, question->speaker);
+  n_state = ccl_scene_count_acts (scene, scene->soil, NULL);
+  n_group = ccl_scene_count_acts (scene, against, NULL);
+  return n_state == n_group ? NULL : n_state > n_group ? scene->soil : against;
 }
 
 static void
@@ -766,7 +825,9 @@ fill_hostile (const CclSides *sides, Question *question)
   if (question->actor == NULL && question->affected != NULL && same_camp (sides, question->affected, sides->last.affected) &&
       goes_on (sides, question->draft, TRUE) && !same_camp (sides, sides->last.actor, question->affected))
     question->actor = sides->last.actor;
-  if (question->actor == NULL && question->affected != NULL)
+  if (question->actor == NULL && civil && !question->told_affected && is_civil_war (sides))
+    question->actor = guess_actor_in_civil_war (sides, question);
+  else if (question->actor == NULL && question->affected != NULL)
     question->actor = !civil && is_against_speaker (sides, question, question->affected) ? question->speaker
                                                                                          : ccl_scene_get_attacker (scene, question->affected);
 }
@@ -939,6 +1000,11 @@ fill_in (const CclSides *sides, Question *question)
     fill_unrest (sides, question);
   else if (!ccl_act_is_hostile (event) || !sides->conflict)
     {
+      if (ccl_act_is_hostile (event))
+        {
+          read_sentence (sides, question);
+          read_last (sides, question, FALSE);
+        }
       if (event != CCL_EVENT_ATTENDED)
         fill_other (sides, question);
     }

@@ -211,11 +211,14 @@ read_first_part (const CclDocument *document, guint at, CclTimeMention *mention)
   return TRUE;
 }
 
+/* So many times back "that day" may point. */
+#define MAX_TIMES_BACK 12
+
 /* The time told last before, of one day where @single; %NULL where there is none. */
 static const CclTimeMention *
 find_told_before (const CclDocument *document, gboolean single)
 {
-  for (guint i = document->times->len; i > 0; i--)
+  for (guint i = document->times->len, n = 0; i > 0 && n < MAX_TIMES_BACK; i--, n++)
     {
       const CclTimeMention *told = &g_array_index (document->times, CclTimeMention, i - 1);
 
