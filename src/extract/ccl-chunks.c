@@ -687,7 +687,8 @@ scan_noun (Scanner *scanner, guint first, CclChunk *chunk)
           token++;
           continue;
         }
-      if (time != NULL && !(time->end < scanner->sentence_end && is_possessive_mark (scanner, time->end)))
+      if (time != NULL && (!(time->end < scanner->sentence_end && is_possessive_mark (scanner, time->end)) ||
+                           has_class (scanner, token, CLASS (PREPOSITION))))
         break;
       if (time != NULL)
         {
@@ -759,6 +760,9 @@ take_auxiliaries (Scanner *scanner, guint token, CclChunk *chunk, gboolean *has_
         chunk->infinitive = TRUE;
       else if (g_str_equal (it->folded, "to") && has_class (scanner, token + 1, CLASS (BE) | CLASS (HAVE) | PLAIN))
         chunk->infinitive = TRUE;
+      else if (*has_be && has_class (scanner, token, CLASS (REFLEXIVE)) &&
+               (verb_forms (scanner, token + 1) & CCL_FORM_PARTICIPLE) != 0)
+        ; /* "were themselves poisoned" */
       else if (!has_class (scanner, token, CLASS (DO)) && !(has_class (scanner, token, CLASS (ADVERB)) && token > chunk->first))
         break;
       else if (has_class (scanner, token, CLASS (ADVERB)) && verb_forms (scanner, token) != 0)

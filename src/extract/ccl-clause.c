@@ -122,6 +122,17 @@ hangs_on_preposition (const CclChunks *chunks, guint noun, guint first)
 {
   guint at = noun;
 
+  /* "in Ak-Sai, Dostuk and three other villages" */
+  if (ccl_chunks_get (chunks, noun)->increment && ccl_chunks_get (chunks, noun)->object != NULL &&
+      ccl_chunks_get (chunks, noun)->object->entry->object == CCL_OBJECT_SETTLEMENT)
+    {
+      guint before = noun;
+
+      while (before > first && is_separator (kind_of (chunks, before - 1)))
+        before--;
+      return before > first && kind_of (chunks, before - 1) == CCL_CHUNK_NOUN &&
+             (kind_of (chunks, before - 2) == CCL_CHUNK_PREPOSITION || hangs_on_preposition (chunks, before - 1, first));
+    }
   if (!is_bare (ccl_chunks_get (chunks, noun)))
     return FALSE;
   for (guint step = 0; step < 12; step++)

@@ -136,6 +136,13 @@ next_sense (const CclDrafting *drafting, const Verb *verb, gboolean (*accepts) (
   return NULL;
 }
 
+/* Fighters are sent and leave; they are not displaced. */
+static gboolean
+bears_arms (CclObject object)
+{
+  return object == CCL_OBJECT_SOLDIER || object == CCL_OBJECT_MILITANT || object == CCL_OBJECT_MERCENARY || object == CCL_OBJECT_POLICE;
+}
+
 /* The sense of the verb in which @object is what is counted. */
 static const CclEntry *
 find_verb_sense (const CclDrafting *drafting, const Verb *verb, CclObject object, gboolean (*accepts) (const CclEntry *))
@@ -144,7 +151,7 @@ find_verb_sense (const CclDrafting *drafting, const Verb *verb, CclObject object
   guint position = 0;
 
   while ((sense = next_sense (drafting, verb, accepts, &position)) != NULL)
-    if ((sense->of & CCL_OBJECT_BIT (object)) != 0)
+    if ((sense->of & CCL_OBJECT_BIT (object)) != 0 && !(sense->event == CCL_EVENT_DISPLACED && bears_arms (object)))
       return sense;
   return NULL;
 }
@@ -341,6 +348,19 @@ find_launch (const CclDrafting *drafting, const Verb *verb, CclObject object, co
   return sense;
 }
 
+/* Of the senses of the verb the one that attacks, else @sense. */
+static const CclEntry *
+find_attack (const CclDrafting *drafting, const Verb *verb, CclObject object, const CclEntry *sense)
+{
+  const CclEntry *other;
+  guint position = 0;
+
+  while ((other = next_sense (drafting, verb, takes_object, &position)) != NULL)
+    if (other->event == CCL_EVENT_ATTACKED && (other->of & CCL_OBJECT_BIT (object)) != 0)
+      return other;
+  return sense;
+}
+
 /* "has withdrawn the list", "moved it": what moves something else does not move itself; places are where it moves. */
 static gboolean
 acts_on_other (const CclDrafting *drafting, const Verb *verb)
@@ -366,6 +386,12 @@ is_aim (const CclDrafting *drafting, const Verb *verb)
   const CclChunk *chunk = ccl_drafting_get_chunk (drafting, verb->chunk);
   const CclChunk *before = verb->chunk > 0 ? ccl_drafting_get_chunk (drafting, verb->chunk - 1) : NULL;
 
+  /* "were the first to open fire" */
+  if (verb->chunk > 1 && before->kind == CCL_CHUNK_NOUN && ccl_drafting_get_chunk (drafting, verb->chunk - 2)->kind == CCL_CHUNK_VERB &&
+      ccl_drafting_get_chunk (drafting, verb->chunk - 2)->copula &&
+      ccl_document_find_figure (drafting->document, before->end - 1) != NULL &&
+      ccl_document_find_figure (drafting->document, before->end - 1)->kind == CCL_FIGURE_ORDINAL)
+    return FALSE;
   return chunk->infinitive && !chunk->perfect && !chunk->passive &&
          !(before != NULL && before->kind == CCL_CHUNK_VERB && before->passive && !before->intention);
 }
@@ -433,6 +459,9 @@ draft_noun (CclDrafting *drafting, const Verb *verb, guint noun, gboolean (*acce
   sense = find_verb_sense (drafting, verb, object, accepts);
   if (sense == NULL)
     return FALSE;
+  /* "accused them of hitting schools and mosques": without a figure it is the attack that is told, not the damage. */
+  if (sense->event == CCL_EVENT_DAMAGED && !is_subject && chunk->figure == NULL && chunk->plural)
+    sense = find_attack (drafting, verb, object, sense);
   /* "47 shells were fired at the town": what is fired is launched, not the target. */
   if (sense->frame == CCL_FRAME_TARGET && is_subject && ccl_drafting_get_chunk (drafting, verb->chunk)->passive &&
       (object == CCL_OBJECT_MUNITION || object == CCL_OBJECT_MISSILE || object == CCL_OBJECT_DRONE))

@@ -86,6 +86,7 @@ void ccl_draft_tables (CclDrafting *drafting);
 void ccl_draft_verbs (CclDrafting *drafting);
 void ccl_draft_states (CclDrafting *drafting);
 void ccl_draft_mutual (CclDrafting *drafting);
+void ccl_draft_attributes (CclDrafting *drafting);
 void ccl_draft_nouns (CclDrafting *drafting);
 void ccl_draft_tolls (CclDrafting *drafting);
 

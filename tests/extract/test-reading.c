@@ -169,6 +169,13 @@ static const Case cases[] = {
   { "issuer",
     "Communiqué No. 5\n\nGeneral Staff of the Armed Forces of Ukraine, Kyiv\n\nTwo tanks were destroyed near Bakhmut.",
     "destroyed tank 2 ukraine" },
+  { "attribute-participle", "As of Monday the ministry had registered 282 destroyed houses, three administrative buildings and nine schools.",
+    "destroyed house 282 government\ndestroyed building 3 government\ndestroyed school 9 government" },
+  { "toll-taken-to", "Rescuers recovered four bodies on Sunday, taking the death toll from Friday's explosion to 27.",
+    "killed person 4 outlet\nkilled person 27 outlet" },
+  { "accused-of-hitting", "Tajikistan's president accused Kyrgyz forces of hitting schools and mosques.",
+    "attacked school - tajikistan\nattacked religious_site - tajikistan" },
+  { "first-to-open-fire", "The army said that the rebels were the first to open fire on its positions.", "attacked position - government" },
   { "figures-that-count-nothing",
     "The 34-year-old driver travelled 30 km on 5 May with the 63rd Brigade at 05:40 in a T-72.", "" },
 };
