@@ -369,6 +369,78 @@ draft_losses (CclDrafting *drafting, guint noun, guint first, guint end)
   return TRUE;
 }
 
+static gboolean
+is_spending (const CclEntry *entry)
+{
+  return entry->frame == CCL_FRAME_SPEND;
+}
+
+/* "costs retailers and hotels $100 million a day": the money stands behind whom it costs. */
+static gboolean
+draft_spent (CclDrafting *drafting, guint noun, guint first)
+{
+  const CclChunk *chunk = get_chunk (drafting, noun);
+  const CclEntry *sense;
+  CclDraft draft;
+  guint verb = noun;
+
+  if (chunk->figure == NULL || chunk->figure->quantity.unit != CCL_UNIT_MONEY)
+    return FALSE;
+  while (verb > first && noun - verb < 6 && get_chunk (drafting, verb)->kind != CCL_CHUNK_VERB)
+    {
+      verb--;
+      if (get_chunk (drafting, verb)->kind != CCL_CHUNK_NOUN && get_chunk (drafting, verb)->kind != CCL_CHUNK_COORDINATOR &&
+          get_chunk (drafting, verb)->kind != CCL_CHUNK_VERB)
+        return FALSE;
+    }
+  if (get_chunk (drafting, verb)->kind != CCL_CHUNK_VERB || drafting->used[verb])
+    return FALSE;
+  sense = ccl_draft_find_sense (drafting, get_chunk (drafting, verb)->verb, CCL_ENTRY_VERB, CCL_OBJECT_MONEY, is_spending);
+  if (sense == NULL)
+    return FALSE;
+  draft = ccl_draft_begin (drafting, sense->event, CCL_OBJECT_MONEY, noun, verb, "spent");
+  draft.first = get_chunk (drafting, verb)->first;
+  draft.negated = get_chunk (drafting, verb)->negated;
+  draft.expected = get_chunk (drafting, verb)->modal;
+  add_draft (drafting, &draft);
+  return TRUE;
+}
+
+static gboolean
+is_harm (const CclEntry *entry)
+{
+  return (entry->frame == CCL_FRAME_TRANSITIVE || entry->frame == CCL_FRAME_INTRANSITIVE) && (entry->event == CCL_EVENT_DESTROYED || entry->event == CCL_EVENT_DAMAGED);
+}
+
+/* "two wrecked vehicles", "a holed hangar": a participle before the noun tells what was done to it. */
+static gboolean
+draft_attribute (CclDrafting *drafting, guint noun)
+{
+  const CclChunk *chunk = get_chunk (drafting, noun);
+  CclObject object;
+
+  if ((chunk->figure == NULL && !chunk->indefinite) || chunk->object == NULL || chunk->event != NULL ||
+      !ccl_draft_find_object (drafting, noun, CCL_OBJECT_SET_ALL, &object))
+    return FALSE;
+  for (guint token = chunk->figure != NULL ? chunk->figure->end : chunk->first; token < chunk->object->first; token++)
+    {
+      const CclMatch *match = ccl_document_find_match (drafting->document, token, CCL_ENTRY_VERB);
+      const CclEntry *sense;
+      CclDraft draft;
+
+      if (match == NULL || (match->form & CCL_FORM_PARTICIPLE) == 0)
+        continue;
+      sense = ccl_draft_find_sense (drafting, token, CCL_ENTRY_VERB, object, is_harm);
+      if (sense == NULL)
+        continue;
+      draft = ccl_draft_begin (drafting, sense->event, object, noun, noun, "attribute");
+      draft.confidence = 0.6;
+      add_draft (drafting, &draft);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* "was hit by at least four mortar rounds": what did it was fired. */
 static gboolean
 draft_weapons (CclDrafting *drafting, guint noun, guint first)
@@ -454,10 +526,10 @@ ccl_draft_nouns (CclDrafting *drafting)
         {
           const CclChunk *chunk = get_chunk (drafting, at);
 
-          if (chunk->kind != CCL_CHUNK_NOUN || drafting->used[at] || draft_weapons (drafting, at, first) || chunk->event == NULL)
+          if (chunk->kind != CCL_CHUNK_NOUN || (chunk->event != NULL && draft_bearers (drafting, at, first)) || drafting->used[at] ||
+              draft_weapons (drafting, at, first) || draft_spent (drafting, at, first) || draft_attribute (drafting, at) || chunk->event == NULL)
             continue;
-          if (!draft_act (drafting, at, end) && !draft_count_of (drafting, at, end) && !draft_bearers (drafting, at, first) &&
-              !draft_count (drafting, at, first, end))
+          if (!draft_act (drafting, at, end) && !draft_count_of (drafting, at, end) && !draft_count (drafting, at, first, end))
             draft_losses (drafting, at, first, end);
         }
     }

@@ -232,6 +232,21 @@ is_minor_age (const CclDrafting *drafting, guint chunk, guint end)
   return FALSE;
 }
 
+/* "five of them in Kashmir", "16 of them in intensive care": where or how they are is no count of its own. */
+static gboolean
+is_elsewhere (const CclDrafting *drafting, guint chunk, guint end, CclEvent event)
+{
+  const CclChunk *it;
+
+  if (chunk >= end)
+    return FALSE;
+  it = get_chunk (drafting, chunk);
+  if (it->kind == CCL_CHUNK_NOUN)
+    return it->event != NULL && it->object == NULL && it->event->entry->event != event;
+  return it->kind == CCL_CHUNK_PREPOSITION && ccl_document_is_word (drafting->document, it->first, CCL_WORD_LOCATIVE, NULL) && chunk + 1 < end &&
+         get_chunk (drafting, chunk + 1)->kind == CCL_CHUNK_NOUN && get_chunk (drafting, chunk + 1)->proper;
+}
+
 /* "two of them schoolchildren", "three of them seriously", behind a comma. */
 static void
 draft_remark (const Wholes *wholes, guint part, guint end)
@@ -243,7 +258,7 @@ draft_remark (const Wholes *wholes, guint part, guint end)
   if (whole < 0)
     return;
   object = find_part_object (drafting, part, get_draft (drafting, (guint) whole));
-  if (!ccl_quantity_has_figure (&get_chunk (drafting, part)->figure->quantity))
+  if (!ccl_quantity_has_figure (&get_chunk (drafting, part)->figure->quantity) || is_elsewhere (drafting, part + 1, end, get_draft (drafting, (guint) whole)->event))
     return;
   if (is_minor_age (drafting, part + 1, end))
     object = CCL_OBJECT_CHILD;
@@ -373,6 +388,33 @@ draft_description (const Wholes *wholes, guint verb, guint first, guint end)
       draft = ccl_draft_begin (drafting, opening->event, object, subject, subject, "part");
       draft.end = kind->end;
       drafting->used[subject] = TRUE;
+      g_array_append_val (drafting->drafts, draft);
+    }
+}
+
+/* "Among the 32 arrested are at least nine students": the parts stand behind the verb. */
+static void
+draft_inverted (const Wholes *wholes, guint verb, guint first, guint end)
+{
+  CclDrafting *drafting = wholes->drafting;
+  const CclEntry *opening = find_opening_event (drafting, first, verb);
+  CclNounList list;
+
+  if (opening == NULL || !ccl_clause_is (drafting->chunks, first, "among"))
+    return;
+  for (guint at = first; at < verb; at++)
+    if (get_chunk (drafting, at)->kind == CCL_CHUNK_COMMA || get_chunk (drafting, at)->kind == CCL_CHUNK_STOP)
+      return;
+  ccl_clause_list_objects (drafting->chunks, verb + 1, end, &list, NULL);
+  for (guint i = 0; i < list.n; i++)
+    {
+      CclObject object;
+      CclDraft draft;
+
+      if (!is_countable (drafting, list.items[i]) || !ccl_draft_find_object (drafting, list.items[i], opening->of, &object))
+        continue;
+      draft = ccl_draft_begin (drafting, opening->event, object, list.items[i], list.items[i], "part");
+      drafting->used[list.items[i]] = TRUE;
       g_array_append_val (drafting->drafts, draft);
     }
 }
@@ -532,7 +574,10 @@ ccl_draft_parts (CclDrafting *drafting)
                    at > first + 1 && ccl_clause_is (drafting->chunks, at - 1, ":"))
             draft_breakdown (&wholes, at, first);
           else if (chunk->kind == CCL_CHUNK_VERB && chunk->copula && !chunk->passive)
-            draft_description (&wholes, at, first, end);
+            {
+              draft_description (&wholes, at, first, end);
+              draft_inverted (&wholes, at, first, end);
+            }
         }
     }
   g_array_unref (wholes.ordered);

@@ -92,6 +92,15 @@ draft_figure (CclDrafting *drafting, guint noun, guint first, guint end)
   return TRUE;
 }
 
+/* "at least 39 people reported dead": a participle between a counted group and its state. */
+static gboolean
+is_reported (const CclDrafting *drafting, guint verb, guint state, guint first)
+{
+  return verb + 1 == state && verb > first && get_chunk (drafting, verb)->end == get_chunk (drafting, verb)->first + 1 &&
+         (get_chunk (drafting, verb)->form & CCL_FORM_PARTICIPLE) != 0 && get_chunk (drafting, verb - 1)->kind == CCL_CHUNK_NOUN &&
+         get_chunk (drafting, verb - 1)->figure != NULL;
+}
+
 /* The verb that says a state of its subject: "are missing", "lie under rubble", "were among the injured"; or -1. */
 static int
 find_predicating_verb (const CclDrafting *drafting, guint state, guint first)
@@ -101,7 +110,8 @@ find_predicating_verb (const CclDrafting *drafting, guint state, guint first)
       const CclChunk *chunk = get_chunk (drafting, at - 1);
 
       if (chunk->kind == CCL_CHUNK_VERB)
-        return chunk->copula || chunk->passive ? (int) at - 1 : -1;
+        /* "with at least 39 people reported dead" */
+        return chunk->copula || chunk->passive || is_reported (drafting, at - 1, state, first) ? (int) at - 1 : -1;
       if (chunk->kind != CCL_CHUNK_PREPOSITION && chunk->kind != CCL_CHUNK_ADVERB && chunk->kind != CCL_CHUNK_QUOTE &&
           chunk->kind != CCL_CHUNK_TIME)
         return -1;
@@ -159,6 +169,11 @@ draft_predicate (CclDrafting *drafting, guint noun, guint first, guint end)
     return FALSE;
 
   ccl_clause_list_subjects (drafting->chunks, (guint) verb, &subjects);
+  if (is_reported (drafting, (guint) verb, noun, first))
+    {
+      subjects.n = 1;
+      subjects.items[0] = (guint) verb - 1;
+    }
   for (guint i = 0; i < subjects.n; i++)
     {
       const CclEntry *sense = NULL;

@@ -115,6 +115,10 @@ find_antecedent (const CclChunks *chunks, guint relative, guint first)
       governed = at > first && kind_of (chunks, at - 1) == CCL_CHUNK_PREPOSITION;
       if (!governed || (ccl_chunks_get (chunks, at)->figure != NULL))
         return (int) at;
+      /* "in memory of a man of 35 who fell to his death" */
+      if (ccl_chunks_get (chunks, at)->indefinite && ccl_chunks_get (chunks, at)->object != NULL &&
+          ccl_object_is_people (ccl_chunks_get (chunks, at)->object->entry->object))
+        return (int) at;
     }
   return kind_of (chunks, at) == CCL_CHUNK_NOUN ? (int) at : -1;
 }
