@@ -408,6 +408,15 @@ find_member (const CclScene *scene, const char *named)
   return g_hash_table_contains (scene->named, camp) ? camp : named;
 }
 
+static gboolean
+is_leading_state (const CclScene *scene, const char *party)
+{
+  const char *camp = ccl_scene_get_camp (scene, party);
+
+  return ccl_parties_get_kind (scene->parties, party) == CCL_PARTY_STATE &&
+         (g_strcmp0 (camp, scene->leading[0]) == 0 || g_strcmp0 (camp, scene->leading[1]) == 0);
+}
+
 static const char *
 find_against (const CclScene *scene, const char *party, guint n_by, guint n_on)
 {
@@ -425,6 +434,9 @@ find_against (const CclScene *scene, const char *party, guint n_by, guint n_on)
       if (!is_by && !g_str_equal (ccl_scene_get_camp (scene, it->on), camp))
         continue;
       n = ccl_scene_count_acts (scene, camp, other) * n_by + ccl_scene_count_acts (scene, other, camp) * n_on;
+      /* Of two states at war either is the other's first opponent, whatever bands are about. */
+      if (scene->n_group < scene->n_foreign && is_leading_state (scene, camp) && is_leading_state (scene, other))
+        n *= 2;
       if (n > n_best)
         {
           n_best = n;

@@ -85,7 +85,8 @@ get_speaker (const CclSides *sides, const char *party)
   if (ccl_scene_is_belligerent (scene, party) || g_strcmp0 (party, PARTY_POLICE) == 0 || g_strcmp0 (party, PARTY_PROTESTERS) == 0 ||
       g_strcmp0 (party, "rebels") == 0 || g_strcmp0 (party, "opposition") == 0)
     return party;
-  if (g_strcmp0 (party, "government") == 0 && scene->international && ccl_scene_get_opponent (scene, scene->soil) != NULL)
+  if (g_strcmp0 (party, "government") == 0 && scene->arms && scene->soil != NULL &&
+      ((!scene->international && scene->n_rebels >= 4) || ccl_scene_get_opponent (scene, scene->soil) != NULL))
     return scene->soil;
   return NULL;
 }
@@ -214,7 +215,8 @@ add_act (CclSides *sides, const CclAct *act, gboolean accusing)
         ccl_scene_add_hostility (scene, by, on, 2);
       return;
     }
-  if (speaker == NULL || (by != NULL && on != NULL) || !is_combatant (sides, speaker))
+  if (speaker == NULL || (by != NULL && on != NULL) ||
+      (filter_leading (sides, speaker) == NULL && ccl_parties_get_kind (scene->parties, speaker) != CCL_PARTY_GROUP))
     return;
   ccl_scene_add_hostility (scene, by != NULL ? by : speaker, by != NULL ? speaker : on, 1);
 }
@@ -256,7 +258,9 @@ gather_hostilities (CclSides *sides)
 
   for (guint i = 0; i < sides->acts->len; i++)
     add_act (sides, &g_array_index (sides->acts, CclAct, i), FALSE);
-  if (scene->leading[1] != NULL && scene->international)
+  /* Those named most, unless the acts are all of others. */
+  if (scene->leading[1] != NULL && scene->international &&
+      (scene->hostilities->len == 0 || is_combatant (sides, scene->leading[0]) || is_combatant (sides, scene->leading[1])))
     {
       ccl_scene_add_hostility (scene, scene->leading[0], scene->leading[1], 1);
       ccl_scene_add_hostility (scene, scene->leading[1], scene->leading[0], 1);
@@ -346,6 +350,31 @@ ccl_sides_free (CclSides *sides)
 {
   g_array_unref (sides->acts);
   g_free (sides);
+}
+
+/* Whom a party fights, mostly fires at, is mostly hit by; the group in a country's place where it stands for it. */
+static const char *
+stand_in (const CclSides *sides, const char *party)
+{
+  return sides->regent != NULL && g_strcmp0 (party, sides->drafting->scene->soil) == 0 ? sides->regent : party;
+}
+
+static const char *
+get_opponent (const CclSides *sides, const char *party)
+{
+  return stand_in (sides, ccl_scene_get_opponent (sides->drafting->scene, party));
+}
+
+static const char *
+get_target (const CclSides *sides, const char *party)
+{
+  return stand_in (sides, ccl_scene_get_target (sides->drafting->scene, party));
+}
+
+static const char *
+get_attacker (const CclSides *sides, const char *party)
+{
+  return stand_in (sides, ccl_scene_get_attacker (sides->drafting->scene, party));
 }
 
 /* What the words tell --------------------------------------------------------------------------- */
@@ -587,6 +616,10 @@ read_words (const CclSides *sides, Question *question)
     question->actor = question->speaker;
   if (question->actor == NULL && has_verb && draft->active && draft->actor_end <= draft->actor_first)
     take_extent (sides, question, find_main_subject (sides, draft->trigger, FALSE), FALSE);
+  /* "the number of Gazans who died was put at 40" */
+  if (question->affected == NULL && draft->rule != NULL && g_str_equal (draft->rule, "toll") &&
+      ccl_drafting_get_chunk (sides->drafting, draft->trigger)->kind == CCL_CHUNK_NOUN)
+    take_extent (sides, question, (int) draft->trigger, TRUE);
   if (question->affected == NULL && is_loss_verb (sides, draft))
     take_extent (sides, question, find_main_subject (sides, draft->trigger, TRUE), TRUE);
   /* "Azerbaijani losses" and "18 Armenian violations" bind one party twice: of losses it is whose they are. */
@@ -604,6 +637,14 @@ read_words (const CclSides *sides, Question *question)
     question->affected = filter_side (sides, question->affected);
   question->told_actor = question->actor != NULL;
   question->told_affected = question->affected != NULL;
+}
+
+/* Things and people that belong to no army: whose soil they are on says whose they are. */
+static gboolean
+is_civil (CclObject object)
+{
+  return !ccl_object_is_military (object) && object != CCL_OBJECT_SOLDIER && object != CCL_OBJECT_MILITANT &&
+         object != CCL_OBJECT_MERCENARY && object != CCL_OBJECT_ATTACK && object != CCL_OBJECT_SETTLEMENT && object != CCL_OBJECT_TERRITORY;
 }
 
 /* What stands around it ------------------------------------------------------------------------- */
@@ -663,7 +704,8 @@ read_sentence (const CclSides *sides, Question *question)
             ccl_document_is_word (sides->drafting->document, act->by_first, CCL_WORD_POSSESSIVE, NULL)))
         {
           party = resolve (sides, act->by_first, act->by_end, question->speaker);
-          if (party != NULL && !same_camp (sides, party, question->affected))
+          if (party != NULL && !same_camp (sides, party, question->affected) &&
+              !(act->event == CCL_EVENT_LAUNCHED && same_camp (sides, party, question->speaker)))
             {
               by = party;
               best_by = distance;
@@ -698,14 +740,6 @@ read_sentence (const CclSides *sides, Question *question)
 
 /* Filling in ------------------------------------------------------------------------------------ */
 
-/* Things and people that belong to no army: whose soil they are on says whose they are. */
-static gboolean
-is_civil (CclObject object)
-{
-  return !ccl_object_is_military (object) && object != CCL_OBJECT_SOLDIER && object != CCL_OBJECT_MILITANT &&
-         object != CCL_OBJECT_MERCENARY && object != CCL_OBJECT_ATTACK && object != CCL_OBJECT_SETTLEMENT && object != CCL_OBJECT_TERRITORY;
-}
-
 /* Who and what is on nobody's side: whose the land is says whose they are. */
 static gboolean
 is_bystander (CclObject object)
@@ -720,34 +754,23 @@ static const char *
 guess_affected (const CclSides *sides, const Question *question)
 {
   const CclClaim *claim = question->claim;
-  const CclScene *scene = sides->drafting->scene;
   gboolean arms = ccl_object_is_military (claim->object) || claim->object == CCL_OBJECT_MILITANT || claim->object == CCL_OBJECT_MERCENARY;
 
   if (is_loss_verb (sides, question->draft) || claim->quantity.interval.high == 0 || claim->stance == CCL_STANCE_CONFIRMS || claim->polarity == CCL_POLARITY_DENIED)
     return question->speaker;
   if (claim->event == CCL_EVENT_CAPTURED || arms || (question->draft->active && claim->object == CCL_OBJECT_SOLDIER))
-    return ccl_scene_get_target (scene, question->speaker);
+    return get_target (sides, question->speaker);
   return question->speaker;
 }
 
-static guint
-count_between (const CclSides *sides, const char *a, const char *b)
-{
-  return ccl_scene_count_acts (sides->drafting->scene, a, b) + ccl_scene_count_acts (sides->drafting->scene, b, a);
-}
-
-/* Whether the speaker and a party are told to fight each other, and nobody fights that party more. */
+/* Whether the speaker and a party are told to fight each other. */
 static gboolean
 is_against_speaker (const CclSides *sides, const Question *question, const char *party)
 {
-  const char *opponent;
-  guint n;
+  const CclScene *scene = sides->drafting->scene;
 
-  if (question->speaker == NULL || party == NULL || same_camp (sides, question->speaker, party))
-    return FALSE;
-  n = count_between (sides, question->speaker, party);
-  opponent = ccl_scene_get_opponent (sides->drafting->scene, party);
-  return n > 0 && (opponent == NULL || same_camp (sides, opponent, question->speaker) || n > count_between (sides, opponent, party));
+  return question->speaker != NULL && party != NULL && !same_camp (sides, question->speaker, party) &&
+         ccl_scene_count_acts (scene, question->speaker, party) + ccl_scene_count_acts (scene, party, question->speaker) > 0;
 }
 
 /* A place's country counts where it has a part in the story. */
@@ -763,7 +786,7 @@ static gboolean
 is_civil_war (const CclSides *sides)
 {
   const CclScene *scene = sides->drafting->scene;
-  const char *against = scene->soil != NULL ? ccl_scene_get_opponent (scene, scene->soil) : NULL;
+  const char *against = scene->soil != NULL ? get_opponent (sides, scene->soil) : NULL;
 
   return against != NULL && ccl_parties_get_kind (scene->parties, scene->soil) == CCL_PARTY_STATE &&
          ccl_parties_get_kind (scene->parties, against) != CCL_PARTY_STATE;
@@ -774,11 +797,11 @@ static const char *
 guess_actor_in_civil_war (const CclSides *sides, const Question *question)
 {
   const CclScene *scene = sides->drafting->scene;
-  const char *against = ccl_scene_get_opponent (scene, scene->soil);
+  const char *against = get_opponent (sides, scene->soil);
   guint n_state, n_group;
 
   if (question->speaker != NULL && is_combatant (sides, question->speaker))
-    return ccl_scene_get_opponent (scene, question->speaker);
+    return get_opponent (sides, question->speaker);
   n_state = ccl_scene_count_acts (scene, scene->soil, NULL);
   n_group = ccl_scene_count_acts (scene, against, NULL);
   return n_state == n_group ? NULL : n_state > n_group ? scene->soil : against;
@@ -806,14 +829,14 @@ fill_hostile (const CclSides *sides, Question *question)
     question->affected = scene->soil;
   if (question->affected == NULL && question->actor != NULL)
     question->affected = is_against_speaker (sides, question, question->actor) ? question->speaker
-                                                                               : ccl_scene_get_target (scene, question->actor);
+                                                                               : get_target (sides, question->actor);
   if (question->affected == NULL && question->speaker != NULL)
     {
       /* "denied firing on the town": of what it did itself. */
-      if (question->claim->polarity == CCL_POLARITY_DENIED && question->draft->active)
+      if (question->claim->polarity == CCL_POLARITY_DENIED && (question->draft->active || question->claim->event == CCL_EVENT_ATTACKED))
         {
           question->actor = question->speaker;
-          question->affected = ccl_scene_get_target (scene, question->speaker);
+          question->affected = get_target (sides, question->speaker);
         }
       else
         question->affected = guess_affected (sides, question);
@@ -829,7 +852,7 @@ fill_hostile (const CclSides *sides, Question *question)
     question->actor = guess_actor_in_civil_war (sides, question);
   else if (question->actor == NULL && question->affected != NULL)
     question->actor = !civil && is_against_speaker (sides, question, question->affected) ? question->speaker
-                                                                                         : ccl_scene_get_attacker (scene, question->affected);
+                                                                                         : get_attacker (sides, question->affected);
 }
 
 /* The fired thing is the actor's own; a target is somebody else's. */
@@ -852,10 +875,10 @@ fill_launched (const CclSides *sides, Question *question)
       !same_camp (sides, question->country, question->actor))
     question->affected = question->country;
   if (question->actor == NULL && question->affected != NULL)
-    question->actor = ccl_scene_get_attacker (scene, question->affected);
+    question->actor = get_attacker (sides, question->affected);
   if (question->actor == NULL && question->speaker != NULL)
     {
-      const char *against = ccl_scene_get_attacker (scene, question->speaker);
+      const char *against = get_attacker (sides, question->speaker);
 
       question->actor = question->draft->active || ccl_scene_count_acts (scene, question->speaker, NULL) >
                                                        ccl_scene_count_acts (scene, NULL, question->speaker)
@@ -865,21 +888,20 @@ fill_launched (const CclSides *sides, Question *question)
   if (question->affected == NULL && question->country != NULL && !same_camp (sides, question->country, question->actor))
     question->affected = question->country;
   if (question->affected == NULL && question->actor != NULL)
-    question->affected = ccl_scene_get_target (scene, question->actor);
+    question->affected = get_target (sides, question->actor);
 }
 
 /* The attacker is the one that suffers the repulse. */
 static void
 fill_repelled (const CclSides *sides, Question *question)
 {
-  const CclScene *scene = sides->drafting->scene;
 
   if (question->affected == NULL && question->actor == NULL)
     question->actor = question->speaker;
   if (question->affected == NULL && question->actor != NULL)
-    question->affected = ccl_scene_get_attacker (scene, question->actor);
+    question->affected = get_attacker (sides, question->actor);
   if (question->actor == NULL && question->affected != NULL)
-    question->actor = ccl_scene_get_target (scene, question->affected);
+    question->actor = get_target (sides, question->affected);
 }
 
 /* Events that people and things do themselves: who did it is whose they are. */
@@ -943,8 +965,9 @@ fill_other (const CclSides *sides, Question *question)
     question->affected = question->country;
   if (question->claim->event == CCL_EVENT_CONTROLLED && question->actor != NULL && !same_camp (sides, question->actor, question->speaker) &&
       (question->affected == NULL || same_camp (sides, question->actor, question->affected)))
-    question->affected = ccl_scene_get_target (sides->drafting->scene, question->actor);
-  if (question->affected == NULL && ccl_scene_is_belligerent (sides->drafting->scene, question->speaker))
+    question->affected = get_target (sides, question->actor);
+  if (question->affected == NULL && ccl_scene_is_belligerent (sides->drafting->scene, question->speaker) &&
+      (!ccl_act_is_hostile (question->claim->event) || is_civil (question->claim->object) || question->claim->object == CCL_OBJECT_SOLDIER))
     question->affected = question->speaker;
   if (question->affected == NULL && (!ccl_act_is_hostile (question->claim->event) || is_civil (question->claim->object)))
     question->affected = sides->drafting->scene->soil;
@@ -1027,7 +1050,7 @@ ccl_sides_set (CclSides *sides, const CclDraft *draft, const char *country, CclC
     question.speaker = sides->voice;
   read_words (sides, &question);
   fill_in (sides, &question);
-  ccl_claim_set (&claim->actor, question.actor);
+  ccl_claim_set (&claim->actor, stand_in (sides, question.actor));
   ccl_claim_set (&claim->affected, question.affected);
   sides->last = (Told){ question.actor, question.affected, ccl_speeches_find (sides->speeches, draft->first), token->sentence,
                         g_array_index (sides->drafting->document->sentences, CclSentence, token->sentence).block, draft->trigger, claim->object, question.told_affected };
