@@ -251,6 +251,9 @@ acts_as_verb (const Scanner *scanner, guint token, gboolean in_group, gboolean h
     return TRUE;
   if (forms == 0 && !plain && !past)
     return FALSE;
+  /* "Russia's claim to have captured" */
+  if (in_group && !has_noun && token > 0 && is_possessive_mark (scanner, token - 1))
+    return FALSE;
   /* "down to 14" */
   if ((forms & ~CCL_FORM_BASE) == 0 && forms != 0 && has_class (scanner, token, CLASS (ADVERB)) &&
       token + 1 < scanner->sentence_end && has_class (scanner, token + 1, CLASS (PREPOSITION)))

@@ -20,7 +20,7 @@
  * Denial:
  * @pointer: chunk that stands for what was said: "this", "the Russian claim", "which"
  * @first, @end: tokens of the evidence
- * @party: who denies or confirms
+ * @party: who denies or confirms; @source_first, @source_end: tokens of their words, or empty
  * @of: (nullable): party whose claim it is
  * @about: whether @object limits it ("the claim about air defences")
  * @figures: only what has a figure can be meant
@@ -32,7 +32,9 @@ typedef struct
   guint first;
   guint end;
   const char *party;
-  const CclSpeech *speech;
+  const CclSpeech *speech; /* (nullable) */
+  guint source_first;
+  guint source_end;
   const char *of;
   CclObject object;
   gboolean about;
@@ -58,6 +60,9 @@ is_anaphor (const CclDrafting *drafting, guint chunk, guint end)
     {
       CclChunkKind next = get_chunk (drafting, chunk + 1)->kind;
 
+      /* "say that never happened" */
+      if (ccl_document_is_word (drafting->document, get_chunk (drafting, chunk + 1)->first, CCL_WORD_FALSE, NULL))
+        return TRUE;
       if (next != CCL_CHUNK_PREPOSITION && next != CCL_CHUNK_STOP && next != CCL_CHUNK_COMMA && next != CCL_CHUNK_COORDINATOR)
         return FALSE;
     }
@@ -115,6 +120,8 @@ find_falsehood (const CclDrafting *drafting, guint pointer, guint end, gboolean 
       const CclChunk *chunk = get_chunk (drafting, ccl_chunks_find (drafting->chunks, token));
       guint behind;
 
+      if (ccl_document_is_word (document, token, CCL_WORD_FALSE, &behind))
+        return behind;
       /* "they were abducted": what is said of a pronoun tells itself what it is. */
       if (chunk->kind == CCL_CHUNK_VERB && anaphor && !chunk->copula)
         return 0;
@@ -122,8 +129,6 @@ find_falsehood (const CclDrafting *drafting, guint pointer, guint end, gboolean 
           chunk->kind == CCL_CHUNK_SUBORDINATOR || (chunk->kind == CCL_CHUNK_NOUN && chunk->figure != NULL) ||
           (chunk->kind == CCL_CHUNK_VERB && chunk->cue != NULL && token == chunk->first))
         return 0;
-      if (ccl_document_is_word (document, token, CCL_WORD_FALSE, &behind))
-        return behind;
     }
   return 0;
 }
@@ -203,12 +208,25 @@ find_speech (const CclSpeeches *speeches, const CclChunk *verb)
   return NULL;
 }
 
+static gboolean
+set_speaker (Denial *denial, const CclSpeech *speech)
+{
+  if (speech == NULL || speech->party == NULL)
+    return FALSE;
+  denial->party = speech->party;
+  denial->speech = speech;
+  denial->source_first = speech->source_first;
+  denial->source_end = speech->source_end;
+  return TRUE;
+}
+
 /* "denied this", "called the report a lie", "said that number was untrue". */
 static gboolean
 read_pointer (const CclDrafting *drafting, const CclSpeeches *speeches, guint pointer, guint first, guint end, Denial *denial)
 {
   const CclChunk *it = get_chunk (drafting, pointer);
   gboolean anaphor = is_anaphor (drafting, pointer, end);
+  const CclSpeech *speech;
   guint before, falsehood;
 
   if (!anaphor && !is_pointing_noun (it))
@@ -220,26 +238,57 @@ read_pointer (const CclDrafting *drafting, const CclSpeeches *speeches, guint po
     {
       if (before == first || tells_content (drafting, pointer, end) || is_subject (drafting, pointer, end))
         return FALSE;
-      denial->confirms = anaphor && is_confirming (get_chunk (drafting, before - 1));
+      denial->confirms = (anaphor || (it->counter && it->definite)) && is_confirming (get_chunk (drafting, before - 1));
       if (!denial->confirms && !is_negating (get_chunk (drafting, before - 1)))
         return FALSE;
     }
   else if (tells_content (drafting, pointer, end))
     return FALSE;
 
-  denial->speech = before > first ? find_speech (speeches, get_chunk (drafting, before - 1)) : NULL;
-  if (denial->speech == NULL)
-    denial->speech = ccl_speeches_find (speeches, it->first);
-  if (denial->speech == NULL || denial->speech->party == NULL)
+  speech = before > first ? find_speech (speeches, get_chunk (drafting, before - 1)) : NULL;
+  if (speech == NULL)
+    speech = ccl_speeches_find (speeches, it->first);
+  if (!set_speaker (denial, speech))
     return FALSE;
-  denial->party = denial->speech->party;
-  if (!denial->speech->continued && denial->speech->source_end > denial->speech->source_first)
+  if (!speech->continued && speech->source_end > speech->source_first)
     {
-      denial->first = MIN (denial->first, denial->speech->source_first);
-      denial->end = MAX (denial->end, denial->speech->source_end);
+      denial->first = MIN (denial->first, speech->source_first);
+      denial->end = MAX (denial->end, speech->source_end);
     }
   set_limits (drafting, pointer, end, denial);
   return TRUE;
+}
+
+/* "described as plucked from the air", "called a lie": the end of the words that say so right behind a verb, else 0. */
+static guint
+find_called_false (const CclDrafting *drafting, guint behind, guint end)
+{
+  guint last = get_chunk (drafting, end - 1)->end;
+
+  for (guint token = get_chunk (drafting, behind)->first; token < last && token < get_chunk (drafting, behind)->first + 5; token++)
+    {
+      guint stop;
+
+      if (ccl_document_get_token (drafting->document, token)->kind == CCL_TOKEN_PUNCTUATION)
+        return 0;
+      if (ccl_document_is_word (drafting->document, token, CCL_WORD_FALSE, &stop))
+        return stop;
+    }
+  return 0;
+}
+
+/* "a claim the Pentagon rejected": the subject denies it. */
+static gboolean
+set_subject (const CclDrafting *drafting, guint verb, Denial *denial)
+{
+  const CclChunk *subject = get_chunk (drafting, verb - 1);
+
+  if (subject->kind != CCL_CHUNK_NOUN || subject->figure != NULL)
+    return FALSE;
+  denial->party = ccl_scene_resolve (drafting->scene, subject->first, subject->end, NULL);
+  denial->source_first = subject->first;
+  denial->source_end = subject->end;
+  return denial->party != NULL;
 }
 
 /* ", which Kigali dismissed as baseless", ", a claim Kigali has denied", ", which the enemy himself admitted". */
@@ -247,8 +296,7 @@ static gboolean
 read_relative (const CclDrafting *drafting, const CclSpeeches *speeches, guint at, guint first, guint end, Denial *denial)
 {
   const CclChunk *it = get_chunk (drafting, at);
-  const CclSpeech *speech;
-  gboolean apposed = it->kind == CCL_CHUNK_NOUN && it->cue != NULL && it->indefinite && it->figure == NULL;
+  gboolean apposed = it->kind == CCL_CHUNK_NOUN && it->figure == NULL && (((it->cue != NULL || it->counter) && it->indefinite) || (it->pronoun && !it->own));
 
   if (at == first || get_chunk (drafting, at - 1)->kind != CCL_CHUNK_COMMA || !(it->kind == CCL_CHUNK_RELATIVE || apposed))
     return FALSE;
@@ -256,25 +304,49 @@ read_relative (const CclDrafting *drafting, const CclSpeeches *speeches, guint a
     {
       const CclChunk *chunk = get_chunk (drafting, verb);
       gboolean confirms = is_confirming (chunk);
+      guint falsehood;
 
       if (chunk->kind == CCL_CHUNK_STOP)
         return FALSE;
       if (chunk->kind != CCL_CHUNK_VERB || chunk->reduced)
         continue;
-      if (!confirms && !is_negating (chunk))
+      falsehood = verb + 1 < end && !confirms ? find_called_false (drafting, verb + 1, end) : 0;
+      if (!confirms && !is_negating (chunk) && (falsehood == 0 || chunk->cue == NULL))
         return FALSE;
       /* What is denied must be missing behind the verb. */
-      if (verb + 1 < end && (get_chunk (drafting, verb + 1)->kind == CCL_CHUNK_NOUN || get_chunk (drafting, verb + 1)->kind == CCL_CHUNK_COMPLEMENTISER ||
+      if (falsehood == 0 && verb + 1 < end && (get_chunk (drafting, verb + 1)->kind == CCL_CHUNK_NOUN || get_chunk (drafting, verb + 1)->kind == CCL_CHUNK_COMPLEMENTISER ||
                              get_chunk (drafting, verb + 1)->kind == CCL_CHUNK_VERB))
         return FALSE;
-      speech = find_speech (speeches, chunk);
-      if (speech == NULL)
+      *denial = (Denial){ .pointer = at, .first = it->first, .end = MAX (chunk->end, falsehood), .here = TRUE, .confirms = confirms };
+      if (!set_speaker (denial, find_speech (speeches, chunk)) && !set_subject (drafting, verb, denial))
         return FALSE;
-      *denial = (Denial){ .pointer = at, .first = it->first, .end = chunk->end, .party = speech->party, .speech = speech,
-                          .here = TRUE, .confirms = confirms };
       return TRUE;
     }
   return FALSE;
+}
+
+/* "Complete nonsense," the Kremlin's spokesman said: a quotation that says nothing else. */
+static gboolean
+read_exclamation (const CclDrafting *drafting, const CclSpeeches *speeches, guint first, guint end, Denial *denial)
+{
+  guint at = first + 1;
+  gboolean called_false = FALSE;
+
+  if (end < first + 4 || get_chunk (drafting, first)->kind != CCL_CHUNK_QUOTE)
+    return FALSE;
+  for (; at < end && at - first < 5 && get_chunk (drafting, at)->kind != CCL_CHUNK_QUOTE; at++)
+    {
+      const CclChunk *it = get_chunk (drafting, at);
+
+      if (it->figure != NULL || it->object != NULL || it->event != NULL || it->kind == CCL_CHUNK_VERB)
+        return FALSE;
+      for (guint token = it->first; token < it->end; token++)
+        called_false |= ccl_document_is_word (drafting->document, token, CCL_WORD_FALSE, NULL);
+    }
+  if (!called_false || at >= end || get_chunk (drafting, at)->kind != CCL_CHUNK_QUOTE)
+    return FALSE;
+  *denial = (Denial){ .pointer = first, .first = get_chunk (drafting, first)->first, .end = get_chunk (drafting, at)->end };
+  return set_speaker (denial, ccl_speeches_find (speeches, get_chunk (drafting, first + 1)->first));
 }
 
 static gboolean
@@ -301,7 +373,6 @@ static CclClaim *
 make_copy (const CclDrafting *drafting, const Denial *denial, const CclClaim *denied)
 {
   const CclDocument *document = drafting->document;
-  const CclSpeech *speech = denial->speech;
   CclClaim *copy = ccl_claim_copy (denied);
 
   g_array_set_size (copy->evidence, 0);
@@ -309,16 +380,16 @@ make_copy (const CclDrafting *drafting, const Denial *denial, const CclClaim *de
   ccl_claim_set (&copy->claimant, denial->party);
   g_clear_pointer (&copy->claimant_text, g_free);
   copy->claimant_span = (CclSpan){ 0 };
-  if (speech->source_end > speech->source_first)
+  if (denial->source_end > denial->source_first)
     {
-      copy->claimant_span = ccl_document_get_span (document, speech->source_first, speech->source_end);
+      copy->claimant_span = ccl_document_get_span (document, denial->source_first, denial->source_end);
       copy->claimant_text = ccl_article_dup_span (document->article, copy->claimant_span);
     }
   copy->quantity_span = (CclSpan){ 0 };
   copy->stance = denial->confirms ? CCL_STANCE_CONFIRMS : CCL_STANCE_DENIES;
   copy->polarity = denial->confirms ? CCL_POLARITY_AFFIRMED : CCL_POLARITY_DENIED;
   copy->rule = denial->confirms ? "admission" : "denial";
-  copy->confidence = ccl_confidence_weigh (drafting, NULL, speech, copy);
+  copy->confidence = ccl_confidence_weigh (drafting, NULL, denial->speech, copy);
   return copy;
 }
 
@@ -584,11 +655,14 @@ ccl_add_denials (const CclDrafting *drafting, const CclSpeeches *speeches, GPtrA
   add_reports (drafting, &index);
   for (guint i = 0; i < drafting->document->sentences->len; i++)
     {
+      Denial exclamation;
       guint first, end;
 
       if (g_array_index (drafting->document->sentences, CclSentence, i).headline)
         continue;
       ccl_chunks_get_sentence (drafting->chunks, i, &first, &end);
+      if (read_exclamation (drafting, speeches, first, end, &exclamation))
+        deny (drafting, &index, &exclamation);
       for (guint at = first; at < end; at++)
         {
           Denial denial;

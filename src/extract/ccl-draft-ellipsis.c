@@ -553,6 +553,43 @@ is_on_a_day (const CclDrafting *drafting, guint figure, guint end)
   return at < end && get_chunk (drafting, at)->kind == CCL_CHUNK_TIME && get_chunk (drafting, figure - 1)->kind == CCL_CHUNK_COMMA;
 }
 
+/* "30,000 fled in May, 45,000 in June": the first has its time, too. */
+static gboolean
+has_time_between (const CclDrafting *drafting, guint from, guint to)
+{
+  for (guint at = from; at < to; at++)
+    if (get_chunk (drafting, at)->kind == CCL_CHUNK_TIME)
+      return TRUE;
+  return FALSE;
+}
+
+/* "in Homs 12 people were killed, in Hama five", "three were killed on Monday; on Tuesday, two more": place or day first. */
+static gboolean
+draft_fronted (CclDrafting *drafting, CclTopics *topics, guint figure, guint first, guint end)
+{
+  guint at = figure;
+  CclDraft topic, draft;
+
+  if (at > first + 2 && get_chunk (drafting, at - 1)->kind == CCL_CHUNK_COMMA)
+    at--;
+  if (at < first + 3 || goes_on (drafting, figure, end) ||
+      !(get_chunk (drafting, at - 1)->kind == CCL_CHUNK_TIME ||
+        (get_chunk (drafting, at - 1)->kind == CCL_CHUNK_NOUN && get_chunk (drafting, at - 1)->proper && get_chunk (drafting, at - 1)->figure == NULL &&
+         is_locative (drafting, at - 2))))
+    return FALSE;
+  at--;
+  if (get_chunk (drafting, at - 1)->kind == CCL_CHUNK_PREPOSITION)
+    at--;
+  if (at <= first || !(is_separator (drafting, at - 1) || get_chunk (drafting, at - 1)->kind == CCL_CHUNK_STOP) ||
+      !ccl_topics_find (topics, drafting, figure, NULL, &topic) || !is_here (drafting, &topic, first))
+    return FALSE;
+  draft = make_answer (drafting, &topic, figure, figure, "gapped");
+  draft.first = get_chunk (drafting, at)->first;
+  draft.spoken_at = get_anchor (&topic) + 1;
+  add_answer (drafting, topics, &draft);
+  return TRUE;
+}
+
 /* "killed 12 people in Nampula and five in Maputo": the same at another place, of another kind, on another day. */
 static void
 draft_parallel (CclDrafting *drafting, CclTopics *topics, guint figure, guint first, guint end)
@@ -566,7 +603,7 @@ draft_parallel (CclDrafting *drafting, CclTopics *topics, guint figure, guint fi
     return;
   if (is_on_a_day (drafting, figure, end))
     {
-      if (get_chunk (drafting, figure)->figure->quantity.interval.low > topic.quantity.interval.high)
+      if (!has_time_between (drafting, (guint) topic.noun, figure) && get_chunk (drafting, figure)->figure->quantity.interval.low > topic.quantity.interval.high)
         return;
     }
   else if (get_chunk (drafting, figure + 1)->kind != CCL_CHUNK_PREPOSITION || !is_parallel (drafting, &topic, figure))
@@ -702,7 +739,8 @@ draft_figure (CclDrafting *drafting, CclTopics *topics, guint at, guint first, g
       draft_set_against (drafting, topics, at, first, end);
       return;
     }
-  if (!draft_gapped (drafting, topics, at, first, end) && !draft_of_which (drafting, topics, at, first, end))
+  if (!draft_gapped (drafting, topics, at, first, end) && !draft_of_which (drafting, topics, at, first, end) &&
+      !draft_fronted (drafting, topics, at, first, end))
     draft_parallel (drafting, topics, at, first, end);
 }
 

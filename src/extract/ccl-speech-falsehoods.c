@@ -58,6 +58,9 @@ read_copula (CclSpeechReader *reader, guint verb, guint subject, guint falsehood
     {
       const CclSpeech *other = ccl_speech_get (reader, i);
 
+      /* "A report that 12 had been lost was untrue": it is not the report that says so. */
+      if (other->cue_first >= ccl_speech_get_chunk (reader, subject)->first && other->cue_first < ccl_speech_get_chunk (reader, verb)->first)
+        continue;
       if (other->party != NULL && !other->negates && other->vouches)
         {
           speech.party = other->party;
