@@ -132,6 +132,7 @@ find_target (const CclDrafting *drafting, guint noun, guint trigger, guint end)
 {
   static const char *const direct[] = { "of", "on", "upon", "to", "against", NULL };
   static const char *const behind_verb[] = { "on", "upon", "at", "against", NULL };
+  static const char *const damaged[] = { "to", "in", "at", NULL };
   static const char *const late[] = { "against", NULL };
   const char *const *words = direct;
 
@@ -146,9 +147,9 @@ find_target (const CclDrafting *drafting, guint noun, guint trigger, guint end)
           break;
         case CCL_CHUNK_VERB:
           if (!(chunk->passive || chunk->reduced) || words == late ||
-              (at != trigger && ccl_document_find_match (drafting->document, chunk->verb, CCL_ENTRY_VERB) != NULL))
+              (at != trigger && drafting->used[at]))
             return -1;
-          words = behind_verb;
+          words = get_chunk (drafting, noun)->event->entry->event == CCL_EVENT_DAMAGED ? damaged : behind_verb;
           break;
         case CCL_CHUNK_PREPOSITION:
           /* "the strikes of 7 May on X", "the use by Y of X" */
@@ -419,8 +420,9 @@ draft_attribute (CclDrafting *drafting, guint noun)
   const CclChunk *chunk = get_chunk (drafting, noun);
   CclObject object;
 
-  if ((chunk->figure == NULL && !chunk->indefinite) || chunk->object == NULL || chunk->event != NULL ||
-      !ccl_draft_find_object (drafting, noun, CCL_OBJECT_SET_ALL, &object))
+  if ((chunk->figure == NULL && !chunk->indefinite) || chunk->definite || get_zero (chunk) != NULL || chunk->object == NULL ||
+      chunk->object->end < chunk->end || chunk->event != NULL ||
+      !ccl_draft_find_object (drafting, noun, CCL_OBJECT_SET_ALL, &object) || ccl_object_is_people (object))
     return FALSE;
   for (guint token = chunk->figure != NULL ? chunk->figure->end : chunk->first; token < chunk->object->first; token++)
     {

@@ -465,6 +465,13 @@ ccl_draft_find_object (const CclDrafting *drafting, guint noun, CclObjectSet of,
       *object = ccl_draft_find_people (drafting, noun, FALSE, &people) && allows (of, people) ? people : CCL_OBJECT_PERSON;
       return TRUE;
     }
+  /* "18 of their organisers", "three ministers": kinds of people who are known for speaking. */
+  if (chunk->figure != NULL && chunk->speaker != NULL && chunk->speaker->end == chunk->end &&
+      (chunk->speaker->entry->part == CCL_SPEAKER_PEOPLE || chunk->speaker->entry->part == CCL_SPEAKER_OFFICER))
+    {
+      *object = chunk->speaker->entry->part == CCL_SPEAKER_OFFICER ? CCL_OBJECT_OFFICIAL : CCL_OBJECT_PERSON;
+      return allows (of, *object);
+    }
   if (is_elliptic (drafting, chunk))
     {
       guint first = 0, end;

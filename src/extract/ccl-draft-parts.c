@@ -218,7 +218,7 @@ draft_members (const Wholes *wholes, guint including, guint first, guint end)
 static gboolean
 is_minor_age (const CclDrafting *drafting, guint chunk, guint end)
 {
-  if (chunk + 1 >= end || !ccl_clause_is (drafting->chunks, chunk, "under"))
+  if (chunk + 1 >= end || !(ccl_clause_is (drafting->chunks, chunk, "under") || ccl_clause_is (drafting->chunks, chunk, "below")))
     return FALSE;
   for (guint token = get_chunk (drafting, chunk)->end; token < get_chunk (drafting, end - 1)->end; token++)
     {
@@ -316,6 +316,10 @@ find_draft_of (const Wholes *wholes, guint noun)
 static const CclEntry *
 find_opening_event (const CclDrafting *drafting, guint first, guint before)
 {
+  /* "b. Of the fatalities, …" */
+  while (first + 1 < before && get_chunk (drafting, first)->kind != CCL_CHUNK_PREPOSITION &&
+         get_chunk (drafting, first)->kind != CCL_CHUNK_VERB && get_chunk (drafting, first + 1)->kind == CCL_CHUNK_STOP)
+    first += 2;
   if (!ccl_clause_is (drafting->chunks, first, "of") && !ccl_clause_is (drafting->chunks, first, "among"))
     return NULL;
   for (guint at = first + 1; at < before && at - first < 5; at++)
@@ -356,7 +360,9 @@ draft_description (const Wholes *wholes, guint verb, guint first, guint end)
   if (verb == first || verb + 1 >= end || get_chunk (drafting, verb)->negated || !is_undescribed (get_chunk (drafting, subject)))
     return;
   kind = get_chunk (drafting, verb + 1);
-  if (kind->kind != CCL_CHUNK_NOUN || kind->object == NULL || kind->figure != NULL || kind->definite || kind->event != NULL ||
+  if (is_minor_age (drafting, verb + 1, end))
+    object = CCL_OBJECT_CHILD;
+  else if (kind->kind != CCL_CHUNK_NOUN || kind->object == NULL || kind->figure != NULL || kind->definite || kind->event != NULL ||
       !ccl_draft_find_object (drafting, verb + 1, CCL_OBJECT_SET_ALL, &object) || !ccl_object_is_people (object))
     return;
   opening = find_opening_event (drafting, first, subject);
@@ -532,6 +538,40 @@ draft_sum (const Wholes *wholes, guint whole)
     add_part (wholes, whole, list.items[i], find_part_object (drafting, list.items[i], get_draft (drafting, whole)));
 }
 
+/* "216 arrests, 41 of minors and 19 of women": a bare kind behind the figure. */
+static gboolean
+is_kind (const CclChunk *chunk)
+{
+  return chunk->partitive && !chunk->pronoun && chunk->object != NULL && !chunk->possessed && !chunk->definite &&
+         chunk->object->end == chunk->end && chunk->object->first == chunk->figure->end + 1;
+}
+
+/* "10,865 families, or 37,635 people, have moved", "1,126 households (5,900 individuals)": the same counted otherwise. */
+static void
+draft_alternative (const Wholes *wholes, guint noun, guint first, guint end)
+{
+  CclDrafting *drafting = wholes->drafting;
+  const CclChunk *it = get_chunk (drafting, noun);
+  guint before = noun - 1;
+  CclObject object;
+  CclDraft *whole;
+
+  if (noun < first + 2 || noun + 1 >= end || it->object == NULL ||
+      (get_chunk (drafting, noun + 1)->kind != CCL_CHUNK_COMMA && get_chunk (drafting, noun + 1)->kind != CCL_CHUNK_CLOSE))
+    return;
+  if (ccl_clause_is (drafting->chunks, before, "or") && get_chunk (drafting, before - 1)->kind == CCL_CHUNK_COMMA)
+    before--;
+  else if (get_chunk (drafting, before)->kind != CCL_CHUNK_OPEN)
+    return;
+  if (before == first || get_chunk (drafting, before - 1)->kind != CCL_CHUNK_NOUN || get_chunk (drafting, before - 1)->figure == NULL ||
+      !ccl_draft_find_object (drafting, noun, CCL_OBJECT_SET_ALL, &object) || !ccl_object_is_people (object))
+    return;
+  whole = find_draft_of (wholes, before - 1);
+  if (whole == NULL || !ccl_object_is_people (whole->object) || whole->quantity.interval.high > it->figure->quantity.interval.low)
+    return;
+  add_part (wholes, (guint) (whole - &g_array_index (drafting->drafts, CclDraft, 0)), noun, object);
+}
+
 void
 ccl_draft_parts (CclDrafting *drafting)
 {
@@ -564,12 +604,14 @@ ccl_draft_parts (CclDrafting *drafting)
 
           if (chunk->kind == CCL_CHUNK_INCLUDING)
             draft_members (&wholes, at, first, end);
-          else if (chunk->kind == CCL_CHUNK_NOUN && chunk->figure != NULL && chunk->partitive && chunk->pronoun &&
+          else if (chunk->kind == CCL_CHUNK_NOUN && chunk->figure != NULL && chunk->partitive && (chunk->pronoun || is_kind (chunk)) &&
                    !drafting->used[at] && at > first &&
                    (get_chunk (drafting, at - 1)->kind == CCL_CHUNK_COMMA ||
-                    (get_chunk (drafting, at - 1)->kind == CCL_CHUNK_COORDINATOR && at + 1 < end &&
-                     get_chunk (drafting, at + 1)->kind == CCL_CHUNK_NOUN)))
+                    (get_chunk (drafting, at - 1)->kind == CCL_CHUNK_COORDINATOR &&
+                     (is_kind (chunk) || (at + 1 < end && get_chunk (drafting, at + 1)->kind == CCL_CHUNK_NOUN)))))
             draft_remark (&wholes, at, end);
+          else if (chunk->kind == CCL_CHUNK_NOUN && chunk->figure != NULL && chunk->object != NULL && !drafting->used[at])
+            draft_alternative (&wholes, at, first, end);
           else if (chunk->kind == CCL_CHUNK_NOUN && chunk->figure != NULL && chunk->figure->end == chunk->end && !drafting->used[at] &&
                    at > first + 1 && ccl_clause_is (drafting->chunks, at - 1, ":"))
             draft_breakdown (&wholes, at, first);

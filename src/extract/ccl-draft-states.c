@@ -283,8 +283,9 @@ draft_presence (CclDrafting *drafting, guint verb, guint first, guint end)
       CclObject object;
       CclDraft draft;
       gboolean none = existential && chunk->negated && it->figure == NULL && it->indefinite;
+      gboolean any = existential && it->figure == NULL && ccl_document_is_word (drafting->document, it->first, CCL_WORD_ANY, NULL);
 
-      if (drafting->used[list.items[i]] || (it->figure == NULL && !none) || it->event != NULL ||
+      if (drafting->used[list.items[i]] || (it->figure == NULL && !none && !any) || it->event != NULL ||
           !ccl_draft_find_object (drafting, list.items[i], CCL_OBJECT_SET_ALL, &object) || !is_force (object))
         continue;
       if (held && !is_at_place (drafting, list.items[i] + 1, end))
@@ -310,6 +311,41 @@ draft_presence (CclDrafting *drafting, guint verb, guint first, guint end)
   return found;
 }
 
+/* "Popovka is ours": the speaker holds what is named. */
+static gboolean
+draft_ours (CclDrafting *drafting, guint verb, guint end)
+{
+  const CclChunk *chunk = get_chunk (drafting, verb), *owner;
+  CclNounList list;
+  CclDraft draft;
+  CclObject object;
+
+  if (!chunk->copula || chunk->passive || verb + 1 >= end)
+    return FALSE;
+  owner = get_chunk (drafting, verb + 1);
+  if (owner->kind != CCL_CHUNK_NOUN || owner->end != owner->first + 1 || !ccl_document_is_word (drafting->document, owner->first, CCL_WORD_OWN, NULL))
+    return FALSE;
+  ccl_clause_list_subjects (drafting->chunks, verb, &list);
+  if (list.n != 1 || drafting->used[list.items[0]])
+    return FALSE;
+  if (!ccl_draft_find_object (drafting, list.items[0], CCL_OBJECT_SET_ALL, &object))
+    {
+      if (!get_chunk (drafting, list.items[0])->proper)
+        return FALSE;
+      object = CCL_OBJECT_SETTLEMENT;
+    }
+  if (object != CCL_OBJECT_SETTLEMENT && object != CCL_OBJECT_TERRITORY && object != CCL_OBJECT_HEIGHT && object != CCL_OBJECT_POSITION)
+    return FALSE;
+  draft = ccl_draft_begin (drafting, CCL_EVENT_CONTROLLED, object, list.items[0], verb, "presence");
+  draft.quantity = ccl_quantity_exact (1);
+  draft.negated = chunk->negated;
+  draft.end = owner->end;
+  draft.actor_first = owner->first;
+  draft.actor_end = owner->end;
+  add_draft (drafting, &draft);
+  return TRUE;
+}
+
 void
 ccl_draft_states (CclDrafting *drafting)
 {
@@ -325,7 +361,10 @@ ccl_draft_states (CclDrafting *drafting)
           if (drafting->used[at])
             continue;
           if (get_chunk (drafting, at)->kind == CCL_CHUNK_VERB)
-            draft_presence (drafting, at, first, end);
+            {
+              if (!draft_ours (drafting, at, end))
+                draft_presence (drafting, at, first, end);
+            }
           else if (get_chunk (drafting, at)->kind == CCL_CHUNK_NOUN && get_chunk (drafting, at)->event != NULL &&
                    !draft_figure (drafting, at, first, end) && !draft_predicate (drafting, at, first, end))
             draft_included (drafting, at, end);

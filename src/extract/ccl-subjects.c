@@ -414,8 +414,9 @@ static int
 find_complement (const CclChunks *chunks, guint at, guint first)
 {
   guint verb = at;
+  gboolean listed = FALSE, plain = FALSE;
 
-  while (verb > first && at - verb < 8)
+  while (verb > first && at - verb < 12)
     {
       CclChunkKind kind = kind_of (chunks, verb - 1);
 
@@ -428,7 +429,13 @@ find_complement (const CclChunks *chunks, guint at, guint first)
             return -1;
           return ccl_clause_find_head (chunks, before - 1) >= 0 ? (int) verb - 1 : -1;
         }
-      if (kind != CCL_CHUNK_NOUN && kind != CCL_CHUNK_PREPOSITION && !is_light (kind))
+      /* "to break through at Rama, Zalambessa and Adyabo" */
+      if (kind == CCL_CHUNK_COMMA || kind == CCL_CHUNK_COORDINATOR)
+        listed = TRUE;
+      else if (kind != CCL_CHUNK_NOUN && kind != CCL_CHUNK_PREPOSITION && !is_light (kind))
+        return -1;
+      plain |= kind == CCL_CHUNK_NOUN && !is_bare_name (ccl_chunks_get (chunks, verb - 1));
+      if (listed && plain)
         return -1;
       verb--;
     }
