@@ -367,15 +367,16 @@ find_match (const Scanner *scanner, guint token, CclEntryKind kind)
   return match != NULL && match->end <= scanner->sentence_end ? match : NULL;
 }
 
-/* "a local man", "relief workers": of a longer name for people who speak the last word may tell what is counted. */
+/* "a local man", "relief workers", "Goma Airport": of a longer name the last word may tell what is counted. @people: of one
+ * who speaks, else of a place. */
 static void
-take_head_object (const Scanner *scanner, const CclMatch *speaker, CclChunk *chunk)
+take_head_object (const Scanner *scanner, const CclMatch *name, gboolean people, CclChunk *chunk)
 {
-  const CclMatch *object = speaker->end > speaker->first + 1 ? find_match (scanner, speaker->end - 1, CCL_ENTRY_OBJECT) : NULL;
+  const CclMatch *object = name->end > name->first + 1 ? find_match (scanner, name->end - 1, CCL_ENTRY_OBJECT) : NULL;
 
-  if (object == NULL || object->end != speaker->end || !ccl_object_is_people (object->entry->object) ||
+  if (object == NULL || object->end != name->end || ccl_object_is_people (object->entry->object) != people ||
       (chunk->object != NULL && !chunk->object->entry->generic && object->entry->generic) ||
-      (chunk->object != NULL && chunk->object->end == speaker->end))
+      (chunk->object != NULL && chunk->object->end == name->end))
     return;
   chunk->object = object;
   chunk->plural = (object->form & CCL_FORM_PLURAL) != 0;
@@ -434,7 +435,7 @@ take_nominal (Scanner *scanner, guint token, CclChunk *chunk, gboolean *has_noun
         case CCL_ENTRY_SPEAKER:
           chunk->speaker = match;
           *has_noun = TRUE;
-          take_head_object (scanner, match, chunk);
+          take_head_object (scanner, match, TRUE, chunk);
           break;
         case CCL_ENTRY_PARTY:
           if (chunk->party == NULL)
@@ -445,6 +446,10 @@ take_nominal (Scanner *scanner, guint token, CclChunk *chunk, gboolean *has_noun
           break;
         case CCL_ENTRY_CUE:
           chunk->cue = match;
+          *has_noun = TRUE;
+          break;
+        case CCL_ENTRY_PLACE:
+          take_head_object (scanner, match, FALSE, chunk);
           *has_noun = TRUE;
           break;
         default:
