@@ -3,28 +3,35 @@
 
 #include "ccl-draft.h"
 
-/* Events told by a participle within the noun group: "282 destroyed houses", "around 490 burned structures". */
+/* Events told by a participle within the noun group: "282 destroyed houses", "two wrecked vehicles", "a holed hangar". */
+
+static gboolean
+is_harm (const CclEntry *entry)
+{
+  return entry->event == CCL_EVENT_DESTROYED || entry->event == CCL_EVENT_DAMAGED;
+}
 
 static gboolean
 befalls (const CclEntry *entry)
 {
-  return entry->frame == CCL_FRAME_TRANSITIVE || entry->frame == CCL_FRAME_RESULT || entry->frame == CCL_FRAME_TARGET;
+  return entry->frame == CCL_FRAME_TRANSITIVE || entry->frame == CCL_FRAME_RESULT || entry->frame == CCL_FRAME_TARGET ||
+         (entry->frame == CCL_FRAME_INTRANSITIVE && is_harm (entry));
 }
 
-/* The sense of a participle between the group's figure and its noun that can be meant of @object, or %NULL. */
+/* The sense of a participle before the group's noun that can be meant of @object, or %NULL; of a single one only harm. */
 static const CclEntry *
 find_attribute (const CclDrafting *drafting, const CclChunk *chunk, CclObject object)
 {
   guint head = chunk->object != NULL ? chunk->object->end - 1 : chunk->end;
 
-  for (guint token = chunk->figure->end; token < head && token < chunk->end; token++)
+  for (guint token = chunk->figure != NULL ? chunk->figure->end : chunk->first; token < head && token < chunk->end; token++)
     {
       const CclMatch *match;
       guint position = 0;
 
       while ((match = ccl_document_next_match (drafting->document, token, CCL_ENTRY_VERB, &position)) != NULL)
         if ((match->form & CCL_FORM_PARTICIPLE) != 0 && match->end <= head && match->entry->particle == NULL && befalls (match->entry) &&
-            (match->entry->of & CCL_OBJECT_BIT (object)) != 0)
+            (match->entry->of & CCL_OBJECT_BIT (object)) != 0 && (chunk->figure != NULL || is_harm (match->entry)))
           return match->entry;
     }
   return NULL;
@@ -80,8 +87,11 @@ ccl_draft_attributes (CclDrafting *drafting)
         {
           const CclChunk *chunk = ccl_drafting_get_chunk (drafting, at);
 
-          if (chunk->kind == CCL_CHUNK_NOUN && !drafting->used[at] && chunk->figure != NULL && chunk->object != NULL && chunk->event == NULL &&
-              chunk->figure->quantity.unit == CCL_UNIT_COUNT && ccl_quantity_has_figure (&chunk->figure->quantity))
+          if (chunk->kind == CCL_CHUNK_NOUN && !drafting->used[at] && chunk->object != NULL && chunk->event == NULL &&
+              !chunk->definite && chunk->object->end == chunk->end &&
+              (chunk->figure != NULL ? chunk->figure->quantity.unit == CCL_UNIT_COUNT && ccl_quantity_has_figure (&chunk->figure->quantity) &&
+                                         chunk->figure->quantity.interval.high != 0
+                                     : chunk->indefinite))
             draft_attribute (drafting, at, end);
         }
     }

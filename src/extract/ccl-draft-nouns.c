@@ -407,42 +407,6 @@ draft_spent (CclDrafting *drafting, guint noun, guint first)
   return TRUE;
 }
 
-static gboolean
-is_harm (const CclEntry *entry)
-{
-  return (entry->frame == CCL_FRAME_TRANSITIVE || entry->frame == CCL_FRAME_INTRANSITIVE) && (entry->event == CCL_EVENT_DESTROYED || entry->event == CCL_EVENT_DAMAGED);
-}
-
-/* "two wrecked vehicles", "a holed hangar": a participle before the noun tells what was done to it. */
-static gboolean
-draft_attribute (CclDrafting *drafting, guint noun)
-{
-  const CclChunk *chunk = get_chunk (drafting, noun);
-  CclObject object;
-
-  if ((chunk->figure == NULL && !chunk->indefinite) || chunk->definite || get_zero (chunk) != NULL || chunk->object == NULL ||
-      chunk->object->end < chunk->end || chunk->event != NULL ||
-      !ccl_draft_find_object (drafting, noun, CCL_OBJECT_SET_ALL, &object) || ccl_object_is_people (object))
-    return FALSE;
-  for (guint token = chunk->figure != NULL ? chunk->figure->end : chunk->first; token < chunk->object->first; token++)
-    {
-      const CclMatch *match = ccl_document_find_match (drafting->document, token, CCL_ENTRY_VERB);
-      const CclEntry *sense;
-      CclDraft draft;
-
-      if (match == NULL || (match->form & CCL_FORM_PARTICIPLE) == 0)
-        continue;
-      sense = ccl_draft_find_sense (drafting, token, CCL_ENTRY_VERB, object, is_harm);
-      if (sense == NULL)
-        continue;
-      draft = ccl_draft_begin (drafting, sense->event, object, noun, noun, "attribute");
-      draft.confidence = 0.6;
-      add_draft (drafting, &draft);
-      return TRUE;
-    }
-  return FALSE;
-}
-
 /* "was hit by at least four mortar rounds": what did it was fired. */
 static gboolean
 draft_weapons (CclDrafting *drafting, guint noun, guint first)
@@ -529,7 +493,7 @@ ccl_draft_nouns (CclDrafting *drafting)
           const CclChunk *chunk = get_chunk (drafting, at);
 
           if (chunk->kind != CCL_CHUNK_NOUN || (chunk->event != NULL && draft_bearers (drafting, at, first)) || drafting->used[at] ||
-              draft_weapons (drafting, at, first) || draft_spent (drafting, at, first) || draft_attribute (drafting, at) || chunk->event == NULL)
+              draft_weapons (drafting, at, first) || draft_spent (drafting, at, first) || chunk->event == NULL)
             continue;
           if (!draft_act (drafting, at, end) && !draft_count_of (drafting, at, end) && !draft_count (drafting, at, first, end))
             draft_losses (drafting, at, first, end);

@@ -232,19 +232,19 @@ is_minor_age (const CclDrafting *drafting, guint chunk, guint end)
   return FALSE;
 }
 
-/* "five of them in Kashmir", "16 of them in intensive care": where or how they are is no count of its own. */
-static gboolean
-is_elsewhere (const CclDrafting *drafting, guint chunk, guint end, CclEvent event)
+/* "four of them beyond repair": a state behind a part tells an event of its own; @event is kept where it tells none. */
+static CclEvent
+find_part_event (const CclDrafting *drafting, guint chunk, guint end, CclObject object, CclEvent event)
 {
   const CclChunk *it;
 
   if (chunk >= end)
-    return FALSE;
+    return event;
   it = get_chunk (drafting, chunk);
-  if (it->kind == CCL_CHUNK_NOUN)
-    return it->event != NULL && it->object == NULL && it->event->entry->event != event;
-  return it->kind == CCL_CHUNK_PREPOSITION && ccl_document_is_word (drafting->document, it->first, CCL_WORD_LOCATIVE, NULL) && chunk + 1 < end &&
-         get_chunk (drafting, chunk + 1)->kind == CCL_CHUNK_NOUN && get_chunk (drafting, chunk + 1)->proper;
+  return it->kind == CCL_CHUNK_NOUN && it->event != NULL && it->object == NULL && it->event->entry->frame == CCL_FRAME_STATE &&
+             (it->event->entry->of & CCL_OBJECT_BIT (object)) != 0
+           ? it->event->entry->event
+           : event;
 }
 
 /* "two of them schoolchildren", "three of them seriously", behind a comma. */
@@ -258,14 +258,19 @@ draft_remark (const Wholes *wholes, guint part, guint end)
   if (whole < 0)
     return;
   object = find_part_object (drafting, part, get_draft (drafting, (guint) whole));
-  if (!ccl_quantity_has_figure (&get_chunk (drafting, part)->figure->quantity) || is_elsewhere (drafting, part + 1, end, get_draft (drafting, (guint) whole)->event))
+  if (!ccl_quantity_has_figure (&get_chunk (drafting, part)->figure->quantity))
     return;
   if (is_minor_age (drafting, part + 1, end))
     object = CCL_OBJECT_CHILD;
   else if (part + 1 < end && get_chunk (drafting, part + 1)->kind == CCL_CHUNK_NOUN && get_chunk (drafting, part + 1)->object != NULL)
     ccl_draft_find_object (drafting, part + 1, CCL_OBJECT_SET_ALL, &object);
   if (ccl_object_is_people (object) == ccl_object_is_people (get_draft (drafting, (guint) whole)->object))
-    add_part (wholes, (guint) whole, part, object);
+    {
+      CclEvent event = get_draft (drafting, (guint) whole)->event;
+
+      add_part (wholes, (guint) whole, part, object);
+      g_array_index (drafting->drafts, CclDraft, drafting->drafts->len - 1).event = find_part_event (drafting, part + 1, end, object, event);
+    }
 }
 
 /* "1,418 wounded (women: 294; children under 15: 303)": a breakdown in brackets. */
