@@ -25,6 +25,7 @@ typedef struct
 } Search;
 
 /* Where something goes or comes from is not where it happens, but for those who move. */
+static const char *const targets[] = { "on", "at", "into", "against", NULL };
 static const char *const directions[] = { "from", "to", "into", "towards", "toward", "between", NULL };
 
 /* Words that say where a speaker sits ("the Defence Ministry in Baku"), and all up to the word that attributes. */
@@ -62,6 +63,14 @@ skip_other_names (const CclDocument *document, guint token)
   return object != NULL && object->entry->model ? object->end : token;
 }
 
+/* A hospital, a school: an institution that is a place as well. */
+static gboolean
+is_building (const CclChunk *chunk)
+{
+  return chunk->object != NULL && (chunk->object->entry->object == CCL_OBJECT_HOSPITAL || chunk->object->entry->object == CCL_OBJECT_SCHOOL ||
+                                   chunk->object->entry->object == CCL_OBJECT_BUILDING || chunk->object->entry->object == CCL_OBJECT_RELIGIOUS_SITE);
+}
+
 /* The proper name in a group, without article and "village of". */
 static gboolean
 find_proper_name (const Search *search, guint noun, CclSpan *name)
@@ -72,7 +81,7 @@ find_proper_name (const Search *search, guint noun, CclSpan *name)
 
   if (is_of_speaker (search, chunk))
     return FALSE;
-  if (chunk->speaker != NULL || chunk->figure != NULL || chunk->pronoun)
+  if ((chunk->speaker != NULL && !is_building (chunk)) || chunk->figure != NULL || chunk->pronoun)
     return FALSE;
   for (guint token = chunk->first; token < chunk->end; token++)
     {
@@ -130,7 +139,17 @@ is_locative (const Search *search, guint chunk)
 {
   const CclChunk *it = ccl_drafting_get_chunk (search->drafting, chunk);
 
-  if (it->kind != CCL_CHUNK_PREPOSITION || !ccl_document_is_word (search->drafting->document, it->first, CCL_WORD_LOCATIVE, NULL))
+  /* "came down in", where the verb has taken the word */
+  if (it->kind == CCL_CHUNK_VERB)
+    return it->end - it->first > 1 && ccl_document_is_word (search->drafting->document, it->end - 1, CCL_WORD_LOCATIVE, NULL);
+  if (it->kind != CCL_CHUNK_PREPOSITION)
+    return FALSE;
+  /* "fell on Martuni", "fired into Veal Veng" */
+  if (search->draft->event == CCL_EVENT_ATTACKED || search->draft->event == CCL_EVENT_LAUNCHED)
+    for (guint i = 0; targets[i] != NULL; i++)
+      if (ccl_clause_is (search->drafting->chunks, chunk, targets[i]))
+        return TRUE;
+  if (!ccl_document_is_word (search->drafting->document, it->first, CCL_WORD_LOCATIVE, NULL))
     return FALSE;
   if (search->draft->event == CCL_EVENT_DISPLACED || search->draft->event == CCL_EVENT_DEPLOYED || search->draft->event == CCL_EVENT_WITHDREW)
     return TRUE;
@@ -356,7 +375,7 @@ find_named_before (const Search *search, gboolean far, CclSpan *name)
         return FALSE;
       ccl_chunks_get_sentence (search->drafting->chunks, sentence, &before.first, &before.end);
       before.any_voice = TRUE;
-      if (before.end > before.first + 1 && (find_known (&before, name) || find_before (&before, before.end, name)))
+      if (before.end > before.first + 1 && (find_before (&before, before.end, name) || find_known (&before, name)))
         return TRUE;
     }
   return FALSE;
@@ -402,6 +421,42 @@ ccl_place_find_country (const CclDrafting *drafting, CclSpan name)
   return NULL;
 }
 
+/* "the railway SNCF" */
+static gboolean
+has_initials (const CclDrafting *drafting, guint chunk)
+{
+  const CclChunk *it = ccl_drafting_get_chunk (drafting, chunk);
+
+  for (guint token = it->first; token < it->end; token++)
+    if (ccl_document_get_token (drafting->document, token)->all_capitals)
+      return TRUE;
+  return FALSE;
+}
+
+/* Where those sit who tell what they saw: "a doctor at Al-Jawda hospital", "an official in Oddar Meanchey". An
+ * institution's seat is no place of an event. */
+static gboolean
+find_witness (const Search *search, CclSpan *name)
+{
+  const CclSpeech *speech = search->speech;
+  Search within = *search;
+  guint first, end;
+
+  if (speech == NULL || speech->party == NULL || speech->source_end <= speech->source_first ||
+      ccl_parties_get_kind (search->drafting->scene->parties, speech->party) != CCL_PARTY_ROLE)
+    return FALSE;
+  first = ccl_chunks_find (search->drafting->chunks, speech->source_first);
+  end = ccl_chunks_find (search->drafting->chunks, speech->source_end - 1) + 1;
+  within.speech = NULL;
+  within.end = MAX (within.end, end);
+  for (guint at = first; at < end; at++)
+    if (is_noun (&within, at) &&
+        (is_building (ccl_drafting_get_chunk (search->drafting, at)) || (at > first && is_locative (&within, at - 1))) &&
+        !has_initials (search->drafting, at) && find_name (&within, at, name))
+      return TRUE;
+  return FALSE;
+}
+
 /* A country is told where a place in it is as well: "the town of Nyabibwe in eastern Congo". */
 static CclSpan
 narrow (const Search *search, CclSpan name)
@@ -440,7 +495,7 @@ ccl_place_find (const CclDrafting *drafting, const CclSpeeches *speeches, const 
     return name;
   if (find_behind (&search, high, &name) || find_between (&search, low, high, &name) || find_before (&search, low, &name) ||
       (points_back (&search, low, high) && find_named_before (&search, TRUE, &name)) || find_further (&search, high, &name) || find_known (&search, &name) || find_capital (&search, &name) ||
-      (has_definite_feature (&search) && find_named_before (&search, FALSE, &name)))
+      (has_definite_feature (&search) && find_named_before (&search, FALSE, &name)) || find_witness (&search, &name))
     return narrow (&search, name);
 
   return (CclSpan){ 0 };
