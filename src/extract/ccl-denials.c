@@ -13,6 +13,9 @@
 #define MAX_CLAIMS 2
 #define MAX_FIGURES 4
 
+/* Claims looked at for one denial; a sentence without end is hostile, and cost must stay linear. */
+#define MAX_SEEN 64
+
 /* How far behind the words that point back it may be said that they are false, in tokens. */
 #define FALSE_REACH 12
 
@@ -492,8 +495,9 @@ static gboolean
 deny_between (const CclDrafting *drafting, const Index *index, const Denial *denial, guint first, guint end, gboolean involved)
 {
   guint found = 0, most = denial->singular ? 1 : denial->figures ? MAX_FIGURES : MAX_CLAIMS;
+  guint start = index_find (index, first);
 
-  for (guint i = index_find (index, first); i < index->order->len && found < most; i++)
+  for (guint i = start; i < index->order->len && i - start < MAX_SEEN && found < most; i++)
     {
       guint number = g_array_index (index->order, guint, i);
       guint token = g_array_index (index->tokens, guint, number);
@@ -513,7 +517,9 @@ deny_between (const CclDrafting *drafting, const Index *index, const Denial *den
 static gboolean
 is_told (const Index *index, const Denial *denial, guint first, guint end)
 {
-  for (guint i = index_find (index, first); i < index->order->len; i++)
+  guint start = index_find (index, first);
+
+  for (guint i = start; i < index->order->len && i - start < MAX_SEEN; i++)
     {
       guint number = g_array_index (index->order, guint, i);
       const CclClaim *claim = g_ptr_array_index (index->claims, number);
