@@ -24,7 +24,7 @@
  * @pointer: chunk that stands for what was said: "this", "the Russian claim", "which"
  * @first, @end: tokens of the evidence
  * @party: who denies or confirms; @source_first, @source_end: tokens of their words, or empty
- * @of: (nullable): party whose claim it is
+ * @of: (nullable): party whose claim it is, empty for one that is not known
  * @about: whether @object limits it ("the claim about air defences")
  * @figures: only what has a figure can be meant
  * @here: it is told in the same sentence, before
@@ -178,6 +178,10 @@ set_limits (const CclDrafting *drafting, guint pointer, guint end, Denial *denia
   denial->singular = it->counter && !g_str_has_suffix (ccl_document_get_token (drafting->document, it->end - 1)->folded, "s");
   if (it->party != NULL)
     denial->of = it->party->entry->party;
+  else if (pointer + 2 < end && get_chunk (drafting, pointer + 1)->kind == CCL_CHUNK_PREPOSITION &&
+           (ccl_clause_is (drafting->chunks, pointer + 1, "of") || ccl_clause_is (drafting->chunks, pointer + 1, "by")) &&
+           get_chunk (drafting, pointer + 2)->proper)
+    denial->of = get_chunk (drafting, pointer + 2)->party != NULL ? get_chunk (drafting, pointer + 2)->party->entry->party : "";
   if (pointer + 2 < end && get_chunk (drafting, pointer + 1)->kind == CCL_CHUNK_PREPOSITION &&
       (get_chunk (drafting, pointer + 2)->object != NULL || get_chunk (drafting, pointer + 2)->model != NULL) &&
       ccl_draft_find_object (drafting, pointer + 2, CCL_OBJECT_SET_ALL, &denial->object))

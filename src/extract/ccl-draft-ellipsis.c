@@ -151,6 +151,7 @@ static int
 find_giver (const CclDrafting *drafting, guint figure, guint first, gboolean *placed)
 {
   guint at = step_back (drafting, figure, first);
+  gboolean governed = FALSE;
 
   *placed = FALSE;
   if (at == first)
@@ -160,6 +161,7 @@ find_giver (const CclDrafting *drafting, guint figure, guint first, gboolean *pl
     return (int) at - 1;
   if (get_chunk (drafting, at - 1)->kind == CCL_CHUNK_PREPOSITION)
     {
+      governed = TRUE;
       at = step_back (drafting, at - 1, first);
       if (at == first)
         return -1;
@@ -173,7 +175,10 @@ find_giver (const CclDrafting *drafting, guint figure, guint first, gboolean *pl
   /* "pointed to anything between 500,000 and 800,000" */
   if (at > first + 1 && get_chunk (drafting, at - 1)->kind == CCL_CHUNK_PREPOSITION)
     at--;
-  return at > first && gives_figures (drafting, at - 1) ? (int) at - 1 : -1;
+  if (at == first || !gives_figures (drafting, at - 1))
+    return -1;
+  /* "made it to 40" got there; "put it at 40" gives a figure. */
+  return governed && get_chunk (drafting, at - 1)->cue == NULL ? -1 : (int) at - 1;
 }
 
 /* "the Observatory, which on Monday reported 93, said …": the verb is that of a relative clause; the

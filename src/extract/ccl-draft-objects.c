@@ -400,6 +400,22 @@ is_measure (const CclChunk *chunk)
          !chunk->proper && !chunk->possessed && !chunk->pronoun && !chunk->counter;
 }
 
+/* "12,000 and 130,000 people", "45 and 30 seats": the noun behind the second figure is that of both. */
+static gboolean
+shares_noun (const CclDrafting *drafting, guint noun)
+{
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun), *second;
+  guint first, end;
+
+  ccl_clause_get_sentence (drafting->chunks, noun, &first, &end);
+  if (chunk->figure == NULL || chunk->end != chunk->figure->end || noun + 3 >= end ||
+      ccl_drafting_get_chunk (drafting, noun + 1)->kind != CCL_CHUNK_COORDINATOR)
+    return FALSE;
+  second = ccl_drafting_get_chunk (drafting, noun + 2);
+  return second->kind == CCL_CHUNK_NOUN && second->figure != NULL && second->end > second->figure->end && !second->partitive &&
+         !second->increment && second->event == NULL && ccl_drafting_get_chunk (drafting, noun + 3)->kind != CCL_CHUNK_VERB;
+}
+
 gboolean
 ccl_draft_find_object (const CclDrafting *drafting, guint noun, CclObjectSet of, CclObject *object)
 {
@@ -472,6 +488,8 @@ ccl_draft_find_object (const CclDrafting *drafting, guint noun, CclObjectSet of,
       *object = chunk->speaker->entry->part == CCL_SPEAKER_OFFICER ? CCL_OBJECT_OFFICIAL : CCL_OBJECT_PERSON;
       return allows (of, *object);
     }
+  if (shares_noun (drafting, noun))
+    return ccl_draft_find_object (drafting, noun + 2, of, object);
   if (is_elliptic (drafting, chunk))
     {
       guint first = 0, end;

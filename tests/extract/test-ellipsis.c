@@ -111,6 +111,15 @@ static const Case cases[] = {
   { "countable-that-came-to", "Confirmed deaths in six days of fighting came to 188.", "killed person 188 outlet" },
   { "figure-as-bound", "Ukrainian losses on the front exceeded 500 servicemen.", "casualties soldier ≥500 outlet" },
   { "supposed", "The ministry said 219 people were killed. He would be surprised if it exceeded 60.", "killed person 219 government" },
+  { "shared-noun", "The two rallies drew 12,000 and 130,000 people.", "attended person 12000 outlet\nattended person 130000 outlet" },
+  { "no-answers",
+    "The strike killed 12 people. The resolution was adopted by 14 votes to one. Her brother made it to 40. The hotline received "
+    "340 calls, down from 500. The court sentenced two to death.",
+    "killed person 12 outlet" },
+  { "no-denials",
+    "Two soldiers were killed, the Ukrainian army said. The minister rejected the proposal. Iran rejected the statement of the G7 "
+    "as interference.",
+    "killed soldier 2 ukraine" },
   { "figures-of-nothing-told", "The ministry said 12 of the villages were empty. He was 34, the minister said.", "" },
 };
 
