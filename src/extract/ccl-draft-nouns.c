@@ -462,6 +462,18 @@ aim_attack (CclDrafting *drafting, CclDraft *draft, guint end)
   drafting->used[target] = TRUE;
 }
 
+/* "208 have not survived": those died; who "could not be rescued" may be alive. */
+static void
+turn_survival (const CclDrafting *drafting, CclDraft *draft)
+{
+  const CclChunk *verb = get_chunk (drafting, draft->trigger);
+
+  if (draft->event != CCL_EVENT_RESCUED || !draft->negated || draft->active || verb->kind != CCL_CHUNK_VERB || verb->passive || verb->modal)
+    return;
+  draft->event = CCL_EVENT_KILLED;
+  draft->negated = FALSE;
+}
+
 static void
 aim_attacks (CclDrafting *drafting)
 {
@@ -472,6 +484,7 @@ aim_attacks (CclDrafting *drafting)
 
       if (draft->noun < 0)
         continue;
+      turn_survival (drafting, draft);
       ccl_clause_get_sentence (drafting->chunks, (guint) draft->noun, &first, &end);
       aim_attack (drafting, draft, end);
     }

@@ -260,13 +260,13 @@ search_antecedent (const CclDrafting *drafting, guint noun, guint first, CclObje
   int block = get_block (drafting, noun);
   guint n_nouns = 0;
 
-  for (guint at = noun; at > first && n_nouns < 8; at--)
+  for (guint at = noun; at > first && n_nouns < 12; at--)
     {
       const CclChunk *chunk = ccl_drafting_get_chunk (drafting, at - 1);
 
       if (chunk->kind != CCL_CHUNK_NOUN)
         continue;
-      if (get_block (drafting, at - 1) != block)
+      if (get_block (drafting, at - 1) < block - 1)
         break;
       n_nouns++;
       /* "losses came to 84 killed": an army's, unless they are called civilian. */
@@ -513,6 +513,9 @@ ccl_draft_get_quantity (const CclDrafting *drafting, guint noun, CclObject objec
 
   if (chunk->figure != NULL)
     return chunk->figure->quantity;
+  /* "most of the attack" */
+  if (chunk->partitive)
+    return ccl_quantity_none ();
   if (is_of_noun (drafting, noun) && chunk->object != NULL && !chunk->plural && !chunk->partitive && ccl_object_is_people (object) &&
       (ccl_drafting_get_chunk (drafting, noun + 2)->figure != NULL &&
        !(ccl_drafting_get_chunk (drafting, noun + 2)->figure->quantity.bound == CCL_BOUND_EXACT &&

@@ -147,6 +147,8 @@ static const Case cases[] = {
   { "on-duty", "Some 300 volunteers and 60 nurses are on duty.", "deployed person 300 outlet\ndeployed medic 60 outlet" },
   { "attempts-at-named-places", "All attempts by Eritrea to break through at Rama, Zalambessa and Adyabo have been thwarted.",
     "repelled attack - outlet" },
+  { "not-survived", "Some 208 patients have not survived. Twelve miners could not be rescued.",
+    "killed person 208 outlet\nrescued worker 12 outlet denied" },
   { "part-is-no-antecedent", "Some 900 civilians, including 54 children, have been killed and 160 injured.",
     "killed civilian 900 outlet\nkilled child 54 outlet\nwounded civilian 160 outlet" },
   { "interruption", "Israel's army said up to 60 fighters, most of them citizens of Syria, had been eliminated.",
