@@ -55,12 +55,18 @@ read_claims_with (CclLexicon *lexicon, const char *text, gboolean with_sides)
   return g_string_free (found, FALSE);
 }
 
+/* The same by the built-in vocabulary, which is read once for all cases. */
 static inline char *
 read_claims (const char *text, gboolean with_sides)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CclLexicon) lexicon = ccl_lexicon_new ("en", NULL, NULL, &error);
+  static CclLexicon *lexicon;
 
-  g_assert_no_error (error);
+  if (lexicon == NULL)
+    {
+      g_autoptr (GError) error = NULL;
+
+      lexicon = ccl_lexicon_new ("en", NULL, NULL, &error);
+      g_assert_no_error (error);
+    }
   return read_claims_with (lexicon, text, with_sides);
 }
