@@ -68,6 +68,7 @@ typedef struct
   CclArticle *article;
   GPtrArray *claims;
   GArray *unused;
+  gboolean foreign; /* not in the vocabulary's language */
   GPtrArray *attributions;
   GError *error;
 } Job;
@@ -92,7 +93,10 @@ run_job (gpointer data, gpointer user_data)
   if (job->work == CCL_CLI_READ_ATTRIBUTIONS)
     job->attributions = ccl_extract_attributions (job->lexicon, job->article);
   else
-    job->claims = ccl_extract (job->lexicon, job->article, NULL, &job->unused);
+    {
+      job->claims = ccl_extract (job->lexicon, job->article, NULL, &job->unused);
+      job->foreign = job->claims->len == 0 && !ccl_extract_can_read (job->lexicon, job->article);
+    }
 }
 
 /* Hands what a job has made over to the reading. */
@@ -113,6 +117,9 @@ collect_job (Job *job, CclCliReading *reading)
       return;
     }
 
+  /* No failure, but nobody shall take it for an article without claims. */
+  if (job->foreign)
+    ccl_cli_complain (_ ("%s: not in English; no claims were read"), job->article->file);
   ccl_claim_make_keys (job->claims, job->article->id);
   for (guint i = 0; i < job->claims->len; i++)
     g_ptr_array_add (reading->claims, ccl_claim_ref (g_ptr_array_index (job->claims, i)));

@@ -166,6 +166,9 @@ const CclMatch *ccl_document_next_match (const CclDocument *document, guint toke
 const CclFigureMention *ccl_document_find_figure (const CclDocument *document, guint token);
 const CclTimeMention *ccl_document_find_time (const CclDocument *document, guint token);
 
+/* Whether the text is in another language than the vocabulary, by how few of its small words it has. */
+gboolean ccl_document_is_foreign (const CclDocument *document);
+
 static inline const CclToken *
 ccl_document_get_token (const CclDocument *document, guint token)
 {

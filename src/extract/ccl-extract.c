@@ -108,7 +108,7 @@ ccl_extract (const CclLexicon *lexicon, const CclArticle *article, GCancellable 
       = { .scene = scene, .chunks = chunks, .document = document, .drafts = drafts, .asked = asked, .used = used };
   GPtrArray *claims;
 
-  if (!g_cancellable_is_cancelled (cancellable))
+  if (!g_cancellable_is_cancelled (cancellable) && !ccl_document_is_foreign (document))
     {
       ccl_draft_grids (&drafting);
       ccl_draft_labels (&drafting);
@@ -125,7 +125,8 @@ ccl_extract (const CclLexicon *lexicon, const CclArticle *article, GCancellable 
       ccl_draft_ellipsis (&drafting);
       ccl_draft_parts (&drafting);
     }
-  claims = ccl_complete (&drafting, speeches);
+  claims = ccl_document_is_foreign (document) ? g_ptr_array_new_with_free_func ((GDestroyNotify) ccl_claim_unref)
+                                              : ccl_complete (&drafting, speeches);
   ccl_merge (claims);
   ccl_confidence_finish (claims);
   if (article->id != NULL)
@@ -133,4 +134,12 @@ ccl_extract (const CclLexicon *lexicon, const CclArticle *article, GCancellable 
   if (unused != NULL)
     *unused = list_unused (document, drafts);
   return claims;
+}
+
+gboolean
+ccl_extract_can_read (const CclLexicon *lexicon, const CclArticle *article)
+{
+  g_autoptr (CclDocument) document = ccl_document_new (lexicon, article);
+
+  return !ccl_document_is_foreign (document);
 }

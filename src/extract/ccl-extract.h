@@ -24,11 +24,16 @@ G_BEGIN_DECLS
  * locale, no I/O; time linear in the text. With a @cancellable that is cancelled midway it
  * returns what it has; the caller drops it.
  *
+ * A text in another language than the vocabulary gives no claim; ccl_extract_can_read() tells.
+ *
  * Returns: (transfer full) (element-type CclClaim): in the order of evidence, without id; with keys
  *   where the article has an id
  */
 GPtrArray *ccl_extract (const CclLexicon *lexicon, const CclArticle *article, GCancellable *cancellable,
                         GArray **unused);
+
+/* Whether the article is in the vocabulary's language, so that having no claims means something. */
+gboolean ccl_extract_can_read (const CclLexicon *lexicon, const CclArticle *article);
 
 /**
  * ccl_extract_unused:

@@ -196,6 +196,11 @@ static const Case cases[] = {
   { "accused-of-hitting", "Tajikistan's president accused Kyrgyz forces of hitting schools and mosques.",
     "attacked school - tajikistan\nattacked religious_site - tajikistan" },
   { "first-to-open-fire", "The army said that the rebels were the first to open fire on its positions.", "attacked position - government" },
+  { "another-language",
+    "Nach Angaben der Behörden starben bei dem Angriff auf das Dorf zwölf Menschen, die meisten von ihnen Frauen und Kinder. Die "
+    "Armee erklärte am Abend, sie habe zwei Panzer und eine Haubitze zerstört; drei Soldaten seien gefallen, die übrigen hätten sich "
+    "in die Hauptstadt zurückgezogen, wie ein Sprecher in Berlin sagte.",
+    "" },
   { "figures-that-count-nothing",
     "The 34-year-old driver travelled 30 km on 5 May with the 63rd Brigade at 05:40 in a T-72.", "" },
 };
