@@ -554,8 +554,8 @@ deny (const CclDrafting *drafting, const Index *index, const Denial *denial)
   before = sentence > 0 && (it - 1)->block == here && ccl_document_get_token (document, token)->quote >= 0 ? it - 1 : it;
   if (is_told (index, denial, before->first, next->end) || deny_between (drafting, index, denial, it->first, token, FALSE) || denial->here)
     return;
-  /* First what the text says that who denies it did or suffered, then anything. */
-  for (int involved = TRUE; involved >= FALSE; involved--)
+  /* An accusation: first what the text says that who denies it did or suffered, then anything. */
+  for (int involved = get_chunk (drafting, denial->pointer)->cue != NULL; involved >= FALSE; involved--)
     for (guint back = 1; back <= reach && back <= sentence; back++)
       {
         it = &g_array_index (document->sentences, CclSentence, sentence - back);

@@ -441,7 +441,8 @@ draft_set_against (CclDrafting *drafting, CclTopics *topics, guint figure, guint
         }
       return;
     }
-  if (!ccl_topics_find (topics, drafting, figure, NULL, &topic) || !is_here (drafting, &topic, first))
+  if (!(ccl_topics_find_last (topics, drafting, &figure, 1, &topic) && is_here (drafting, &topic, first)) &&
+      !(ccl_topics_find (topics, drafting, figure, NULL, &topic) && is_here (drafting, &topic, first)))
     return;
   /* "up from 40,000 a week ago and 38,640 before that" */
   do

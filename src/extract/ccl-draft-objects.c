@@ -9,6 +9,9 @@
 /* Up to this "a girl of 12" tells an age. */
 #define OLDEST 120
 
+/* All kinds of people; they stand first among the objects. */
+#define PEOPLE (CCL_OBJECT_BIT (CCL_OBJECT_REFUGEE + 1) - 1)
+
 #define PEOPLE_KINDS (CCL_KIND (CCL_ENTRY_SPEAKER) | CCL_KIND (CCL_ENTRY_PARTY))
 
 static gboolean
@@ -499,6 +502,9 @@ ccl_draft_find_object (const CclDrafting *drafting, guint noun, CclObjectSet of,
       if (first == noun)
         first = 0;
       if (search_antecedent (drafting, noun, first, of, object))
+        return TRUE;
+      /* "13 drones were brought down. Turkey admits to having lost three": people need no word, things do. */
+      if (first > 0 && search_antecedent (drafting, noun, 0, of & ~PEOPLE, object))
         return TRUE;
       *object = CCL_OBJECT_PERSON;
       return chunk->figure != NULL && allows (of, CCL_OBJECT_PERSON);

@@ -48,6 +48,8 @@ static const Case cases[] = {
   { "fronted-day", "On Monday three soldiers were killed; on Tuesday, two more.", "killed soldier 3 outlet\nkilled soldier 2 outlet" },
   { "month-by-month", "Some 30,000 people fled in May, 45,000 in June.", "displaced person 30000 outlet\ndisplaced person 45000 outlet" },
   { "gapped-place", "Shells killed five people in Baku and three in Ganja.", "killed person 5 outlet\nkilled person 3 outlet" },
+  { "things-of-the-sentence-before", "Syria said its army had brought down 13 Turkish drones. Turkey admits to having lost three.",
+    "destroyed drone 13 syria\ndestroyed drone 3 turkey" },
   { "another", "Two soldiers were killed on Sunday. Another was killed on Monday.", "killed soldier 2 outlet\nkilled soldier 1 outlet" },
   { "of-the-things", "Of the 60 drones, 48 were shot down.", "destroyed drone 48 outlet" },
   { "that-of", "The minister put the number of soldiers killed at 2,212 and that of destroyed tanks at 103.",
