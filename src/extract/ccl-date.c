@@ -263,20 +263,33 @@ read_last_month (const CclDocument *document, guint at, CclDate *date)
   return TRUE;
 }
 
-/* "the 19th", "the 15th of the month": the last such day. */
+/* What may stand behind a day that stands alone: no noun that it would rank ("the 5th Regiment"). */
+static gboolean
+may_follow_day (const CclDocument *document, guint at)
+{
+  static const CclWordClass classes[] = { CCL_WORD_PREPOSITION, CCL_WORD_LOCATIVE, CCL_WORD_COORDINATOR, CCL_WORD_PRONOUN,
+                                          CCL_WORD_BE, CCL_WORD_HAVE, CCL_WORD_COMPLEMENTISER, CCL_WORD_SUBORDINATOR };
+
+  if (at >= document->tokens->len || ccl_document_get_token (document, at)->kind == CCL_TOKEN_PUNCTUATION
+      || ccl_document_get_token (document, at)->kind == CCL_TOKEN_QUOTE)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (ccl_document_is_word (document, at, classes[i], NULL))
+      return TRUE;
+  return FALSE;
+}
+
+/* "the 19th", "the 15th of the month": the last such day; @at is behind the article. */
 static gboolean
 read_day_alone (const CclDocument *document, guint at, CclDate *date)
 {
-  guint next, end;
+  guint end;
   int day, year, month, today;
 
-  if (!ccl_document_is_word (document, at, CCL_WORD_DETERMINER, &next))
+  if (at == 0 || !ccl_document_is_word (document, at - 1, CCL_WORD_DETERMINER, NULL))
     return FALSE;
-  day = ccl_date_read_day_of_month (document, next, &end);
-  if (day < 0 || end == next + 1
-      || (end < document->tokens->len && ccl_document_get_token (document, end)->kind == CCL_TOKEN_WORD
-          && !ccl_document_begins (document, end, CCL_KIND (CCL_ENTRY_WORD) | CCL_KIND (CCL_ENTRY_NUMBER)))
-      || (end < document->tokens->len && ccl_document_is_joint (document, end)))
+  day = ccl_date_read_day_of_month (document, at, &end);
+  if (day < 0 || end == at + 1 || !may_follow_day (document, end))
     return FALSE;
   date->end = end;
   date->first_day = date->last_day = 0;
@@ -349,7 +362,9 @@ is_doubtful_month (const CclDocument *document, guint at, const CclDate *date)
   if (at > 0
       && (ccl_document_is_word (document, at - 1, CCL_WORD_LOCATIVE, NULL)
           || ccl_document_is_word (document, at - 1, CCL_WORD_PREPOSITION, NULL)
-          || ccl_document_find_match (document, at - 1, CCL_ENTRY_TIME) != NULL))
+          || ccl_document_find_match (document, at - 1, CCL_ENTRY_TIME) != NULL
+          || (at > 1 && ccl_document_is_joint (document, at - 1)
+              && ccl_document_find_time_word (document, at - 2, CCL_TIME_EDGE) != NULL)))
     return FALSE;
   return ccl_document_is_word (document, at, CCL_WORD_MODAL, NULL)
          || ccl_document_find_match (document, at, CCL_ENTRY_OBJECT) != NULL

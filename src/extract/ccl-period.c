@@ -49,6 +49,25 @@ is_in_dateline (const CclDocument *document, const CclTimeMention *time)
          ccl_document_get_token (document, time->first)->span.start >= dateline.start;
 }
 
+/* "two more than a day earlier", "twice as many as a week earlier", "against 52,800 two days ago": the other figure's time. */
+static gboolean
+is_compared (const CclDocument *document, const CclTimeMention *time)
+{
+  guint first = time->first > 5 ? time->first - 5 : 0;
+
+  for (guint token = first; token < time->first; token++)
+    {
+      const char *folded = ccl_document_get_token (document, token)->folded;
+
+      if (ccl_document_find_figure (document, token) != NULL)
+        continue;
+      if (g_str_equal (folded, "than") || (token + 1 == time->first && g_str_equal (folded, "as")) ||
+          (g_str_equal (folded, "against") && ccl_document_find_figure (document, token + 1) != NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Clauses that begin between two chunks; G_MAXUINT across a semicolon. */
 static guint
 count_clauses (const CclDrafting *drafting, guint from, guint to)
@@ -131,7 +150,8 @@ read_sentence (const CclDrafting *drafting, const CclSpeeches *speeches, const C
 
       if (time->first >= sentence->end || time->first > draft->end + REACH)
         break;
-      if (is_in_dateline (document, time))
+      if (is_in_dateline (document, time) || is_compared (document, time) ||
+          (time->cumulative && draft->event == CCL_EVENT_ATTENDED))
         continue;
       n_clauses = chunk == here ? 0 : MIN (count_clauses (drafting, here, chunk), count_clauses (drafting, draft->trigger, chunk));
       if (is_of_saying (drafting, speeches, draft, time))
@@ -275,7 +295,9 @@ ccl_period_set (const CclDrafting *drafting, const CclSpeeches *speeches, const 
   const CclTimeMention *time = times.nearest;
 
   claim->cumulative = may_run (draft) && (is_running_toll (drafting, draft, time) || (times.total && !is_single_day (time)) || (time != NULL && time->cumulative) ||
-                                          (is_up_to_now (drafting, draft) && time == NULL && times.said == NULL));
+                                          (is_up_to_now (drafting, draft) &&
+                                           (time != NULL ? is_single_day (time) && times.n_clauses > 0 && time->first < draft->first
+                                                        : times.said == NULL)));
   if (draft->figure_end <= draft->figure_first && draft->quantity.bound == CCL_BOUND_EXACT && draft->quantity.interval.high == 1)
     claim->cumulative = FALSE;
 
@@ -283,6 +305,9 @@ ccl_period_set (const CclDrafting *drafting, const CclSpeeches *speeches, const 
     {
       claim->start = claim->cumulative && is_single_day (time) ? 0 : time->start;
       claim->end = time->end_day;
+      /* "said on Sunday that 93 had been killed since Thursday" */
+      if (time->cumulative && times.said != NULL && times.said->end_day >= time->start && time->end_day == document->article->published)
+        claim->end = times.said->end_day;
       if (claim->cumulative && is_single_day (time) && is_within_counter (drafting, draft, time) && is_possessor (document, time))
         {
           claim->start = time->start;

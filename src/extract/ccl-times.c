@@ -146,12 +146,14 @@ read_period (const CclDocument *document, guint at, CclTimeMention *mention)
 static gboolean
 read_span (const CclDocument *document, guint at, CclTimeMention *mention)
 {
+  CclNumeral number;
   double days;
   guint end;
 
   if (at == 0 || !ccl_document_is_word (document, at - 1, CCL_WORD_LOCATIVE, NULL)
       || ccl_document_find_token (document, at) == NULL
       || ccl_document_get_token (document, at - 1)->sentence != ccl_document_get_token (document, at)->sentence
+      || (!ccl_numeral_read (document, at, FALSE, &number) && !g_str_equal (ccl_document_get_token (document, at)->folded, "a"))
       || !read_length (document, at, &days, &end) || days < 0.5 || days > 400 || end == at + 1
       || ccl_document_find_time_word (document, end, CCL_TIME_AGO) != NULL
       || ccl_document_find_number (document, end, CCL_NUMBER_OF) != NULL)
@@ -228,6 +230,22 @@ find_told_before (const CclDocument *document, gboolean single)
   return NULL;
 }
 
+/* The stretch of so many days told last before. */
+static const CclTimeMention *
+find_as_long (const CclDocument *document, int days)
+{
+  for (guint i = document->times->len; i > 0; i--)
+    {
+      const CclTimeMention *told = &g_array_index (document->times, CclTimeMention, i - 1);
+
+      if (told->start != 0 && (int)(told->end_day - told->start) + 1 >= days && (int)(told->end_day - told->start) <= days)
+        return told;
+      if (document->times->len - i > MAX_TIMES_BACK)
+        break;
+    }
+  return NULL;
+}
+
 /* "that day", "the day before", "the same period": from the one told last, else from the day of publication. */
 static gboolean
 read_same (const CclDocument *document, guint at, CclTimeMention *mention)
@@ -235,10 +253,20 @@ read_same (const CclDocument *document, guint at, CclTimeMention *mention)
   const CclMatch *day = ccl_document_find_time_word (document, at, CCL_TIME_SAME_DAY);
   const CclMatch *period = ccl_document_find_time_word (document, at, CCL_TIME_SAME_PERIOD);
   const CclTimeMention *told = find_told_before (document, period == NULL);
+  double days;
+  guint end;
 
   if (period != NULL)
     {
-      *mention = (CclTimeMention){ .first = at, .end = period->end };
+      /* "the same 13 days" */
+      end = period->end;
+      if (period->entry->value == 1)
+        {
+          if (!read_length (document, period->end, &days, &end))
+            return FALSE;
+          told = find_as_long (document, (int) days);
+        }
+      *mention = (CclTimeMention){ .first = at, .end = end };
       if (told != NULL)
         {
           mention->start = told->start;
@@ -432,8 +460,10 @@ read_start (const CclDocument *document, const CclMatch *since, CclTimeMention *
 
   if (since->entry->value == 1)
     {
-      const CclTimeMention *told = find_told_before (document, FALSE);
+      const CclTimeMention *told = find_told_before (document, TRUE);
 
+      if (told == NULL)
+        told = find_told_before (document, FALSE);
       *mention = (CclTimeMention){ .end = since->end };
       if (told != NULL)
         mention->start = told->start != 0 ? told->start : told->end_day;
@@ -463,6 +493,26 @@ read_start (const CclDocument *document, const CclMatch *since, CclTimeMention *
   return read_day_in_clause (document, at, mention);
 }
 
+/* "since 8 a.m.", "since dawn": on the day of publication, no total. */
+static gboolean
+read_hour (const CclDocument *document, guint at, CclTimeMention *mention)
+{
+  const CclMatch *part = ccl_document_find_time_word (document, at, CCL_TIME_PART);
+  const CclMatch *clock;
+  CclNumeral number;
+  guint end;
+
+  if (part != NULL)
+    end = part->end;
+  else if (ccl_numeral_read (document, at, FALSE, &number)
+           && (clock = ccl_document_find_time_word (document, number.end, CCL_TIME_CLOCK)) != NULL)
+    end = clock->end;
+  else
+    return FALSE;
+  *mention = (CclTimeMention){ .end = end, .start = document->article->published, .end_day = document->article->published };
+  return TRUE;
+}
+
 /* "since Sunday", "since the start of the war", "so far", "as of Wednesday". */
 static gboolean
 read_total (const CclDocument *document, guint at, CclTimeMention *mention)
@@ -470,10 +520,16 @@ read_total (const CclDocument *document, guint at, CclTimeMention *mention)
   const CclMatch *since = ccl_document_find_time_word (document, at, CCL_TIME_SINCE);
   const CclMatch *total = ccl_document_find_time_word (document, at, CCL_TIME_TOTAL);
   const CclMatch *as_of = ccl_document_find_time_word (document, at, CCL_TIME_AS_OF);
+  const CclMatch *until = ccl_document_find_time_word (document, at, CCL_TIME_UNTIL);
 
   if (total != NULL && (since == NULL || total->end >= since->end))
     {
       *mention = (CclTimeMention){ at, total->end, 0, document->article->published, TRUE };
+      return TRUE;
+    }
+  if (since != NULL && read_hour (document, since->end, mention))
+    {
+      mention->first = at;
       return TRUE;
     }
   if (since != NULL)
@@ -483,6 +539,22 @@ read_total (const CclDocument *document, guint at, CclTimeMention *mention)
       mention->first = at;
       mention->cumulative = TRUE;
       mention->end_day = MAX (document->article->published, mention->start);
+      return TRUE;
+    }
+  /* "up to last Thursday"; "until Sunday" tells nothing of what has happened */
+  if (until != NULL && read_dates (document, until->end, FALSE, mention))
+    {
+      mention->first = at;
+      mention->start = 0;
+      mention->cumulative = until->entry->value == 1;
+      if (!mention->cumulative)
+        mention->end_day = 0;
+      /* "in the 24 hours up to Monday noon" */
+      if (at > 0 && ccl_document_find_time_word (document, at - 1, CCL_TIME_PERIOD) != NULL)
+        {
+          mention->start = mention->end_day;
+          mention->cumulative = FALSE;
+        }
       return TRUE;
     }
   if (as_of != NULL && read_dates (document, as_of->end, FALSE, mention))

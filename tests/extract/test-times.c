@@ -79,6 +79,11 @@ test_days (void)
     { "it fell two days ago", "two days ago = 2020-10-07" },
     { "it may fall, they march", "" },
     { "in May it fell", "May = 2020-05-01..2020-05-31" },
+    { "on the 5th it fell", "5th = 2020-10-05" },
+    { "the 5th Regiment fell", "" },
+    { "on Sunday it fell, the day before it stood", "Sunday = 2020-10-04; the day before = 2020-10-03" },
+    { "on Sunday it fell and that night it burned", "Sunday = 2020-10-04; that night = 2020-10-04" },
+    { "since Sunday, and then since then", "since Sunday = 2020-10-04..2020-10-09 total; since then = 2020-10-04..2020-10-09 total" },
   };
 
   check (wordings, G_N_ELEMENTS (wordings), ccl_day_new (2020, 10, 9));
@@ -107,6 +112,12 @@ test_periods (void)
       "between September 27 and Wednesday morning = 2020-09-27..2020-10-07" },
     { "from Sunday to Wednesday", "from Sunday to Wednesday = 2020-10-04..2020-10-07" },
     { "Sunday and Wednesday", "Sunday = 2020-10-04; Wednesday = 2020-10-07" },
+    { "Tuesday and Wednesday", "Tuesday and Wednesday = 2020-10-06..2020-10-07" },
+    { "in a week it fell", "a week = 2020-10-02..2020-10-09" },
+    { "in 24 hours it fell", "24 hours = 2020-10-08..2020-10-09" },
+    { "in the first 13 days of August", "the first 13 days of August = 2020-08-01..2020-08-13" },
+    { "in the first half of 2020", "the first half of 2020 = 2020-01-01..2020-06-30" },
+    { "last October it fell", "last October = 2019-10-01..2019-10-31" },
   };
 
   check (wordings, G_N_ELEMENTS (wordings), ccl_day_new (2020, 10, 9));
@@ -125,6 +136,11 @@ test_totals (void)
     { "as of Wednesday 14 fell", "as of Wednesday = ?..2020-10-07 total" },
     { "by Thursday morning 14 fell", "by Thursday morning = ?..2020-10-08 total" },
     { "by the army", "" },
+    { "since mid-May", "since mid-May = 2020-05-15..2020-10-09 total" },
+    { "since the beginning of the year", "since the beginning of the year = 2020-01-01..2020-10-09 total" },
+    { "since a gang blew a hole in a wall on Sunday", "since a gang blew a hole in a wall on Sunday = 2020-10-04..2020-10-09 total" },
+    { "up to last Thursday", "up to last Thursday = ?..2020-10-08 total" },
+    { "since 8 a.m. it fell", "since 8 a.m. = 2020-10-09" },
   };
 
   check (wordings, G_N_ELEMENTS (wordings), ccl_day_new (2020, 10, 9));
