@@ -3,6 +3,8 @@
 
 #include "ccl-candidate.h"
 
+#include "ccl-likeness.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -182,6 +184,11 @@ prepare (Preparing *preparing, CclCandidate *candidate, CclClaim *claim)
                                   : NULL;
 
   candidate->claim = claim;
+  candidate->event = claim->event;
+  candidate->object = claim->object;
+  candidate->polarity = claim->polarity;
+  candidate->model = claim->model;
+  candidate->block = ccl_likeness_get_block (claim);
   if (claim->article != NULL)
     candidate->article_rank = GPOINTER_TO_UINT (
         g_hash_table_lookup (preparing->ranks, claim->article));
@@ -198,6 +205,10 @@ prepare (Preparing *preparing, CclCandidate *candidate, CclClaim *claim)
     candidate->as_of = article->published;
   read_words (candidate, article);
   candidate->has_figure = ccl_quantity_has_figure (&claim->quantity);
+  candidate->has_span = !ccl_span_is_empty (claim->quantity_span);
+  candidate->unit = claim->quantity.unit;
+  g_strlcpy (candidate->currency, claim->quantity.currency, sizeof candidate->currency);
+  candidate->figure = claim->quantity.interval;
   candidate->range = ccl_quantity_range (&claim->quantity, preparing->tolerance);
   candidate->is_total = claim->cumulative || is_state (claim->event) ||
                         (claim->start != 0 && claim->end != 0 &&
@@ -253,6 +264,14 @@ compare_numbers (double a, double b)
 }
 
 static int
+compare_spans (CclSpan a, CclSpan b)
+{
+  if (a.start != b.start)
+    return a.start < b.start ? -1 : 1;
+  return a.end < b.end ? -1 : a.end > b.end;
+}
+
+static int
 compare_what (const CclClaim *a, const CclClaim *b)
 {
   int order = (int) a->event - (int) b->event;
@@ -271,17 +290,17 @@ compare_what (const CclClaim *a, const CclClaim *b)
                     : compare_numbers (a->quantity.interval.high, b->quantity.interval.high);
 }
 
-/* What says most comes first, so that a row is founded on it: affirmed before denied, with affected
+/* Block by block. What says most comes first, so that a row is founded on it: affirmed before denied, with affected
  * party, with place, with figure. Then by content alone; ids and keys number the articles as they
  * came in and may not count. */
 static int
 compare_candidates (gconstpointer a, gconstpointer b)
 {
   const CclCandidate *first = a, *second = b;
-  CclSpan first_evidence = ccl_claim_get_evidence (first->claim);
-  CclSpan second_evidence = ccl_claim_get_evidence (second->claim);
-  int order = (int) first->claim->polarity - (int) second->claim->polarity;
+  int order = (int) first->block - (int) second->block;
 
+  if (order == 0)
+    order = (int) first->polarity - (int) second->polarity;
   if (order == 0)
     order = (first->affected == NULL) - (second->affected == NULL);
   if (order == 0)
@@ -293,9 +312,8 @@ compare_candidates (gconstpointer a, gconstpointer b)
   if (order == 0)
     order = (int) first->article_rank - (int) second->article_rank;
   if (order == 0)
-    order = compare_numbers ((double) first_evidence.start, (double) second_evidence.start);
-  if (order == 0)
-    order = compare_numbers ((double) first_evidence.end, (double) second_evidence.end);
+    order = compare_spans (ccl_claim_get_evidence (first->claim),
+                           ccl_claim_get_evidence (second->claim));
   if (order == 0)
     order = compare_what (first->claim, second->claim);
   return order != 0 ? order : (int) first->position - (int) second->position;

@@ -18,37 +18,51 @@ typedef struct
 
 /**
  * CclCandidate:
- * @rank: place in an order by content, which is the same whatever the order of the articles
+ * @event, @object, @polarity, @unit, @currency, @model: of the claim, at hand because matching reads
+ *   them most
+ * @figure: its quantity as worded; of no use without @has_figure, nor is @range
+ * @range: the numbers that the figure allows
+ * @block: only claims of the same can answer one question (ccl_likeness_get_block())
+ * @rank: place in an order by block and content, which is the same whatever the order of the articles
  * @position: place in the order of the input
  * @claimant, @actor, @affected: camps; the last two %NULL where unknown
  * @place: folded, in one piece for equal names; %NULL where unknown or no more than a country
  * @as_of: the day for which the figure stands: its last day, else that of publication; 0 if unknown
- * @range: the numbers that the figure allows; of no use without @has_figure
  * @is_total: a running total, a count over many days, or a state (missing, deployed)
+ * @has_span: the text names the figure
  * @words: of the evidence, by hash, each once; @word_weight: of all of them
  *
- * A claim made ready for matching.
+ * A claim made ready for matching: what is compared comes first, to stand close together.
  */
 typedef struct
 {
   CclClaim *claim;
-  guint rank;
-  guint position;
-  guint article_rank;
   const char *claimant;
   const char *actor;
   const char *affected;
-  gboolean affected_is_role;
   const char *place;
+  const char *model;
+  CclInterval figure;
+  CclInterval range;
   CclDay first_day;
   CclDay last_day;
   CclDay as_of;
-  CclInterval range;
-  gboolean has_figure;
-  gboolean is_total;
-  guint n_words;
-  double word_weight;
+  guint article_rank;
+  guint8 event;
+  guint8 object;
+  guint8 polarity;
+  guint8 unit;
+  char currency[4];
+  guint8 n_words;
+  gboolean affected_is_role : 1;
+  gboolean has_figure : 1;
+  gboolean has_span : 1;
+  gboolean is_total : 1;
+  float word_weight;
   CclCandidateWord words[CCL_CANDIDATE_MAX_WORDS];
+  guint block;
+  guint rank;
+  guint position;
 } CclCandidate;
 
 /**

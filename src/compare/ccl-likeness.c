@@ -234,7 +234,7 @@ ccl_likeness_same_place (const char *a, const char *b)
  * off them. */
 
 static double
-score_object (const CclClaim *a, const CclClaim *b)
+score_object (const CclCandidate *a, const CclCandidate *b)
 {
   static const double points[] = { 0.2, -0.2, -0.8, CCL_LIKENESS_NEVER };
   double score = points[ccl_likeness_object_distance (a->event, a->object, b->object)];
@@ -257,19 +257,18 @@ ccl_likeness_is_mirrored (const CclCandidate *a, const CclCandidate *b)
 static gboolean
 has_own_figure (const CclCandidate *candidate)
 {
-  return candidate->has_figure &&
-         !(candidate->claim->event == CCL_EVENT_VIOLATED && ccl_span_is_empty (candidate->claim->quantity_span));
+  return candidate->has_figure && (candidate->event != CCL_EVENT_VIOLATED || candidate->has_span);
 }
 
 /* Accusations of having begun it, of breaking the truce: not two attacks with their own figures. */
 static gboolean
 may_be_mirrored (const CclCandidate *a, const CclCandidate *b)
 {
-  CclEvent event = a->claim->event;
+  CclEvent event = a->event;
 
   return (event == CCL_EVENT_ATTACKED || event == CCL_EVENT_VIOLATED ||
           event == CCL_EVENT_LAUNCHED) &&
-         event == b->claim->event && !(has_own_figure (a) && has_own_figure (b)) && a->claimant != a->actor &&
+         event == b->event && !(has_own_figure (a) && has_own_figure (b)) && a->claimant != a->actor &&
          b->claimant != b->actor && ccl_likeness_is_mirrored (a, b);
 }
 
@@ -357,13 +356,11 @@ is_single (const CclCandidate *candidate)
 static double
 score_figures (const CclCandidate *a, const CclCandidate *b)
 {
-  const CclQuantity *first = &a->claim->quantity, *second = &b->claim->quantity;
-
   if (!a->has_figure || !b->has_figure)
     return 0;
-  if (first->unit != second->unit || !g_str_equal (first->currency, second->currency))
+  if (a->unit != b->unit || memcmp (a->currency, b->currency, sizeof a->currency) != 0)
     return CCL_LIKENESS_NEVER;
-  if (ccl_interval_equal (first->interval, second->interval))
+  if (ccl_interval_equal (a->figure, b->figure))
     return is_single (a) ? 0.1 : 0.3;
   if (!ccl_interval_disjoint (a->range, b->range))
     return 0;
@@ -375,9 +372,9 @@ score_figures (const CclCandidate *a, const CclCandidate *b)
 static double
 score_same_speaker (const CclCandidate *a, const CclCandidate *b)
 {
-  if (a->claimant != b->claimant || a->claim->polarity != b->claim->polarity)
+  if (a->claimant != b->claimant || a->polarity != b->polarity)
     return 0;
-  if (a->claim->polarity == CCL_POLARITY_DENIED)
+  if (a->polarity == CCL_POLARITY_DENIED)
     return 0.4;
   if (a->article_rank != b->article_rank)
     return 0.2;
@@ -390,11 +387,11 @@ score_same_speaker (const CclCandidate *a, const CclCandidate *b)
 static double
 score_denial (const CclCandidate *a, const CclCandidate *b)
 {
-  if (a->claim->polarity == b->claim->polarity || a->claimant == b->claimant)
+  if (a->polarity == b->polarity || a->claimant == b->claimant)
     return 0;
   if (a->has_figure && b->has_figure)
     {
-      if (ccl_interval_equal (a->claim->quantity.interval, b->claim->quantity.interval))
+      if (ccl_interval_equal (a->figure, b->figure))
         return a->article_rank == b->article_rank ? 0.6 : 0.3;
       return ccl_interval_disjoint (a->range, b->range) ? 0.1 : 0.2;
     }
@@ -430,7 +427,7 @@ get_common_words (const CclCandidate *a, const CclCandidate *b)
 double
 ccl_likeness_of (const CclCandidate *a, const CclCandidate *b)
 {
-  double score = score_object (a->claim, b->claim);
+  double score = score_object (a, b);
 
   if (may_be_mirrored (a, b))
     score += 0.2;

@@ -26,8 +26,11 @@ guint ccl_likeness_get_block (const CclClaim *claim);
  */
 double ccl_likeness_of (const CclCandidate *a, const CclCandidate *b);
 
-/* How far apart two objects are: 0 the same, 1 one takes in the other, 2 loosely, 3 not to be put
- * together. */
+/* How far apart objects are that are not to be put together. */
+#define CCL_LIKENESS_FAR 3
+
+/* How far apart two objects are: 0 the same, 1 one takes in the other, 2 loosely, or
+ * CCL_LIKENESS_FAR. */
 int ccl_likeness_object_distance (CclEvent event, CclObject a, CclObject b);
 
 /* Whether two folded places may be the same: equal, one a part of the other's name, or two

@@ -7,10 +7,12 @@
 
 #include <string.h>
 
-/* A claim is held against so many rows of its block, the latest ones (they are sorted by content,
- * so that like stands by like), and so many claims of each: what keeps the work near-linear. */
-#define MAX_ROWS_TRIED 128
-#define MAX_CLAIMS_TRIED 24
+/* A claim is held against so many rows of its block that it may join at all, sought among the latest
+ * ones (they are sorted by content, so that like stands by like), and so many claims of each: what
+ * keeps the work near-linear. */
+#define MAX_ROWS_SEEN 128
+#define MAX_ROWS_TRIED 32
+#define MAX_CLAIMS_TRIED 12
 
 /* Two rows are held against each other by fewer of their claims; what suits on average that much is
  * one question. Lower than what a claim needs to join, since the mean of many pairs is surer. */
@@ -26,13 +28,90 @@
 /* How often each claim may go over to a row that has turned out to suit it better. */
 #define N_SWEEPS 1
 
-/* The claims of one block: those that may share rows. */
+/* A row while it is found.
+ * @claims: (element-type CclCandidate): none once it has been poured into another
+ * @objects: set of their objects, a bit each
+ * @camp: the affected camp, where a claim names one that is more than a kind of people
+ * @number: its place in the block */
+typedef struct
+{
+  GPtrArray *claims;
+  guint64 objects;
+  const char *camp;
+  guint number;
+} Row;
+
+G_STATIC_ASSERT (CCL_N_OBJECTS <= 64);
+
+static Row *
+row_new (guint number)
+{
+  Row *row = g_new0 (Row, 1);
+
+  row->number = number;
+  row->claims = g_ptr_array_new ();
+  return row;
+}
+
+static void
+row_free (gpointer data)
+{
+  Row *row = data;
+
+  g_ptr_array_unref (row->claims);
+  g_free (row);
+}
+
+static void
+row_add (Row *row, CclCandidate *candidate)
+{
+  g_ptr_array_add (row->claims, candidate);
+  row->objects |= G_GUINT64_CONSTANT (1) << candidate->object;
+  if (candidate->affected != NULL && !candidate->affected_is_role)
+    row->camp = candidate->affected;
+}
+
+static void
+row_remove (Row *row, CclCandidate *candidate)
+{
+  g_autoptr (GPtrArray) left = g_steal_pointer (&row->claims);
+
+  row->claims = g_ptr_array_sized_new (left->len);
+  row->objects = 0;
+  row->camp = NULL;
+  for (guint i = 0; i < left->len; i++)
+    if (g_ptr_array_index (left, i) != candidate)
+      row_add (row, g_ptr_array_index (left, i));
+}
+
+/* The claims of one block: those that may share rows.
+ * @far: for each object the set of those that can never share a row with it, itself among them
+ *   until the set is found
+ * @parts_camps: claims that harm different camps never share a row */
 typedef struct
 {
   GPtrArray *members; /* CclCandidate, by rank */
-  GPtrArray *rows;    /* GPtrArray of CclCandidate; an emptied one stays */
-  GHashTable *row_of; /* CclCandidate -> its row */
+  GPtrArray *rows;    /* Row; an emptied one stays */
+  Row **row_of;       /* by rank; shared by all blocks, borrowed */
+  gboolean parts_camps;
+  guint64 far[CCL_N_OBJECTS];
 } Block;
+
+static Block *
+block_new (CclEvent event, Row **row_of)
+{
+  Block *block = g_new0 (Block, 1);
+
+  block->members = g_ptr_array_new ();
+  block->rows = g_ptr_array_new_with_free_func (row_free);
+  block->row_of = row_of;
+  /* Where each may accuse the other, both are affected. */
+  block->parts_camps = event != CCL_EVENT_ATTACKED && event != CCL_EVENT_VIOLATED &&
+                       event != CCL_EVENT_LAUNCHED;
+  for (guint i = 0; i < CCL_N_OBJECTS; i++)
+    block->far[i] = G_MAXUINT64;
+  return block;
+}
 
 static void
 block_free (gpointer data)
@@ -41,29 +120,38 @@ block_free (gpointer data)
 
   g_ptr_array_unref (block->members);
   g_ptr_array_unref (block->rows);
-  g_hash_table_unref (block->row_of);
   g_free (block);
 }
 
+static guint64
+get_far_objects (Block *block, const CclCandidate *candidate)
+{
+  if (block->far[candidate->object] == G_MAXUINT64)
+    {
+      block->far[candidate->object] = 0;
+      for (guint i = 0; i < CCL_N_OBJECTS; i++)
+        if (ccl_likeness_object_distance (candidate->event, candidate->object, (CclObject) i) ==
+            CCL_LIKENESS_FAR)
+          block->far[candidate->object] |= G_GUINT64_CONSTANT (1) << i;
+    }
+
+  return block->far[candidate->object];
+}
+
+/* The candidates come sorted by block. */
 static GPtrArray *
-list_blocks (CclCandidates *candidates)
+list_blocks (CclCandidates *candidates, Row **row_of)
 {
   GPtrArray *blocks = g_ptr_array_new_with_free_func (block_free);
-  g_autoptr (GHashTable) by_number = g_hash_table_new (NULL, NULL);
+  Block *block = NULL;
 
   for (guint i = 0; i < candidates->len; i++)
     {
       CclCandidate *candidate = &candidates->items[i];
-      gpointer number = GUINT_TO_POINTER (ccl_likeness_get_block (candidate->claim));
-      Block *block = g_hash_table_lookup (by_number, number);
 
-      if (block == NULL)
+      if (i == 0 || candidate->block != candidates->items[i - 1].block)
         {
-          block = g_new0 (Block, 1);
-          block->members = g_ptr_array_new ();
-          block->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-          block->row_of = g_hash_table_new (NULL, NULL);
-          g_hash_table_insert (by_number, number, block);
+          block = block_new (candidate->event, row_of);
           g_ptr_array_add (blocks, block);
         }
       g_ptr_array_add (block->members, candidate);
@@ -72,14 +160,14 @@ list_blocks (CclCandidates *candidates)
   return blocks;
 }
 
-/* Whether two claims can never share a row: the cheapest look at what ccl_likeness_of() would
- * find. */
+/* Whether a claim can never join a row: the cheapest look at what ccl_likeness_of() would find. */
 static gboolean
-is_other_camp (const CclCandidate *a, const CclCandidate *b)
+can_never_join (Block *block, const CclCandidate *candidate, const Row *row)
 {
-  return a->affected != b->affected && a->affected != NULL && b->affected != NULL &&
-         !a->affected_is_role && !b->affected_is_role && a->claim->event != CCL_EVENT_ATTACKED &&
-         a->claim->event != CCL_EVENT_VIOLATED && a->claim->event != CCL_EVENT_LAUNCHED;
+  if (block->parts_camps && row->camp != NULL && candidate->affected != NULL &&
+      row->camp != candidate->affected && !candidate->affected_is_role)
+    return TRUE;
+  return (row->objects & get_far_objects (block, candidate)) != 0;
 }
 
 /* Mean likeness to the claims of a row, itself left out; never below "never". */
@@ -96,8 +184,6 @@ get_likeness_to_row (const CclCandidate *candidate, GPtrArray *row)
 
       if (other == candidate)
         continue;
-      if (is_other_camp (candidate, other))
-        return CCL_LIKENESS_NEVER;
       likeness = ccl_likeness_of (candidate, other);
       if (likeness <= CCL_LIKENESS_NEVER)
         return CCL_LIKENESS_NEVER;
@@ -108,19 +194,36 @@ get_likeness_to_row (const CclCandidate *candidate, GPtrArray *row)
   return n > 0 ? sum / n : CCL_LIKENESS_NEVER;
 }
 
-static GPtrArray *
-find_best_row (const Block *block, const CclCandidate *candidate)
+/* @own: where it stands now, or %NULL; then the rows sought are those around it, and it stays where
+ * no other suits it better. Of equals the earliest row wins. */
+static Row *
+find_best_row (Block *block, const CclCandidate *candidate, Row *own)
 {
+  guint end = own != NULL ? MIN (own->number + MAX_ROWS_SEEN / 2, block->rows->len) : block->rows->len;
+  guint n_tried = 0;
   double best = CCL_LIKENESS_ENOUGH;
-  GPtrArray *best_row = NULL;
-  guint first = block->rows->len > MAX_ROWS_TRIED ? block->rows->len - MAX_ROWS_TRIED : 0;
+  Row *best_row = NULL;
 
-  for (guint i = first; i < block->rows->len; i++)
+  if (own != NULL)
     {
-      GPtrArray *row = g_ptr_array_index (block->rows, i);
-      double likeness = get_likeness_to_row (candidate, row);
+      double likeness = get_likeness_to_row (candidate, own->claims);
 
       if (likeness > best)
+        {
+          best = likeness;
+          best_row = own;
+        }
+    }
+  for (guint i = 1; i <= MIN (end, MAX_ROWS_SEEN) && n_tried < MAX_ROWS_TRIED; i++)
+    {
+      Row *row = g_ptr_array_index (block->rows, end - i);
+      double likeness;
+
+      if (row == own || can_never_join (block, candidate, row))
+        continue;
+      n_tried++;
+      likeness = get_likeness_to_row (candidate, row->claims);
+      if (likeness > best || (best_row != NULL && likeness >= best))
         {
           best = likeness;
           best_row = row;
@@ -131,31 +234,31 @@ find_best_row (const Block *block, const CclCandidate *candidate)
 }
 
 static void
-put (Block *block, CclCandidate *candidate, GPtrArray *row)
+put (Block *block, CclCandidate *candidate, Row *row)
 {
   if (row == NULL)
     {
-      row = g_ptr_array_new ();
+      row = row_new (block->rows->len);
       g_ptr_array_add (block->rows, row);
     }
-  g_ptr_array_add (row, candidate);
-  g_hash_table_insert (block->row_of, candidate, row);
+  row_add (row, candidate);
+  block->row_of[candidate->rank] = row;
 }
 
 static double
-get_likeness_of_rows (GPtrArray *one, GPtrArray *other)
+get_likeness_of_rows (Block *block, const Row *one, const Row *other)
 {
   double sum = 0;
   guint n = 0;
 
-  if (one->len > 0 && other->len > 0 &&
-      is_other_camp (g_ptr_array_index (one, 0), g_ptr_array_index (other, 0)))
+  if (one->claims->len == 0 || other->claims->len == 0 ||
+      can_never_join (block, g_ptr_array_index (one->claims, 0), other))
     return CCL_LIKENESS_NEVER;
-  for (guint i = 0; i < MIN (one->len, MAX_CLAIMS_PAIRED); i++)
-    for (guint j = 0; j < MIN (other->len, MAX_CLAIMS_PAIRED); j++)
+  for (guint i = 0; i < MIN (one->claims->len, MAX_CLAIMS_PAIRED); i++)
+    for (guint j = 0; j < MIN (other->claims->len, MAX_CLAIMS_PAIRED); j++)
       {
-        double likeness = ccl_likeness_of (g_ptr_array_index (one, i),
-                                           g_ptr_array_index (other, j));
+        double likeness = ccl_likeness_of (g_ptr_array_index (one->claims, i),
+                                           g_ptr_array_index (other->claims, j));
 
         if (likeness <= CCL_LIKENESS_NEVER)
           return CCL_LIKENESS_NEVER;
@@ -163,18 +266,23 @@ get_likeness_of_rows (GPtrArray *one, GPtrArray *other)
         n++;
       }
 
-  return n > 0 ? sum / n : CCL_LIKENESS_NEVER;
+  return sum / n;
 }
 
 static void
-pour (Block *block, GPtrArray *from, GPtrArray *into)
+pour (Block *block, Row *from, Row *into)
 {
-  for (guint i = 0; i < from->len; i++)
-    {
-      g_ptr_array_add (into, g_ptr_array_index (from, i));
-      g_hash_table_insert (block->row_of, g_ptr_array_index (from, i), into);
-    }
-  g_ptr_array_set_size (from, 0);
+  for (guint i = 0; i < from->claims->len; i++)
+    put (block, g_ptr_array_index (from->claims, i), into);
+  g_ptr_array_set_size (from->claims, 0);
+  from->objects = 0;
+  from->camp = NULL;
+}
+
+static guint
+get_first_paired (guint number)
+{
+  return number > MAX_ROWS_PAIRED ? number - MAX_ROWS_PAIRED : 0;
 }
 
 /* Two rows that grew up side by side, on claims that said most each, may be one after all. */
@@ -183,12 +291,12 @@ merge_rows (Block *block)
 {
   for (guint i = 1; i < block->rows->len; i++)
     {
-      GPtrArray *row = g_ptr_array_index (block->rows, i), *best_row = NULL;
+      Row *row = g_ptr_array_index (block->rows, i), *best_row = NULL;
       double best = LIKENESS_OF_ROWS_ENOUGH;
 
-      for (guint j = i > MAX_ROWS_PAIRED ? i - MAX_ROWS_PAIRED : 0; j < i; j++)
+      for (guint j = get_first_paired (i); j < i; j++)
         {
-          double likeness = get_likeness_of_rows (row, g_ptr_array_index (block->rows, j));
+          double likeness = get_likeness_of_rows (block, row, g_ptr_array_index (block->rows, j));
 
           if (likeness > best)
             {
@@ -209,12 +317,12 @@ sweep (Block *block)
   for (guint i = 0; i < block->members->len; i++)
     {
       CclCandidate *candidate = g_ptr_array_index (block->members, i);
-      GPtrArray *row = g_hash_table_lookup (block->row_of, candidate);
-      GPtrArray *best_row = find_best_row (block, candidate);
+      Row *row = block->row_of[candidate->rank];
+      Row *best_row = find_best_row (block, candidate, row);
 
-      if (best_row == row || (best_row == NULL && row->len == 1))
+      if (best_row == row || (best_row == NULL && row->claims->len == 1))
         continue;
-      g_ptr_array_remove (row, candidate);
+      row_remove (row, candidate);
       put (block, candidate, best_row);
     }
 }
@@ -222,13 +330,13 @@ sweep (Block *block)
 /* The row that another is most like. @lead: by how much it is so rather than the next one. */
 typedef struct
 {
-  GPtrArray *row;
+  Row *row;
   double likeness;
   double lead;
 } Nearest;
 
 static void
-note_likeness (Nearest *nearest, GPtrArray *row, double likeness)
+note_likeness (Nearest *nearest, Row *row, double likeness)
 {
   if (likeness > nearest->likeness)
     {
@@ -242,19 +350,19 @@ note_likeness (Nearest *nearest, GPtrArray *row, double likeness)
 
 /* Returns: for each row of the block, the nearest of its neighbours */
 static Nearest *
-find_nearest (const Block *block)
+find_nearest (Block *block)
 {
   Nearest *nearest = g_new0 (Nearest, block->rows->len);
 
   for (guint i = 0; i < block->rows->len; i++)
     {
-      GPtrArray *row = g_ptr_array_index (block->rows, i);
+      Row *row = g_ptr_array_index (block->rows, i);
 
       nearest[i].likeness = nearest[i].lead = CCL_LIKENESS_NEVER;
-      for (guint j = i > MAX_ROWS_PAIRED ? i - MAX_ROWS_PAIRED : 0; j < i; j++)
+      for (guint j = get_first_paired (i); j < i; j++)
         {
-          GPtrArray *other = g_ptr_array_index (block->rows, j);
-          double likeness = get_likeness_of_rows (row, other);
+          Row *other = g_ptr_array_index (block->rows, j);
+          double likeness = get_likeness_of_rows (block, row, other);
 
           note_likeness (&nearest[i], other, likeness);
           note_likeness (&nearest[j], row, likeness);
@@ -290,16 +398,33 @@ pair_lonely_rows (Block *block)
   g_autofree Nearest *nearest = find_nearest (block);
 
   for (guint i = 0; i < block->rows->len; i++)
-    for (guint j = i > MAX_ROWS_PAIRED ? i - MAX_ROWS_PAIRED : 0; j < i; j++)
+    for (guint j = get_first_paired (i); j < i; j++)
       {
-        GPtrArray *row = g_ptr_array_index (block->rows, i),
-                  *other = g_ptr_array_index (block->rows, j);
+        Row *row = g_ptr_array_index (block->rows, i), *other = g_ptr_array_index (block->rows, j);
 
         if (nearest[i].row == other && nearest[j].row == row &&
             nearest[i].likeness > LONELY_ENOUGH && nearest[i].lead >= LONELY_LEAD &&
-            nearest[j].lead >= LONELY_LEAD && !are_told_apart (row, other))
+            nearest[j].lead >= LONELY_LEAD && !are_told_apart (row->claims, other->claims))
           pour (block, row, other);
       }
+}
+
+/* Takes out the emptied rows, so that they do not count among those tried. */
+static void
+drop_empty_rows (Block *block)
+{
+  guint n_left = 0;
+
+  for (guint i = 0; i < block->rows->len; i++)
+    {
+      Row *row = g_ptr_array_index (block->rows, i);
+
+      if (row->claims->len == 0)
+        row_free (row);
+      else
+        block->rows->pdata[n_left++] = row;
+    }
+  block->rows->len = n_left; /* the others have moved down or are freed */
 }
 
 /* Founds rows on the claims that say most, and lets each later one join the row that it is most
@@ -311,13 +436,15 @@ match_block (Block *block)
     {
       CclCandidate *candidate = g_ptr_array_index (block->members, i);
 
-      put (block, candidate, find_best_row (block, candidate));
+      put (block, candidate, find_best_row (block, candidate, NULL));
     }
 
   for (guint i = 0; i < N_SWEEPS; i++)
     sweep (block);
   merge_rows (block);
+  drop_empty_rows (block);
   pair_lonely_rows (block);
+  drop_empty_rows (block);
 }
 
 static int
@@ -481,7 +608,8 @@ GPtrArray *
 ccl_rows_find (CclCandidates *candidates, const CclDecisions *decisions, GCancellable *cancellable)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  g_autoptr (GPtrArray) blocks = list_blocks (candidates);
+  g_autofree Row **row_of = g_new0 (Row *, candidates->len);
+  g_autoptr (GPtrArray) blocks = list_blocks (candidates, row_of);
 
   for (guint i = 0; i < blocks->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
@@ -489,7 +617,7 @@ ccl_rows_find (CclCandidates *candidates, const CclDecisions *decisions, GCancel
 
       match_block (block);
       for (guint j = 0; j < block->rows->len; j++)
-        g_ptr_array_add (rows, g_ptr_array_ref (g_ptr_array_index (block->rows, j)));
+        g_ptr_array_add (rows, g_ptr_array_ref (((Row *) g_ptr_array_index (block->rows, j))->claims));
     }
 
   if (decisions != NULL)
