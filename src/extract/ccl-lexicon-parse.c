@@ -8,11 +8,19 @@
 #include <math.h>
 #include <string.h>
 
+/* The last "of" attribute, which the next entry mostly repeats, and the objects that it names. */
+typedef struct
+{
+  const char *of;
+  CclObjectSet objects;
+} LastSet;
+
 typedef struct
 {
   CclVocabulary *vocabulary;
   const char *name;
   GError **error;
+  LastSet *last;
 } Reader;
 
 CclVocabulary *
@@ -121,14 +129,12 @@ get_text (const Reader *reader, const xmlNode *node)
   return keep_words (reader, text);
 }
 
-/* Adds an entry for the words of @node, with the inflection that its attributes tell. */
-static void
-add_text (const Reader *reader, const xmlNode *node, CclEntry entry, const char *text,
-          CclInflection inflection)
+/* How the words of @node are inflected. */
+static CclTerm
+read_term (const Reader *reader, const xmlNode *node, CclInflection inflection)
 {
-  CclTerm term = { .entry = reader->vocabulary->entries->len, .inflection = inflection };
+  CclTerm term = { .inflection = inflection, .line = (int) xmlGetLineNo (node) };
 
-  term.line = (int) xmlGetLineNo (node);
   if (inflection == CCL_INFLECT_NOUN)
     term.plural = get_attribute (reader, node, "plural");
   if (inflection == CCL_INFLECT_VERB)
@@ -136,7 +142,13 @@ add_text (const Reader *reader, const xmlNode *node, CclEntry entry, const char 
       term.past = get_attribute (reader, node, "past");
       term.participle = get_attribute (reader, node, "participle");
     }
+  return term;
+}
 
+static void
+add_text (const Reader *reader, CclTerm term, CclEntry entry, const char *text)
+{
+  term.entry = reader->vocabulary->entries->len;
   entry.text = text;
   g_array_append_val (reader->vocabulary->entries, entry);
   g_array_append_val (reader->vocabulary->terms, term);
@@ -149,7 +161,7 @@ add_text (const Reader *reader, const xmlNode *node, CclEntry entry, const char 
  * which one must.
  */
 static void
-add_choices (const Reader *reader, const xmlNode *node, CclEntry entry, const char *text, CclInflection inflection)
+add_choices (const Reader *reader, CclTerm term, CclEntry entry, const char *text)
 {
   gsize open = strcspn (text, "[{");
   gsize close = open + strcspn (text + open, "]}");
@@ -158,7 +170,7 @@ add_choices (const Reader *reader, const xmlNode *node, CclEntry entry, const ch
 
   if (text[open] == '\0' || text[close] == '\0')
     {
-      add_text (reader, node, entry, text, inflection);
+      add_text (reader, term, entry, text);
       return;
     }
   inside = g_strndup (text + open + 1, close - open - 1);
@@ -171,14 +183,14 @@ add_choices (const Reader *reader, const xmlNode *node, CclEntry entry, const ch
       append_collapsed (words, before);
       append_collapsed (words, i > 0 ? choices[i - 1] : "");
       append_collapsed (words, text + close + 1);
-      add_choices (reader, node, entry, keep_words (reader, words), inflection);
+      add_choices (reader, term, entry, keep_words (reader, words));
     }
 }
 
 static void
 add (const Reader *reader, const xmlNode *node, CclEntry entry, CclInflection inflection)
 {
-  add_choices (reader, node, entry, get_text (reader, node), inflection);
+  add_choices (reader, read_term (reader, node, inflection), entry, get_text (reader, node));
 }
 
 static const xmlNode *
@@ -211,6 +223,7 @@ read_party (const Reader *reader, const xmlNode *node)
     .name = get_attribute (reader, node, "name"),
     .kind = (CclPartyKind) find_word (kinds, get_attribute (reader, node, "kind")),
     .patron = get_attribute (reader, node, "patron"),
+    .line = (int) xmlGetLineNo (node),
   };
 
   g_array_append_val (reader->vocabulary->parties, record);
@@ -288,6 +301,17 @@ is_civil (CclObject object)
          && (others & BIT (object)) == 0;
 }
 
+/* Those that are sent and stationed: whoever serves or fights, and what they bring. */
+static gboolean
+is_force (CclObject object)
+{
+  const CclObjectSet people = BIT (CCL_OBJECT_SOLDIER) | BIT (CCL_OBJECT_MILITANT) | BIT (CCL_OBJECT_MERCENARY)
+                              | BIT (CCL_OBJECT_POLICE) | BIT (CCL_OBJECT_MEDIC) | BIT (CCL_OBJECT_AID_WORKER)
+                              | BIT (CCL_OBJECT_OFFICIAL);
+
+  return ccl_object_is_military (object) || (people & BIT (object)) != 0;
+}
+
 /* The set that one word of an "of" attribute names, FALSE if it names none. */
 static gboolean
 parse_object_class (const char *word, CclObjectSet *set)
@@ -302,6 +326,8 @@ parse_object_class (const char *word, CclObjectSet *set)
     *set = make_class (ccl_object_is_military);
   else if (g_str_equal (word, "civil"))
     *set = make_class (is_civil);
+  else if (g_str_equal (word, "force"))
+    *set = make_class (is_force);
   else if (g_str_equal (word, "place"))
     *set = BIT (CCL_OBJECT_SETTLEMENT) | BIT (CCL_OBJECT_TERRITORY) | BIT (CCL_OBJECT_HEIGHT)
            | BIT (CCL_OBJECT_POSITION);
@@ -316,9 +342,15 @@ static gboolean
 parse_object_set (const Reader *reader, const xmlNode *node, CclObjectSet *set)
 {
   const char *value = get_attribute (reader, node, "of");
-  g_auto (GStrv) words = g_strsplit_set (value != NULL ? value : "all", " \t\r\n", -1);
+  g_auto (GStrv) words = NULL;
   gboolean first = TRUE;
 
+  if (value != NULL && value == reader->last->of) /* equal strings are kept once */
+    {
+      *set = reader->last->objects;
+      return TRUE;
+    }
+  words = g_strsplit_set (value != NULL ? value : "all", " \t\r\n", -1);
   *set = 0;
   for (guint i = 0; words[i] != NULL; i++)
     {
@@ -334,6 +366,8 @@ parse_object_set (const Reader *reader, const xmlNode *node, CclObjectSet *set)
       *set = removes ? *set & ~part : *set | part;
       first = FALSE;
     }
+  reader->last->of = value;
+  reader->last->objects = *set;
   return TRUE;
 }
 
@@ -509,7 +543,7 @@ read_named (const Reader *reader, const xmlNode *node, CclEntryKind kind)
 {
   CclEntry entry = { .kind = kind, .party = get_attribute (reader, node, "party") };
 
-  add_text (reader, node, entry, get_attribute (reader, node, "name"), CCL_INFLECT_NONE);
+  add_text (reader, read_term (reader, node, CCL_INFLECT_NONE), entry, get_attribute (reader, node, "name"));
   return read_terms (reader, node, entry, CCL_INFLECT_NONE);
 }
 
@@ -625,7 +659,8 @@ ccl_vocabulary_parse (CclVocabulary *vocabulary, const char *name, const char *d
                  GError **error)
 {
   g_autoptr (GError) problem = NULL;
-  const Reader reader = { vocabulary, name, &problem };
+  LastSet last = { NULL, 0 };
+  const Reader reader = { vocabulary, name, &problem, &last };
   const guint n_entries = vocabulary->entries->len, n_terms = vocabulary->terms->len;
   const guint n_parties = vocabulary->parties->len;
   xmlDoc *tree = parse_tree (&reader, data, len);

@@ -32,6 +32,7 @@ typedef struct
   const char *name;
   CclPartyKind kind;
   const char *patron;
+  int line;
 } CclPartyRecord;
 
 /**
@@ -63,6 +64,9 @@ gboolean ccl_vocabulary_parse (CclVocabulary *vocabulary, const char *name, cons
 /* Reads a whole file of the user's; %NULL if it cannot be read or is far too large. */
 GBytes *ccl_vocabulary_load (const char *path, GError **error);
 
+/* Reads all files of the program's own vocabulary; @read: (nullable) (element-type GBytes): they are appended */
+gboolean ccl_vocabulary_read_built_in (CclVocabulary *vocabulary, const char *language, GPtrArray *read, GError **error);
+
 /* A file of the program's own vocabulary: "en/numbers.xml". */
 GBytes *ccl_vocabulary_lookup (const char *name);
 
@@ -90,7 +94,8 @@ struct _CclLexicon
   GArray *edges;       /* CclLexiconEdge */
   GArray *senses;      /* CclSense */
   guint32 *root_nodes; /* for each word the node to which the root leads, 0 for none */
-  char *version;
+  GPtrArray *read;     /* GBytes: what it was made of */
+  char *version;       /* NULL until it is asked for */
 };
 
 /* Makes all forms of all terms and the trie over them. */

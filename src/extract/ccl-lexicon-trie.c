@@ -36,6 +36,9 @@ typedef struct
   GString *folded;
   guint32 entry;
   const char *particle;
+  GString *rest; /* what follows the first word in the form added last, with its words in path */
+  guint32 rest_first;
+  guint32 rest_words;
 } Builder;
 
 /* Names in few capitals are words, too, when written small: US, WHO, IT. */
@@ -49,25 +52,56 @@ find_case (const CclRawToken *token)
   return token->capital ? CCL_CASE_CAPITAL : CCL_CASE_ANY;
 }
 
-static void
-add_key (Builder *builder, const char *text, CclForms form)
+/* Appends the words of a text to the path; returns how many. @letters: (optional): how the first must be written */
+static guint32
+add_words (Builder *builder, const char *text, gsize len, CclCase *letters)
 {
-  Key key = { .first = builder->path->len, .entry = builder->entry, .form = form };
+  guint32 n_words = 0;
   CclTokenizer tokenizer;
   CclRawToken token;
 
-  ccl_tokenizer_init (&tokenizer, text, strlen (text));
+  ccl_tokenizer_init (&tokenizer, text, len);
   while (ccl_tokenizer_next (&tokenizer, &token, builder->folded))
     {
       guint32 word;
 
       if (token.kind == CCL_TOKEN_HYPHEN)
         continue;
-      if (key.n_words == 0)
-        key.letters = find_case (&token);
+      if (n_words == 0 && letters != NULL)
+        *letters = find_case (&token);
       word = ccl_words_add (builder->lexicon->words, builder->folded->str, builder->folded->len);
       g_array_append_val (builder->path, word);
-      key.n_words++;
+      n_words++;
+    }
+  return n_words;
+}
+
+/* The forms of a verb differ in their first word only: the words of the rest are cut once and copied. */
+static void
+add_key (Builder *builder, const char *text, CclForms form)
+{
+  Key key = { .first = builder->path->len, .entry = builder->entry, .form = form };
+  const char *rest = strchr (text, ' ');
+
+  if (rest == NULL)
+    key.n_words = add_words (builder, text, strlen (text), &key.letters);
+  else
+    {
+      key.n_words = add_words (builder, text, (gsize)(rest - text), &key.letters);
+      if (g_str_equal (rest, builder->rest->str))
+        for (guint32 i = 0; i < builder->rest_words; i++)
+          {
+            guint32 word = g_array_index (builder->path, guint32, builder->rest_first + i);
+
+            g_array_append_val (builder->path, word);
+          }
+      else
+        {
+          g_string_assign (builder->rest, rest);
+          builder->rest_first = builder->path->len;
+          builder->rest_words = add_words (builder, rest, strlen (rest), NULL);
+        }
+      key.n_words += builder->rest_words;
     }
 
   if (key.n_words > 0)
@@ -279,9 +313,11 @@ ccl_lexicon_build (CclLexicon *lexicon)
   lexicon->senses = g_array_new (FALSE, FALSE, sizeof (CclSense));
 
   builder.folded = g_string_new (NULL);
+  builder.rest = g_string_new (NULL);
   find_prepositions (&builder);
   for (guint i = 0; i < terms->len; i++)
     add_term (&builder, &g_array_index (terms, CclTerm, i));
   build_trie (&builder);
   g_string_free (builder.folded, TRUE);
+  g_string_free (builder.rest, TRUE);
 }

@@ -5,7 +5,6 @@
 
 #include "ccl-fold.h"
 #include "ccl-lexicon-private.h"
-#include "ccl-tokenize.h"
 
 #include <string.h>
 
@@ -17,8 +16,8 @@ static const char *const files[] = {
   "events",  "cues",   "words",  "verbs",  "numbers",  "bounds",  "units",  "times",  "abbreviations",
 };
 
-static gboolean
-read_built_in (CclVocabulary *vocabulary, const char *language, GChecksum *checksum, GError **error)
+gboolean
+ccl_vocabulary_read_built_in (CclVocabulary *vocabulary, const char *language, GPtrArray *read, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
@@ -34,7 +33,8 @@ read_built_in (CclVocabulary *vocabulary, const char *language, GChecksum *check
           return FALSE;
         }
       data = g_bytes_get_data (bytes, &len);
-      g_checksum_update (checksum, (const guchar *)data, (gssize) len);
+      if (read != NULL)
+        g_ptr_array_add (read, g_bytes_ref (bytes));
       if (!ccl_vocabulary_parse (vocabulary, name, data, len, FALSE, error))
         return FALSE;
     }
@@ -42,7 +42,7 @@ read_built_in (CclVocabulary *vocabulary, const char *language, GChecksum *check
 }
 
 static gboolean
-read_user_file (CclVocabulary *vocabulary, const char *path, GChecksum *checksum, GError **error)
+read_user_file (CclVocabulary *vocabulary, const char *path, GPtrArray *read, GError **error)
 {
   g_autoptr (GBytes) bytes = ccl_vocabulary_load (path, error);
   const char *data;
@@ -54,7 +54,7 @@ read_user_file (CclVocabulary *vocabulary, const char *path, GChecksum *checksum
   if (!ccl_vocabulary_parse (vocabulary, path, data, len, TRUE, error))
     return FALSE;
 
-  g_checksum_update (checksum, (const guchar *)data, (gssize) len);
+  g_ptr_array_add (read, g_bytes_ref (bytes));
   return TRUE;
 }
 
@@ -77,10 +77,10 @@ ccl_lexicon_new (const char *language, const char *const *user_files, GPtrArray 
                  GError **error)
 {
   g_autoptr (CclVocabulary) vocabulary = ccl_vocabulary_new ();
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GPtrArray) read = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
   CclLexicon *lexicon;
 
-  if (!read_built_in (vocabulary, language, checksum, error))
+  if (!ccl_vocabulary_read_built_in (vocabulary, language, read, error))
     return NULL;
 
   vocabulary->n_built_in = vocabulary->entries->len;
@@ -88,13 +88,13 @@ ccl_lexicon_new (const char *language, const char *const *user_files, GPtrArray 
     {
       g_autoptr (GError) problem = NULL;
 
-      if (!read_user_file (vocabulary, user_files[i], checksum, &problem) && problems != NULL)
+      if (!read_user_file (vocabulary, user_files[i], read, &problem) && problems != NULL)
         g_ptr_array_add (problems, g_strdup (problem->message));
     }
 
   lexicon = g_atomic_rc_box_new0 (CclLexicon);
   lexicon->vocabulary = g_steal_pointer (&vocabulary);
-  lexicon->version = g_strdup (g_checksum_get_string (checksum));
+  lexicon->read = g_steal_pointer (&read);
   lexicon->parties = make_parties (lexicon->vocabulary);
   ccl_lexicon_build (lexicon);
   return lexicon;
@@ -116,6 +116,7 @@ clear (CclLexicon *lexicon)
   g_array_unref (lexicon->edges);
   g_array_unref (lexicon->senses);
   g_free (lexicon->root_nodes);
+  g_ptr_array_unref (lexicon->read);
   g_free (lexicon->version);
 }
 
@@ -125,53 +126,24 @@ ccl_lexicon_unref (CclLexicon *lexicon)
   g_atomic_rc_box_release_full (lexicon, (GDestroyNotify) clear);
 }
 
-/* A term of nothing but hyphens and white space has no words to find. */
-static gboolean
-has_words (const char *text)
-{
-  g_autoptr (GString) folded = g_string_new (NULL);
-  CclTokenizer tokenizer;
-  CclRawToken token;
-
-  ccl_tokenizer_init (&tokenizer, text, strlen (text));
-  while (ccl_tokenizer_next (&tokenizer, &token, folded))
-    if (token.kind != CCL_TOKEN_HYPHEN)
-      return TRUE;
-  return FALSE;
-}
-
-gboolean
-ccl_lexicon_check_file (const char *path, GError **error)
-{
-  g_autoptr (CclVocabulary) vocabulary = ccl_vocabulary_new ();
-  g_autoptr (GBytes) bytes = ccl_vocabulary_load (path, error);
-  const char *data;
-  gsize len;
-
-  if (bytes == NULL)
-    return FALSE;
-  data = g_bytes_get_data (bytes, &len);
-  if (!ccl_vocabulary_parse (vocabulary, path, data, len, TRUE, error))
-    return FALSE;
-
-  for (guint i = 0; i < vocabulary->terms->len; i++)
-    {
-      const CclTerm *term = &g_array_index (vocabulary->terms, CclTerm, i);
-      const CclEntry *entry = &g_array_index (vocabulary->entries, CclEntry, term->entry);
-
-      if (!has_words (entry->text))
-        {
-          g_set_error (error, CCL_LEXICON_ERROR, CCL_LEXICON_ERROR_INVALID,
-                       "%s:%d: \"%s\" can never match", path, term->line, entry->text);
-          return FALSE;
-        }
-    }
-  return TRUE;
-}
-
 const char *
 ccl_lexicon_get_version (const CclLexicon *lexicon)
 {
+  CclLexicon *owned = (CclLexicon *)lexicon;
+
+  if (g_once_init_enter (&owned->version))
+    {
+      g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+      for (guint i = 0; i < lexicon->read->len; i++)
+        {
+          gsize len;
+          const guchar *data = g_bytes_get_data (g_ptr_array_index (lexicon->read, i), &len);
+
+          g_checksum_update (checksum, data, (gssize)len);
+        }
+      g_once_init_leave (&owned->version, g_strdup (g_checksum_get_string (checksum)));
+    }
   return lexicon->version;
 }
 

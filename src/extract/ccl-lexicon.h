@@ -325,8 +325,15 @@ CclLexicon *ccl_lexicon_new (const char *language, const char *const *user_files
 CclLexicon *ccl_lexicon_ref (CclLexicon *lexicon);
 void ccl_lexicon_unref (CclLexicon *lexicon);
 
-/* Checks one file against the schema and for entries that can never match. */
-gboolean ccl_lexicon_check_file (const char *path, GError **error);
+/**
+ * ccl_lexicon_check_file:
+ * @problems: (element-type utf8): each is appended as "FILE:LINE: reason", in the order of lines
+ * @n_terms: (out): how many wordings the file has
+ *
+ * Checks one file: against the schema, and for entries that can never match, are told twice or name a party that nobody
+ * tells of. Returns whether there are none.
+ */
+gboolean ccl_lexicon_check_file (const char *path, GPtrArray *problems, guint *n_terms);
 
 /* A digest of all entries; stored beside what they derived. */
 const char *ccl_lexicon_get_version (const CclLexicon *lexicon);

@@ -464,7 +464,12 @@ test_vocabulary (Run *run, gconstpointer data)
   write_bytes (run, "bad.xml", "<lexicon", -1);
   call (run, NULL, "vocabulary check bad.xml");
   g_assert_cmpint (run->status, ==, 1);
-  g_assert_nonnull (strstr (run->err, "bad.xml"));
+  g_assert_nonnull (strstr (run->err, "bad.xml:1: "));
+
+  write_bytes (run, "good.xml", "<lexicon xmlns='urn:counterclaim:lexicon:1' language='en'><place name='Onhava'/></lexicon>", -1);
+  call (run, NULL, "vocabulary check good.xml");
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_cmpstr (run->out, ==, "good.xml: 1 term, nothing wrong\n");
 }
 
 #define ADD(name, function) g_test_add ("/cli/" name, Run, NULL, set_up, function, tear_down)

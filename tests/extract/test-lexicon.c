@@ -290,6 +290,7 @@ test_bad_user_files (void)
       g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
       g_autoptr (GError) error = NULL;
       g_autoptr (CclLexicon) lexicon = ccl_lexicon_new ("en", paths, problems, &error);
+      guint n_terms;
 
       g_assert_no_error (error); /* the rest of the vocabulary goes on */
       g_assert_cmpuint (problems->len, ==, 1);
@@ -299,8 +300,10 @@ test_bad_user_files (void)
       g_assert_cmpint (ccl_parties_get_kind (ccl_lexicon_get_parties (lexicon), "zembla"), ==,
                        CCL_PARTY_GROUP); /* unknown */
 
-      g_assert_false (ccl_lexicon_check_file (path, &error));
-      g_assert_error (error, CCL_LEXICON_ERROR, CCL_LEXICON_ERROR_INVALID);
+      g_ptr_array_set_size (problems, 0);
+      g_assert_false (ccl_lexicon_check_file (path, problems, &n_terms));
+      g_assert_cmpuint (problems->len, ==, 1);
+      g_assert_true (g_str_has_prefix (g_ptr_array_index (problems, 0), place));
       g_unlink (path);
     }
 }
@@ -311,24 +314,65 @@ test_missing_user_file (void)
   const char *const paths[] = { "/nonexistent/words.xml", NULL };
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (CclLexicon) lexicon = ccl_lexicon_new ("en", paths, problems, NULL);
-  g_autoptr (GError) error = NULL;
+  guint n_terms;
 
   g_assert_nonnull (lexicon);
   g_assert_cmpuint (problems->len, ==, 1);
-  g_assert_false (ccl_lexicon_check_file (paths[0], &error));
-  g_assert_error (error, CCL_LEXICON_ERROR, CCL_LEXICON_ERROR_IO);
+  g_assert_false (ccl_lexicon_check_file (paths[0], problems, &n_terms));
+  g_assert_cmpuint (problems->len, ==, 2);
 }
 
+/* What the schema lets through but its author cannot have meant. */
 static void
-test_term_without_words (void)
+test_check (void)
 {
-  g_autofree char *path = write_file (HEAD "<object id='tank'>\n<term>-</term></object></lexicon>");
-  g_autoptr (GError) error = NULL;
+  static const struct
+  {
+    const char *elements; /* begin in line 3 */
+    const char *problem;  /* behind the file's name; NULL: none */
+  } cases[] = {
+    { "<object id='tank'>\n<term>-</term></object>", ":4: \"-\" can never match: it has no word" },
+    { "<object id='tank'><term>zank</term>\n<term>zunk</term>\n<term>Zank</term></object>", NULL },
+    { "<object id='tank'><term>zank</term>\n<term>zunk</term>\n<term>zank</term></object>",
+      ":5: \"zank\" is told twice, first in line 3" },
+    { "<object id='tank'><term>anti-zank</term>\n<term>anti zank</term></object>",
+      ":4: \"anti zank\" is told twice, first in line 3" },
+    { "<object id='tank'><term>zank</term></object>\n<object id='ship'><term>zank</term></object>", NULL },
+    { "<event id='killed'>\n<verb frame='transitive' of='people !people'>zork</verb></event>",
+      ":4: \"zork\" can never match: \"of\" leaves no object" },
+    { "<event id='killed'>\n<noun frame='count' of='people' object='tank'>zork</noun></event>",
+      ":4: \"zork\" counts an object that its \"of\" leaves out" },
+    { "<event id='killed'><verb frame='transitive' of='people'>zork</verb>\n"
+      "<verb frame='transitive' of='people' particle='off'>zork</verb></event>",
+      NULL },
+    { "<event id='killed'>\n<verb frame='transitive'>zork [in {war|peace}]</verb></event>",
+      ":4: \"zork ]\" has a choice that does not close, or one inside another" },
+    { "<place name='Onhava' party='zembla'/>", ":3: \"Onhava\" names \"zembla\", which is no party" },
+    { "<party id='zembla' name='Zembla' kind='group' patron='nowhere'><name>Zembla</name></party>",
+      ":3: the patron of \"zembla\", \"nowhere\", is no party" },
+    { "<party id='zembla' name='Zembla' kind='group' patron='france'><name>Zembla</name></party>", NULL },
+    { "<words class='adverb'><term>n't</term><term>'tis</term></words>", NULL },
+  };
 
-  g_assert_false (ccl_lexicon_check_file (path, &error));
-  g_assert_error (error, CCL_LEXICON_ERROR, CCL_LEXICON_ERROR_INVALID);
-  g_assert_nonnull (strstr (error->message, ":4: "));
-  g_unlink (path);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *content = g_strconcat (HEAD, cases[i].elements, "</lexicon>\n", NULL);
+      g_autofree char *path = write_file (content);
+      g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+      guint n_terms;
+      gboolean good = ccl_lexicon_check_file (path, problems, &n_terms);
+
+      g_test_message ("%s", cases[i].elements);
+      g_assert_cmpint (good, ==, cases[i].problem == NULL);
+      if (cases[i].problem != NULL)
+        {
+          g_autofree char *problem = g_strconcat (path, cases[i].problem, NULL);
+
+          g_assert_cmpuint (problems->len, >=, 1);
+          g_assert_cmpstr (g_ptr_array_index (problems, 0), ==, problem);
+        }
+      g_unlink (path);
+    }
 }
 
 static void
@@ -353,7 +397,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lexicon/user-file-wins", test_user_file_wins);
   g_test_add_func ("/lexicon/bad-user-files", test_bad_user_files);
   g_test_add_func ("/lexicon/missing-user-file", test_missing_user_file);
-  g_test_add_func ("/lexicon/term-without-words", test_term_without_words);
+  g_test_add_func ("/lexicon/check", test_check);
   g_test_add_func ("/lexicon/unknown-language", test_unknown_language);
   return g_test_run ();
 }
