@@ -17,6 +17,9 @@ typedef struct
 /* Pairs at the most; the news of a week would have fewer. */
 #define MAX_HOSTILITIES 64
 
+/* How many sentences a headline, a byline and a dateline make. */
+#define HEAD_SENTENCES 4
+
 /* How often the text tells that one acts against the other. */
 typedef struct
 {
@@ -250,6 +253,56 @@ find_home_by_places (CclScene *scene)
     scene->home = scene->leading[counts[0] > counts[1] ? 0 : 1];
 }
 
+/* Whose the place is whose name begins at a token, or %NULL. */
+static const char *
+find_owner (const CclDocument *document, guint token)
+{
+  const CclMatch *capital = ccl_document_find_part (document, token, CCL_ENTRY_PARTY, CCL_PART_CAPITAL);
+  const CclMatch *place = ccl_document_find_match (document, token, CCL_ENTRY_PLACE);
+
+  if (!ccl_document_get_token (document, token)->capital)
+    return NULL;
+  if (capital != NULL)
+    return capital->entry->party;
+  return place != NULL ? place->entry->party : NULL;
+}
+
+static gboolean
+has_digits (const CclDocument *document, const CclChunk *chunk)
+{
+  for (guint token = chunk->first; token < chunk->end; token++)
+    if (g_ascii_isdigit (*ccl_document_get_token (document, token)->folded))
+      return TRUE;
+  return FALSE;
+}
+
+/* "By Our Staff | Mekelle, 17 September 2022"; "SANA'A October 16, 2024 (Agency) –": a place beside the day, at the head of the
+ * text, wherever the line has it. */
+static void
+find_home_by_head (CclScene *scene)
+{
+  const CclDocument *document = scene->chunks->document;
+
+  for (guint i = 0; i < MIN (document->sentences->len, HEAD_SENTENCES) && scene->home == NULL; i++)
+    {
+      guint first, end;
+
+      ccl_chunks_get_sentence (scene->chunks, i, &first, &end);
+      for (guint at = first; at + 1 < end && scene->home == NULL; at++)
+        {
+          const CclChunk *chunk = ccl_chunks_get (scene->chunks, at);
+          guint behind = ccl_chunks_get (scene->chunks, at + 1)->kind == CCL_CHUNK_COMMA ? at + 2 : at + 1;
+
+          /* In a clause it would have a preposition, and a day of the week at most. */
+          if (chunk->kind == CCL_CHUNK_VERB || chunk->kind == CCL_CHUNK_PREPOSITION)
+            break;
+          if (chunk->kind == CCL_CHUNK_NOUN && behind < end && ccl_chunks_get (scene->chunks, behind)->kind == CCL_CHUNK_TIME &&
+              has_digits (document, ccl_chunks_get (scene->chunks, behind)))
+            scene->home = find_owner (document, chunk->first);
+        }
+    }
+}
+
 /* The country of the dateline's place or of the agency whose name the text bears. */
 static void
 find_home (CclScene *scene)
@@ -273,6 +326,8 @@ find_home (CclScene *scene)
           break;
         }
     }
+  if (scene->home == NULL)
+    find_home_by_head (scene);
   if (scene->home == NULL)
     find_home_by_places (scene);
   /* "The ministry", told of without a country, is that of the one state in a story of a state and a group. */
