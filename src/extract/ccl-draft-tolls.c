@@ -326,19 +326,27 @@ ccl_draft_is_increase (const CclDrafting *drafting, guint figure)
   return figure > 0 && ccl_clause_is (drafting->chunks, figure - 1, "by");
 }
 
-/* "The Medical Association puts at 164 the number of …": who puts it there. */
+/* "The Medical Association puts at 164 the number of …", "The coast guard raised the toll to 52": who puts it there. */
 static void
 set_giver (const CclDrafting *drafting, guint figure, CclDraft *draft)
 {
   guint verb = figure;
+  const CclChunk *chunk, *subject;
   CclNounList subjects;
 
-  while (verb > 0 && figure - verb < 2 && ccl_drafting_get_chunk (drafting, verb)->kind != CCL_CHUNK_VERB)
+  while (verb > 0 && figure - verb < 7 && (ccl_drafting_get_chunk (drafting, verb)->kind == CCL_CHUNK_NOUN ||
+                                           ccl_drafting_get_chunk (drafting, verb)->kind == CCL_CHUNK_PREPOSITION))
     verb--;
-  if (ccl_drafting_get_chunk (drafting, verb)->kind != CCL_CHUNK_VERB || ccl_drafting_get_chunk (drafting, verb)->cue == NULL)
+  chunk = ccl_drafting_get_chunk (drafting, verb);
+  if (chunk->kind != CCL_CHUNK_VERB || chunk->passive || (chunk->cue == NULL && verb + 1 >= figure))
     return;
   ccl_clause_list_subjects (drafting->chunks, verb, &subjects);
-  if (subjects.n > 0 && !ccl_drafting_get_chunk (drafting, subjects.items[0])->pronoun)
+  if (subjects.n == 0)
+    return;
+  subject = ccl_drafting_get_chunk (drafting, subjects.items[0]);
+  /* A verb that is none of saying has a giver only in somebody who speaks. */
+  if (!subject->pronoun && (chunk->cue != NULL || (subject->speaker != NULL && subject->speaker->entry->part != CCL_SPEAKER_DOCUMENT &&
+                                                   subject->speaker->entry->part != CCL_SPEAKER_PEOPLE && subject->event == NULL)))
     ccl_draft_get_extent (drafting, subjects.items[0], &draft->claimant_first, &draft->claimant_end);
 }
 

@@ -176,7 +176,7 @@ resolve_speaker (CclScene *scene, const CclMentions *mentions, guint first)
     return CCL_PARTY_OUTLET;
   if (entry->part == CCL_SPEAKER_DOCUMENT && party == NULL)
     return mentions->possessive ? resolve_pronoun (scene, first) : scene->last.party;
-  if (mentions->possessive && party == NULL && (for_state || entry->part == CCL_SPEAKER_ORGAN || entry->state != CCL_STATE_NEVER))
+  if (mentions->possessive && party == NULL && (for_state || entry->state != CCL_STATE_NEVER))
     {
       const char *owner = resolve_pronoun (scene, first);
 

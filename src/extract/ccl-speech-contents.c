@@ -95,6 +95,11 @@ ccl_speech_skip_circumstances (const CclSpeechReader *reader, guint chunk)
         if (!(ccl_speech_is_kind (reader, at + 1, CCL_CHUNK_NOUN) || ccl_speech_is_kind (reader, at + 1, CCL_CHUNK_TIME)))
           return at;
         at += 2;
+        /* "in a statement read on state television" */
+        if (at + 1 < reader->end && ccl_speech_may_hang (reader, at) && !ccl_speech_get_chunk (reader, at)->infinitive &&
+            kind_of (reader, at - 1) == CCL_CHUNK_NOUN &&
+            (kind_of (reader, at + 1) == CCL_CHUNK_PREPOSITION || kind_of (reader, at + 1) == CCL_CHUNK_TIME))
+          at++;
         break;
       case CCL_CHUNK_SUBORDINATOR:
         /* "after a summit" */
@@ -530,6 +535,10 @@ has_main_clause (const CclSpeechReader *reader, guint start, guint end)
               {
                 if (kind_of (reader, chunk) == CCL_CHUNK_RELATIVE || kind_of (reader, chunk) == CCL_CHUNK_SUBORDINATOR)
                   break;
+                /* "in a message verified by X" */
+                if (first->kind == CCL_CHUNK_PREPOSITION && chunk == begin + 2 && ccl_speech_may_hang (reader, chunk) && chunk + 1 < at &&
+                    ccl_clause_is (reader->chunks, chunk + 1, "by"))
+                  continue;
                 if (ccl_speech_is_finite (reader, chunk) && (chunk > begin || begin > start))
                   return TRUE;
                 /* "Nine people drowned when …": a form that could be a participle is the verb if there is no other. */

@@ -229,6 +229,27 @@ add_rest (const CclSpeechReader *reader, guint after, CclSpeech *speech)
   ccl_speech_add_content (speech, ccl_speech_get_chunk (reader, at)->first, ccl_speech_get_chunk (reader, end - 1)->end);
 }
 
+/* "gave, for the first time, details of what was seized: 19 vehicles, …": what is told stands behind the colon. */
+static gboolean
+add_list (const CclSpeechReader *reader, guint after, const CclEntry *cue, CclSpeech *speech)
+{
+  if ((cue->takes & (CCL_TAKES_OBJECT | CCL_TAKES_CLAUSE)) == 0)
+    return FALSE;
+  for (guint at = after; at + 1 < reader->end; at++)
+    {
+      if (kind_of (reader, at) == CCL_CHUNK_QUOTE || kind_of (reader, at) == CCL_CHUNK_COMPLEMENTISER)
+        return FALSE;
+      if (kind_of (reader, at) != CCL_CHUNK_STOP)
+        continue;
+      if (!ccl_clause_is (reader->chunks, at, ":"))
+        return FALSE;
+      ccl_speech_add_content (speech, ccl_speech_get_chunk (reader, at + 1)->first,
+                              ccl_speech_get_chunk (reader, ccl_speech_find_content_end (reader, at + 1, CCL_COMPLEMENT_CLAUSE) - 1)->end);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* "after the parties had agreed to": a circumstance, no speech. */
 static gboolean
 is_background (const CclSpeechReader *reader, guint verb, guint noun)
@@ -427,7 +448,7 @@ ccl_speech_read_verb (CclSpeechReader *reader, guint verb)
       if (ccl_speech_is_kind (reader, after, CCL_CHUNK_STOP) && after + 1 < reader->end)
         ccl_speech_add_content (&speech, ccl_speech_get_chunk (reader, after + 1)->first, reader->end_token);
     }
-  else if (add_complement (reader, verb + 1, cue, &speech) == CCL_COMPLEMENT_NONE && is_firm (cue))
+  else if (add_complement (reader, verb + 1, cue, &speech) == CCL_COMPLEMENT_NONE && !add_list (reader, verb + 1, cue, &speech) && is_firm (cue))
     add_rest (reader, verb + 1, &speech);
   if (speech.n_content == 0)
     return;
