@@ -391,6 +391,15 @@ best_is_none (const CclMatch *const *best, gsize n)
   return TRUE;
 }
 
+/* Whether a hyphen joins the words to one that follows. */
+static gboolean
+is_joined (const CclDocument *document, const CclMatch *match)
+{
+  return match->end + 1 < document->tokens->len && ccl_document_get_token (document, match->end)->kind == CCL_TOKEN_HYPHEN &&
+         ccl_document_get_token (document, match->end)->glued && ccl_document_get_token (document, match->end + 1)->glued &&
+         ccl_document_get_token (document, match->end + 1)->kind == CCL_TOKEN_WORD;
+}
+
 /* Takes in one word, or the longest known term, of a noun group's middle or head. */
 static guint
 take_nominal (Scanner *scanner, guint token, CclChunk *chunk, gboolean *has_noun)
@@ -433,6 +442,9 @@ take_nominal (Scanner *scanner, guint token, CclChunk *chunk, gboolean *has_noun
           *has_noun = TRUE;
           break;
         case CCL_ENTRY_SPEAKER:
+          /* "rebel-held", "government-controlled" */
+          if (is_joined (scanner->document, match))
+            break;
           chunk->speaker = match;
           *has_noun = TRUE;
           take_head_object (scanner, match, TRUE, chunk);

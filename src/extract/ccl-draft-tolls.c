@@ -328,7 +328,7 @@ ccl_draft_is_increase (const CclDrafting *drafting, guint figure)
 
 /* "The Medical Association puts at 164 the number of …", "The coast guard raised the toll to 52": who puts it there. */
 static void
-set_giver (const CclDrafting *drafting, guint figure, CclDraft *draft)
+set_giver (const CclDrafting *drafting, guint figure, gboolean inverted, CclDraft *draft)
 {
   guint verb = figure;
   const CclChunk *chunk, *subject;
@@ -338,14 +338,14 @@ set_giver (const CclDrafting *drafting, guint figure, CclDraft *draft)
                                            ccl_drafting_get_chunk (drafting, verb)->kind == CCL_CHUNK_PREPOSITION))
     verb--;
   chunk = ccl_drafting_get_chunk (drafting, verb);
-  if (chunk->kind != CCL_CHUNK_VERB || chunk->passive || (chunk->cue == NULL && verb + 1 >= figure))
+  if (chunk->kind != CCL_CHUNK_VERB || (chunk->passive && !inverted))
     return;
   ccl_clause_list_subjects (drafting->chunks, verb, &subjects);
   if (subjects.n == 0)
     return;
   subject = ccl_drafting_get_chunk (drafting, subjects.items[0]);
   /* A verb that is none of saying has a giver only in somebody who speaks. */
-  if (!subject->pronoun && (chunk->cue != NULL || (subject->speaker != NULL && subject->speaker->entry->part != CCL_SPEAKER_DOCUMENT &&
+  if (!subject->pronoun && ((inverted && chunk->cue != NULL) || (subject->speaker != NULL && subject->speaker->entry->part != CCL_SPEAKER_DOCUMENT &&
                                                    subject->speaker->entry->part != CCL_SPEAKER_PEOPLE && subject->event == NULL)))
     ccl_draft_get_extent (drafting, subjects.items[0], &draft->claimant_first, &draft->claimant_end);
 }
@@ -372,8 +372,7 @@ add_toll (CclDrafting *drafting, const Counted *counted, guint counter, guint fi
   draft.first = MIN (draft.first, ccl_drafting_get_chunk (drafting, counter)->first);
   draft.end = MAX (ccl_drafting_get_chunk (drafting, counted->trigger)->end, told->end);
   ccl_draft_get_extent (drafting, counted->group, &draft.affected_first, &draft.affected_end);
-  if (figure < counter)
-    set_giver (drafting, figure, &draft);
+  set_giver (drafting, figure, figure < counter, &draft);
   draft.affected_first = MIN (draft.affected_first, ccl_drafting_get_chunk (drafting, counter)->first);
   drafting->used[counted->group] = TRUE;
   drafting->used[counted->trigger] = TRUE;

@@ -19,15 +19,16 @@ is_name (const CclDocument *document, guint token)
   return token + 1 < sentence->end && ccl_document_get_token (document, token + 1)->capital;
 }
 
-/* "Iranian-backed", "German-made", "Russian-occupied": a country joined to a word that is none stands for no side. */
+/* "Iranian-backed", "German-made", "rebel-held": a country or institution joined to a word that is none stands for no side. */
 static gboolean
 is_supplier (const CclDocument *document, const CclMatch *match)
 {
-  return match->entry->kind == CCL_ENTRY_PARTY && match->end + 1 < document->tokens->len &&
+  return (match->entry->kind == CCL_ENTRY_PARTY || match->entry->kind == CCL_ENTRY_SPEAKER) && match->end + 1 < document->tokens->len &&
          ccl_document_get_token (document, match->end)->kind == CCL_TOKEN_HYPHEN &&
          ccl_document_get_token (document, match->end)->glued && ccl_document_get_token (document, match->end + 1)->glued &&
          ccl_document_get_token (document, match->end + 1)->kind == CCL_TOKEN_WORD &&
-         ccl_document_find_match (document, match->end + 1, CCL_ENTRY_PARTY) == NULL;
+         ccl_document_find_match (document, match->end + 1, CCL_ENTRY_PARTY) == NULL &&
+         ccl_document_find_match (document, match->end + 1, CCL_ENTRY_SPEAKER) == NULL;
 }
 
 /* The letters of some other country's force. */

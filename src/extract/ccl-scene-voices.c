@@ -68,6 +68,14 @@ find_called (const CclScene *scene, const CclMatch *match)
   return meant;
 }
 
+/* Whether a party has ministries and an army of its own: a state, or a group whose seat the text names. */
+static gboolean
+has_institutions (const CclScene *scene, const char *party)
+{
+  return ccl_parties_get_kind (scene->parties, party) != CCL_PARTY_GROUP || g_strcmp0 (party, scene->home) == 0 ||
+         g_hash_table_contains (scene->seats, party);
+}
+
 /* A definite "the ministry", "the army" means whose was spoken of last in the paragraph; else the one last
  * named so; else the home country's. */
 static const char *
@@ -78,6 +86,11 @@ resolve_institution (const CclScene *scene, const CclMatch *match)
   const char *called = find_called (scene, match);
   gboolean officer = match->entry->part == CCL_SPEAKER_OFFICER;
 
+  /* "The RSF …, the army said": the army of the state that rebels fight is never theirs. */
+  if (!officer && last != NULL && !has_institutions (scene, last))
+    last = NULL;
+  if (!officer && called != NULL && !has_institutions (scene, called))
+    called = NULL;
   if (last != NULL && (ccl_scene_is_belligerent (scene, last) || (officer && ccl_parties_get_kind (scene->parties, last) == CCL_PARTY_BODY)))
     return last;
   if (called != NULL)
@@ -87,9 +100,10 @@ resolve_institution (const CclScene *scene, const CclMatch *match)
     return scene->home;
   if (officer && scene->last.party != NULL && ccl_parties_get_kind (scene->parties, scene->last.party) == CCL_PARTY_BODY)
     return scene->last.party;
-  if (scene->international && ccl_scene_is_belligerent (scene, scene->last.party))
+  if (scene->international && ccl_scene_is_belligerent (scene, scene->last.party) && (officer || has_institutions (scene, scene->last.party)))
     return scene->last.party;
-  return NULL;
+  /* In a civil war the one state that is named most has an army and ministries. */
+  return scene->arms && scene->soil != NULL && (scene->group != NULL || g_strcmp0 (scene->home, scene->soil) == 0) ? scene->soil : NULL;
 }
 
 static gboolean
@@ -298,7 +312,7 @@ ccl_scene_remember (CclScene *scene, guint first, guint end, const char *party)
     scene->last_group = party;
   if (ccl_document_is_word (document, first, CCL_WORD_HUMAN, NULL) ||
       (mentions.speaker != NULL ? mentions.speaker->entry->part == CCL_SPEAKER_OFFICER
-                                : mentions.known != NULL || (mentions.name != NULL && mentions.party == NULL && mentions.outlet == NULL) ||
+                                : (mentions.known != NULL && mentions.party == NULL) || (mentions.name != NULL && mentions.party == NULL && mentions.outlet == NULL) ||
                                     (mentions.party != NULL && mentions.party->entry->part == CCL_PART_LEADER)))
     scene->person = voice;
   else if (!mentions.pronoun || ccl_document_is_word (document, first, CCL_WORD_THING, NULL))

@@ -143,6 +143,8 @@ find_named (CclScene *scene)
 
       if (match->entry->kind == CCL_ENTRY_PARTY && is_own_name (match->entry) && !is_initials (document, match))
         g_hash_table_add (scene->named, (gpointer) match->entry->party);
+      if (match->entry->kind == CCL_ENTRY_PARTY && match->entry->part == CCL_PART_CAPITAL)
+        g_hash_table_add (scene->seats, (gpointer) match->entry->party);
       if (match->entry->kind == CCL_ENTRY_PLACE && match->entry->party != NULL)
         {
           /* One place alone may be another of the same name: Kobe, Kobé. */
@@ -378,6 +380,7 @@ ccl_scene_new (const CclChunks *chunks)
   scene->names = g_hash_table_new (g_str_hash, g_str_equal);
   scene->hostilities = g_array_new (FALSE, FALSE, sizeof (Hostility));
   scene->named = g_hash_table_new (g_str_hash, g_str_equal);
+  scene->seats = g_hash_table_new (g_str_hash, g_str_equal);
   scene->opponents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   scene->attackers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   scene->targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -399,6 +402,7 @@ ccl_scene_free (CclScene *scene)
   g_hash_table_unref (scene->names);
   g_hash_table_unref (scene->places);
   g_hash_table_unref (scene->named);
+  g_hash_table_unref (scene->seats);
   g_hash_table_unref (scene->opponents);
   g_hash_table_unref (scene->attackers);
   g_hash_table_unref (scene->targets);

@@ -3,6 +3,9 @@
 
 #include "ccl-speech-private.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 /* Who speaks in sentences that do not say: the one who held the floor before. */
 
 typedef struct
@@ -14,6 +17,7 @@ typedef struct
   GArray *covered;      /* gboolean a sentence: a quotation of a later sentence's cue begins in or before it */
   int floor;            /* number of the speech whose source holds the floor, -1 for the article */
   guint since;          /* sentence up to which it does */
+  gboolean listing;     /* what holds it ended in a colon: the items of a list are in its voice */
 } Flow;
 
 static const CclSentence *
@@ -80,6 +84,45 @@ is_quoted (const Flow *flow, const CclSentence *sentence)
   return is_in_quotation (flow, sentence->first);
 }
 
+/* "In the four-day war of April 2016, 64 were killed": the outlet's own memory. */
+static gboolean
+is_history (const Flow *flow, const CclSentence *sentence)
+{
+  const CclDay published = flow->document->article->published;
+  int year = 0;
+
+  if (published == 0)
+    return FALSE;
+  ccl_day_get (published, &year, NULL, NULL, NULL);
+  for (guint token = sentence->first; token < sentence->end; token++)
+    {
+      const char *folded = ccl_document_get_token (flow->document, token)->folded;
+
+      if (strlen (folded) == 4 && (g_str_has_prefix (folded, "19") || g_str_has_prefix (folded, "20")) && strspn (folded, "0123456789") == 4 &&
+          atoi (folded) < year)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the sentence belongs to an item of a list. */
+static gboolean
+is_item (const Flow *flow, const CclSentence *sentence)
+{
+  const CclToken *token = ccl_document_get_token (flow->document, sentence->first);
+  const char *text = flow->document->article->text + token->span.start;
+
+  return sentence->block >= 0 && sentence->block < (int) flow->document->article->blocks->len &&
+         (g_array_index (flow->document->article->blocks, CclBlock, sentence->block).kind == CCL_BLOCK_LIST_ITEM || *text == '-' || *text == '*' ||
+          g_str_has_prefix (text, "\xe2\x80\xa2") || g_str_has_prefix (text, "\xe2\x80\x93"));
+}
+
+static gboolean
+ends_in_colon (const Flow *flow, const CclSentence *sentence)
+{
+  return sentence->end > sentence->first && g_str_equal (ccl_document_get_token (flow->document, sentence->end - 1)->folded, ":");
+}
+
 static void
 add_continued (Flow *flow, const CclSentence *sentence, gboolean quoted)
 {
@@ -100,8 +143,10 @@ read_sentence (Flow *flow, guint number)
   const CclSentence *sentence = get_sentence (flow, number);
   gboolean same_paragraph = number > 0 && get_sentence (flow, number - 1)->block == sentence->block;
   gboolean quoted = is_quoted (flow, sentence);
+  gboolean item = flow->listing && is_item (flow, sentence);
   int floor = find_floor (flow, number);
 
+  flow->listing = item || (floor >= 0 && ends_in_colon (flow, sentence));
   if (floor >= 0)
     {
       flow->floor = floor;
@@ -110,8 +155,8 @@ read_sentence (Flow *flow, guint number)
     }
   if (sentence->headline || g_array_index (flow->covered, gboolean, number))
     return;
-  if (flow->floor < 0 || number == 0 || flow->since + 1 < number ||
-      (!same_paragraph && !(quoted && get_speech (flow, (guint) flow->floor)->quoted)) ||
+  if (flow->floor < 0 || number == 0 || flow->since + 1 < number || (!quoted && is_history (flow, sentence)) ||
+      (!item && !same_paragraph && !(quoted && get_speech (flow, (guint) flow->floor)->quoted)) ||
       (!quoted && (g_array_index (flow->firsts, guint, number + 1) > g_array_index (flow->firsts, guint, number) ||
                    get_speech (flow, (guint) flow->floor)->party == NULL)))
     {

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "claims-text.h"
+
+/* Who vouches for a claim: each case is a way in which news prose tells it. */
+
+typedef struct
+{
+  const char *name;
+  const char *text;
+  const char *claims; /* one a line: event object figure claimant [denied] */
+} Case;
+
+static const Case cases[] = {
+  { "statement-read-elsewhere", "The Revolutionary Guards of Iran said in a statement read on state television that 110 missiles had been used.",
+    "launched missile 110 iran" },
+  { "behind-a-colon", "Syrian spokesman Ali Hasan also gave, for the first time, details of what had been seized: 19 tanks and three drones.",
+    "captured tank 19 syria\ncaptured drone 3 syria" },
+  { "list-behind-a-colon", "The Russian Defence Ministry listed the consequences of the shelling by district:\n\n"
+    "- Belgorod: two people were killed.\n- Shebekino: three houses were destroyed.\n\nFour people were killed in Kursk.",
+    "killed person 2 russia\ndestroyed house 3 russia\nkilled person 4 outlet" },
+  { "toll-raised", "Thailand's health ministry lifted its tally of the dead to 15.", "killed person 15 thailand" },
+  { "toll-raised-by-no-speaker", "A second fire raised the number of dead to 52.", "killed person 52 outlet" },
+  { "army-of-no-rebels", "Sudan is at war with the RSF, and in Sudan two tanks were destroyed. The RSF said it had captured three tanks and killed four soldiers. "
+    "The army said five of its tanks were destroyed.", "destroyed tank 2 outlet\ncaptured tank 3 rsf\nkilled soldier 4 rsf\ndestroyed tank 5 sudan" },
+  { "held-is-no-speaker", "Government-controlled parts of the region saw 11 civilians killed.", "killed civilian 11 outlet" },
+};
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *it = data;
+  g_autofree char *found = read_claims (it->text, FALSE);
+
+  g_assert_cmpstr (found, ==, it->claims);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/claimants/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+  return g_test_run ();
+}
