@@ -55,7 +55,7 @@ static const Case cases[] = {
   { "that-of", "The minister put the number of soldiers killed at 2,212 and that of destroyed tanks at 103.",
     "killed soldier 2212 government\ndestroyed tank 103 government" },
   { "that-of-the-missing", "The army raised the number of dead to 52 on Monday and lowered that of the missing to 19.",
-    "killed person 52 outlet\nmissing person 19 outlet" },
+    "killed person 52 government\nmissing person 19 government" },
   { "from-to", "The death toll rose from 12 to 19.", "killed person 19 outlet" },
   { "told-after", "The Observatory, which on Monday reported 93, said that 138 soldiers had been killed.",
     "killed soldier 93 monitor\nkilled soldier 138 monitor" },

@@ -163,7 +163,7 @@ static const Case cases[] = {
     "destroyed position ≥25 ukraine\ndestroyed missile ≥20 ukraine" },
   { "fronted-object", "Officials spoke of the two Su-24 bombers that Turkish F-16s shot down over Idlib.", "destroyed aircraft 2 officials" },
   { "colon-list", "The alliance gave details of what had been seized: 19 armoured vehicles, 24 howitzers and three drones.",
-    "captured armored_vehicle 19 outlet\ncaptured artillery 24 outlet\ncaptured drone 3 outlet" },
+    "captured armored_vehicle 19 rebels\ncaptured artillery 24 rebels\ncaptured drone 3 rebels" },
   { "stronger-event", "Two planes had been set upon by Turkish fighters and shot down.", "destroyed aircraft 2 outlet" },
   { "participle-before-full-verb", "A soldier wounded in the fighting has died, the Armenian Defence Ministry said.",
     "killed soldier 1 armenia" },
