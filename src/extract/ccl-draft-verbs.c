@@ -471,10 +471,11 @@ draft_noun (CclDrafting *drafting, const Verb *verb, guint noun, gboolean (*acce
       sense->event != CCL_EVENT_KILLED)
     return FALSE;
 
-  /* An unknown word counts people only where something befalls them: ballots disappear as well. */
+  /* An unknown word counts people only where something befalls them: ballots disappear as well, and elections are held. */
   if (chunk->figure != NULL && chunk->object == NULL && chunk->model == NULL && chunk->party == NULL && chunk->end > chunk->figure->end &&
-      !chunk->partitive && !chunk->increment && !chunk->pronoun && rank_event (sense->event) < 2 &&
-      sense->event != CCL_EVENT_RESCUED && sense->event != CCL_EVENT_DISPLACED && ccl_object_is_people (object))
+      !chunk->partitive && !chunk->increment && !chunk->pronoun && ccl_object_is_people (object) &&
+      sense->event != CCL_EVENT_KILLED && sense->event != CCL_EVENT_WOUNDED &&
+      (!is_subject || (rank_event (sense->event) < 2 && sense->event != CCL_EVENT_RESCUED && sense->event != CCL_EVENT_DISPLACED)))
     return FALSE;
   /* "nobody who had protested need worry": only whom it is told of. */
   if (is_subject && chunk->figure != NULL && chunk->figure->quantity.interval.high == 0 && noun + 1 < verb->end &&
