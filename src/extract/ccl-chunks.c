@@ -780,6 +780,8 @@ take_auxiliaries (Scanner *scanner, guint token, CclChunk *chunk, gboolean *has_
         chunk->infinitive = TRUE;
       else if (g_str_equal (it->folded, "to") && has_class (scanner, token + 1, CLASS (BE) | CLASS (HAVE) | PLAIN))
         chunk->infinitive = TRUE;
+      else if (*has_be && is_scare_quote (scanner, token) && has_class (scanner, token + 1, CLASS (ADVERB)))
+        ; /* "were “resolutely suppressed”" */
       else if (*has_be && has_class (scanner, token, CLASS (REFLEXIVE)) &&
                (verb_forms (scanner, token + 1) & CCL_FORM_PARTICIPLE) != 0)
         ; /* "were themselves poisoned" */
@@ -1108,6 +1110,16 @@ gather_classes (const CclDocument *document)
 
       if (match->entry->kind == CCL_ENTRY_WORD && match->end == match->first + 1)
         classes[match->first] |= G_GUINT64_CONSTANT (1) << match->entry->part;
+    }
+
+  /* "resolutely": an adverb by its ending, where nothing else is known of it. */
+  for (guint token = 0; token < document->tokens->len; token++)
+    {
+      const CclToken *it = ccl_document_get_token (document, token);
+
+      if (classes[token] == 0 && it->kind == CCL_TOKEN_WORD && !it->capital && (it->kinds & ~KIND (WORD)) == 0 && strlen (it->folded) > 5 &&
+          g_str_has_suffix (it->folded, "ly"))
+        classes[token] |= CLASS (ADVERB);
     }
 
   return classes;

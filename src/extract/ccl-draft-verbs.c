@@ -723,6 +723,43 @@ draft_hits (CclDrafting *drafting, const Verb *verb)
 }
 
 static gboolean
+is_attack (const CclEntry *entry)
+{
+  return entry->frame == CCL_FRAME_TARGET && entry->event == CCL_EVENT_ATTACKED && !is_suffered (entry);
+}
+
+/* "Russian troops attacked near Synkivka", "they opened fire": an attack of which the target is not named. */
+static void
+draft_bare_attack (CclDrafting *drafting, const Verb *verb)
+{
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, verb->chunk), *subject;
+  const CclChunk *next = verb->chunk + 1 < verb->end ? ccl_drafting_get_chunk (drafting, verb->chunk + 1) : NULL;
+  guint position = 0;
+  CclDraft draft;
+
+  if (verb->subjects.n == 0 || chunk->passive || chunk->modal || chunk->perfect || is_aim (drafting, verb) || (next != NULL && next->kind == CCL_CHUNK_NOUN && !next->proper) ||
+      next_sense (drafting, verb, is_attack, &position) == NULL)
+    return;
+  subject = ccl_drafting_get_chunk (drafting, verb->subjects.items[0]);
+  if (drafting->used[verb->subjects.items[0]] ||
+      !(subject->party != NULL || subject->pronoun || subject->enemy || (subject->speaker != NULL && subject->speaker->entry->part == CCL_SPEAKER_FORCE) ||
+        (subject->object != NULL && (subject->object->entry->object == CCL_OBJECT_SOLDIER || subject->object->entry->object == CCL_OBJECT_MILITANT))))
+    return;
+  draft = ccl_draft_begin (drafting, CCL_EVENT_ATTACKED, CCL_OBJECT_ATTACK, verb->subjects.items[0], verb->chunk, "attack");
+  draft.quantity = ccl_quantity_none ();
+  draft.figure_first = draft.figure_end = 0;
+  draft.affected_first = draft.affected_end = 0;
+  draft.model = NULL;
+  draft.first = chunk->first;
+  draft.end = chunk->end;
+  draft.active = TRUE;
+  draft.negated = chunk->negated;
+  set_actor (drafting, &draft, verb->subjects.items[0]);
+  drafting->used[verb->chunk] = TRUE;
+  g_array_append_val (drafting->drafts, draft);
+}
+
+static gboolean
 is_target (const CclEntry *entry)
 {
   return entry->frame == CCL_FRAME_TARGET && !is_suffered (entry);
@@ -1099,7 +1136,8 @@ draft_verb (CclDrafting *drafting, guint chunk_index, guint sentence_end)
   if (verb.objects.n > 0 && draft_list (drafting, &verb, &verb.objects, is_target, FALSE))
     return;
   verb.objects.n = 0;
-  draft_list (drafting, &verb, &verb.subjects, takes_subject, TRUE);
+  if (!draft_list (drafting, &verb, &verb.subjects, takes_subject, TRUE))
+    draft_bare_attack (drafting, &verb);
 }
 
 static void

@@ -86,8 +86,10 @@ ccl_clause_find_head (const CclChunks *chunks, guint noun)
       if (kind_of (chunks, at) == CCL_CHUNK_TIME)
         return (int) noun;
       at = skip_light_back (chunks, at - 1, first);
-      /* "rockets fired from Gaza", "people living in the town": the participle hangs on the group as well. */
-      if (at > first + 1 && hangs_on_noun (chunks, at - 1) && kind_of (chunks, at - 2) == CCL_CHUNK_NOUN)
+      /* "rockets fired from Gaza", "people living in the town", "attempts to infiltrate towards it": participle and infinitive
+       * hang on the group as well. */
+      if (at > first + 1 && (hangs_on_noun (chunks, at - 1) || ccl_chunks_get (chunks, at - 1)->infinitive) &&
+          kind_of (chunks, at - 2) == CCL_CHUNK_NOUN)
         at--;
       if (at == first || kind_of (chunks, at - 1) != CCL_CHUNK_NOUN)
         return -1;
@@ -362,8 +364,9 @@ find_restricted (const CclChunks *chunks, guint noun, guint first)
   if (head <= (int) first)
     return -1;
   at = skip_light_back (chunks, (guint) head, first);
-  /* "the bus carrying evacuees was hit" */
-  if (at > first + 1 && hangs_on_noun (chunks, at - 1) && ccl_chunks_get (chunks, at - 1)->gerund && kind_of (chunks, at - 2) == CCL_CHUNK_NOUN)
+  /* "the bus carrying evacuees was hit", "attempts to storm the village were foiled" */
+  if (at > first + 1 && kind_of (chunks, at - 1) == CCL_CHUNK_VERB && kind_of (chunks, at - 2) == CCL_CHUNK_NOUN &&
+      (ccl_chunks_get (chunks, at - 1)->infinitive || (hangs_on_noun (chunks, at - 1) && ccl_chunks_get (chunks, at - 1)->gerund)))
     return (int) at - 2;
   /* "who had shown them the houses" */
   if (at > first && kind_of (chunks, at - 1) == CCL_CHUNK_NOUN && ccl_chunks_get (chunks, at - 1)->pronoun)
