@@ -111,11 +111,12 @@ make_claim (CclSides *sides, CclPeriodTold *told, const CclDrafting *drafting, c
 }
 
 /* A bare plural in passing ("attacks on civilians", "the soldiers killed") asserts nothing that could be compared: an act
- * on people or things is a claim by its figure, by a word in its place ("many"), or by being denied. */
+ * on people or things is a claim by its figure, by a word in its place ("many"), or by being denied or admitted. */
 static gboolean
 is_passing (const CclDraft *draft, const Voice *voice)
 {
-  if (draft->quantity.bound != CCL_BOUND_NONE || draft->figure_end > draft->figure_first || voice->polarity == CCL_POLARITY_DENIED)
+  if (draft->quantity.bound != CCL_BOUND_NONE || draft->figure_end > draft->figure_first || voice->polarity == CCL_POLARITY_DENIED ||
+      voice->stance == CCL_STANCE_CONFIRMS)
     return FALSE;
   switch (draft->event)
     {

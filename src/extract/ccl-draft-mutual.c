@@ -56,6 +56,36 @@ draft_act (CclDrafting *drafting, guint verb, guint mutual)
   g_array_append_val (drafting->drafts, draft);
 }
 
+/* "accused Indian troops of opening fire at Bhimber": an act without object, of whoever is accused. */
+static void
+draft_accusation (CclDrafting *drafting, guint verb, guint first)
+{
+  guint accused = verb - 2;
+  guint accusing = accused;
+
+  if (verb < first + 4 || !get_chunk (drafting, verb)->gerund || !ccl_clause_is (drafting->chunks, verb - 1, "of") ||
+      get_chunk (drafting, accused)->kind != CCL_CHUNK_NOUN || begins_with (drafting, accused, CCL_WORD_COUNTERPART))
+    return;
+  while (accusing > first && accused - accusing < 4 && get_chunk (drafting, accusing)->kind != CCL_CHUNK_VERB)
+    accusing--;
+  if (get_chunk (drafting, accusing)->kind != CCL_CHUNK_VERB || get_chunk (drafting, accusing)->cue == NULL)
+    return;
+  {
+    guint n_drafts = drafting->drafts->len;
+
+    draft_act (drafting, verb, accused);
+    if (drafting->drafts->len > n_drafts)
+      {
+        CclDraft *draft = &g_array_index (drafting->drafts, CclDraft, n_drafts);
+
+        draft->mutual = FALSE;
+        draft->active = TRUE;
+        draft->rule = "accusation";
+        ccl_draft_get_extent (drafting, accused, &draft->actor_first, &draft->actor_end);
+      }
+  }
+}
+
 /* Where the other side is named behind all sides in a sentence, and where those are; FALSE where they are not. */
 static gboolean
 find_sides (const CclDrafting *drafting, guint first, guint end, guint *mutual, guint *other)
@@ -81,6 +111,9 @@ ccl_draft_mutual (CclDrafting *drafting)
       guint first, end, mutual;
 
       ccl_chunks_get_sentence (drafting->chunks, i, &first, &end);
+      for (guint at = first; at < end; at++)
+        if (get_chunk (drafting, at)->kind == CCL_CHUNK_VERB && !drafting->used[at])
+          draft_accusation (drafting, at, first);
       if (g_array_index (drafting->document->sentences, CclSentence, i).headline || !find_sides (drafting, first, end, &mutual, &others[i]))
         {
           others[i] = 0;

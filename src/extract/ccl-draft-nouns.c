@@ -289,6 +289,15 @@ find_counted (const CclDrafting *drafting, guint noun, guint end, const CclEntry
   return ccl_draft_find_object (drafting, noun, sense->of, &object) ? object : CCL_OBJECT_PERSON;
 }
 
+/* "denied any violation" */
+static gboolean
+is_any_denied (const CclDrafting *drafting, guint noun, guint first)
+{
+  return noun > first && get_chunk (drafting, noun - 1)->kind == CCL_CHUNK_VERB && get_chunk (drafting, noun - 1)->cue != NULL &&
+         get_chunk (drafting, noun - 1)->cue->entry->negates &&
+         ccl_document_is_word (drafting->document, get_chunk (drafting, noun)->first, CCL_WORD_ANY, NULL);
+}
+
 /* "43 deaths", "18 violations of the ceasefire", "no casualties", "no evidence of casualties". */
 static gboolean
 draft_count (CclDrafting *drafting, guint noun, guint first, guint end)
@@ -303,7 +312,7 @@ draft_count (CclDrafting *drafting, guint noun, guint first, guint end)
     return FALSE;
   if (chunk->figure == NULL)
     borrowed = find_borrowed (drafting, noun, first, &from);
-  if (chunk->figure == NULL && borrowed == NULL)
+  if (chunk->figure == NULL && borrowed == NULL && !is_any_denied (drafting, noun, first))
     return FALSE;
   /* "the only body", "no official body": a singular that may be something else. */
   if (ccl_object_is_people (sense->object) && !chunk->plural &&
@@ -313,6 +322,8 @@ draft_count (CclDrafting *drafting, guint noun, guint first, guint end)
   draft = ccl_draft_begin (drafting, sense->event, find_counted (drafting, noun, end, sense), noun, noun, "count");
   if (borrowed != NULL)
     set_borrowed (drafting, &draft, borrowed, from);
+  else if (chunk->figure == NULL)
+    draft.quantity = ccl_quantity_none ();
   set_actor (drafting, &draft, noun, end);
   if (from != noun)
     drafting->used[from] = TRUE;
