@@ -501,19 +501,22 @@ deny_between (const CclDrafting *drafting, const Index *index, const Denial *den
   guint found = 0, most = denial->singular ? 1 : denial->figures ? MAX_FIGURES : MAX_CLAIMS;
   guint start = index_find (index, first);
 
-  for (guint i = start; i < index->order->len && i - start < MAX_SEEN && found < most; i++)
-    {
-      guint number = g_array_index (index->order, guint, i);
-      guint token = g_array_index (index->tokens, guint, number);
-      const CclClaim *claim = g_ptr_array_index (index->claims, number);
+  /* Figures first: what else a report says is denied only where it gives none; but "both claims" are both. */
+  for (int counted = get_chunk (drafting, denial->pointer)->figure == NULL; counted >= FALSE && found == 0; counted--)
+    for (guint i = start; i < index->order->len && i - start < MAX_SEEN && found < most; i++)
+      {
+        guint number = g_array_index (index->order, guint, i);
+        guint token = g_array_index (index->tokens, guint, number);
+        const CclClaim *claim = g_ptr_array_index (index->claims, number);
 
-      if (token >= end)
-        break;
-      if (!is_denied (claim, denial, involved) || (found > 0 && is_aside (drafting, claim, token)))
-        continue;
-      g_ptr_array_add (index->claims, make_copy (drafting, denial, claim));
-      found++;
-    }
+        if (token >= end)
+          break;
+        if ((counted && ccl_span_is_empty (claim->quantity_span)) || !is_denied (claim, denial, involved) ||
+            (found > 0 && is_aside (drafting, claim, token)))
+          continue;
+        g_ptr_array_add (index->claims, make_copy (drafting, denial, claim));
+        found++;
+      }
   return found > 0;
 }
 
@@ -530,7 +533,8 @@ is_told (const Index *index, const Denial *denial, guint first, guint end)
 
       if (g_array_index (index->tokens, guint, number) >= end)
         break;
-      if (g_str_equal (claim->claimant, denial->party) &&
+      /* "There was not a soldier in the building" goes on with something else. */
+      if (g_str_equal (claim->claimant, denial->party) && claim->event != CCL_EVENT_DEPLOYED &&
           (claim->polarity == CCL_POLARITY_DENIED || claim->quantity.interval.high == 0))
         return TRUE;
     }

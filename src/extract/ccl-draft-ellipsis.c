@@ -374,6 +374,7 @@ draft_counter (CclDrafting *drafting, CclTopics *topics, guint counter, guint fi
     figure = ccl_draft_find_figure_behind (drafting, behind, end);
   if (figure < 0)
     return;
+  figure = ccl_draft_skip_start (drafting, (guint) figure, end);
   risen = ccl_draft_is_increase (drafting, (guint) figure);
   if (!draft_figures (drafting, topics, (guint) figure, counter, end, counted, risen ? "increase" : "toll"))
     return;

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 int ccl_draft_find_figure_behind (const CclDrafting *drafting, guint from, guint end);
 int ccl_draft_find_figure_before (const CclDrafting *drafting, guint counter, guint first);
 
+/* "rose from 12 to 19": the chunk of the second figure; @figure where it opens no such change. */
+int ccl_draft_skip_start (const CclDrafting *drafting, guint figure, guint end);
+
 /* "rose by 327": what was added to the count, not the count. */
 gboolean ccl_draft_is_increase (const CclDrafting *drafting, guint figure);
 

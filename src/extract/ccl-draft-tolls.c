@@ -237,7 +237,8 @@ find_counted (const CclDrafting *drafting, guint counter, guint end, Counted *co
     }
   /* "the dead rose to 104", "confirmed deaths came to 188": what can be counted is a counter before such a verb. */
   if (chunk->event != NULL && chunk->figure == NULL && !chunk->indefinite &&
-      (sense = ccl_draft_find_sense (drafting, chunk->event->first, CCL_ENTRY_NOUN, CCL_OBJECT_PERSON, is_countable)) != NULL)
+      (sense = ccl_draft_find_sense (drafting, chunk->event->first, CCL_ENTRY_NOUN, CCL_OBJECT_PERSON, is_countable)) != NULL &&
+      (sense->frame == CCL_FRAME_STATE || chunk->plural))
     {
       counted->event = sense->event;
       counted->object = chunk->object != NULL ? chunk->object->entry->object : sense->has_object ? sense->object : CCL_OBJECT_PERSON;
@@ -398,10 +399,11 @@ find_figure_apposed (const CclDrafting *drafting, guint counter, guint behind, g
 }
 
 /* "rose from 12 to 19": the count is the second figure. */
-static int
-skip_start (const CclDrafting *drafting, guint figure, guint end)
+int
+ccl_draft_skip_start (const CclDrafting *drafting, guint figure, guint end)
 {
-  if (figure > 0 && figure + 2 < end && ccl_clause_is (drafting->chunks, figure - 1, "from") &&
+  if (figure > 0 && figure + 2 < end &&
+      g_str_equal (ccl_document_get_token (drafting->document, ccl_drafting_get_chunk (drafting, figure)->first - 1)->folded, "from") &&
       ccl_clause_is (drafting->chunks, figure + 1, "to") && ccl_drafting_get_chunk (drafting, figure + 2)->figure != NULL)
     {
       drafting->used[figure] = TRUE;
@@ -482,7 +484,7 @@ draft_toll (CclDrafting *drafting, guint counter, guint first, guint end)
       ask (drafting, &counted);
       return;
     }
-  figure = skip_start (drafting, (guint) figure, end);
+  figure = ccl_draft_skip_start (drafting, (guint) figure, end);
   if (ccl_drafting_get_chunk (drafting, (guint) figure)->figure->quantity.unit == CCL_UNIT_MONEY && counted.object != CCL_OBJECT_MONEY &&
       counted.toll != NULL)
     {
