@@ -118,6 +118,9 @@ read_verb (const CclDrafting *drafting, guint at, guint end, CclAct *act)
   *act = (CclAct){ .chunk = at, .event = entry->event };
   suffers = chunk->passive || entry->frame == CCL_FRAME_INTRANSITIVE || entry->frame == CCL_FRAME_LOSS ||
             (entry->frame == CCL_FRAME_TARGET && strstr (entry->text, " under ") != NULL);
+  ccl_clause_list_objects (drafting->chunks, at + 1, end, &objects, NULL);
+  /* "a dozen Rangers killed there": a participle, where nothing stands that they killed */
+  suffers |= entry->frame == CCL_FRAME_TRANSITIVE && objects.n == 0 && chunk->reduced && chunk->end - chunk->first == 1;
   agent = ccl_clause_find_agent (drafting->chunks, at, end);
   if (agent >= 0)
     set_by (drafting, act, (guint) agent);
@@ -128,7 +131,6 @@ read_verb (const CclDrafting *drafting, guint at, guint end, CclAct *act)
     set_by (drafting, act, choose (drafting, &subjects));
   if (!suffers)
     {
-      ccl_clause_list_objects (drafting->chunks, at + 1, end, &objects, NULL);
       if (objects.n > 0 && entry->event != CCL_EVENT_LAUNCHED && entry->event != CCL_EVENT_REPELLED && entry->event != CCL_EVENT_VIOLATED)
         set_on (drafting, act, choose (drafting, &objects));
       read_attachments (drafting, act, at + 1, end);

@@ -83,10 +83,10 @@ fill_hostile (const CclSides *sides, CclQuestion *question)
     ccl_sides_read_last (sides, question, FALSE);
   if (question->actor == NULL || question->affected == NULL)
     ccl_sides_read_sentence (sides, question);
-  if (!question->told_actor && !question->told_affected)
-    ccl_sides_read_last (sides, question, FALSE);
   if (question->affected == NULL && civil && is_concerned (sides, question->country) && !ccl_sides_same_camp (sides, question->country, question->actor))
     question->affected = question->country;
+  if (!question->told_actor && !question->told_affected)
+    ccl_sides_read_last (sides, question, FALSE);
   if (question->affected == NULL && question->speaker == NULL && is_bystander (question->claim->object) &&
       is_concerned (sides, scene->soil) && question->country == NULL)
     question->affected = scene->soil;

@@ -218,7 +218,8 @@ counts_own (const CclSides *sides, const CclQuestion *question)
   if (!is_loss (draft->event) || !ccl_object_is_people (draft->object) || question->affected != NULL ||
       g_strcmp0 (question->speaker, question->claim->claimant) != 0 || !ccl_sides_same_camp (sides, question->actor, question->speaker))
     return FALSE;
-  if (!has_verb)
+  /* "Islamabad, which says 31 civilians died"; an agent stands behind */
+  if (!has_verb || (!draft->active && draft->actor_first < ccl_drafting_get_chunk (sides->drafting, draft->trigger)->first))
     return TRUE;
   /* "Israel's campaign has claimed 44,500 lives" counts nobody. */
   chunk = draft->actor_end > draft->actor_first ? ccl_drafting_get_chunk (sides->drafting, ccl_chunks_find (sides->drafting->chunks, draft->actor_first)) : NULL;

@@ -214,8 +214,10 @@ gather_hostilities (CclSides *sides)
 
   for (guint i = 0; i < sides->acts->len; i++)
     add_act (sides, &g_array_index (sides->acts, CclAct, i), FALSE);
-  /* Those named most, unless the acts are all of others. */
+  /* Those named most, unless the acts are all of others or a state has its own war. */
   if (scene->leading[1] != NULL && scene->international &&
+      !(is_insurgency (sides) && ccl_scene_count_acts (scene, scene->leading[0], scene->leading[1]) == 0 &&
+        ccl_scene_count_acts (scene, scene->leading[1], scene->leading[0]) == 0) &&
       (scene->hostilities->len == 0 || ccl_sides_is_combatant (sides, scene->leading[0]) || ccl_sides_is_combatant (sides, scene->leading[1])))
     {
       ccl_scene_add_hostility (scene, scene->leading[0], scene->leading[1], 1);
