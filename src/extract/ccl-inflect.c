@@ -147,8 +147,13 @@ ccl_inflect_verb (const char *text, const char *past, const char *participle, Cc
 
   give_verb (word, rest, CCL_FORM_BASE, func, data);
   give_verb (third, rest, CCL_FORM_THIRD, func, data);
-  give_verb (past, rest, CCL_FORM_PAST, func, data);
-  give_verb (participle, rest, CCL_FORM_PARTICIPLE, func, data);
+  if (g_str_equal (past, participle))
+    give_verb (past, rest, CCL_FORM_PAST | CCL_FORM_PARTICIPLE, func, data);
+  else
+    {
+      give_verb (past, rest, CCL_FORM_PAST, func, data);
+      give_verb (participle, rest, CCL_FORM_PARTICIPLE, func, data);
+    }
   give_verb (gerund, rest, CCL_FORM_GERUND, func, data);
 }
 

@@ -275,6 +275,34 @@ do_task (Builder *builder, Task task, GArray *tasks)
       = lexicon->edges->len - first_edge;
 }
 
+/* Puts the keys in the order of compare_keys(): each into the stretch of its first word, then every stretch by itself. */
+static void
+sort_keys (Builder *builder)
+{
+  const guint32 n_words = ccl_words_count (builder->lexicon->words) + 1;
+  const guint32 *path = (const guint32 *)builder->path->data;
+  const Key *keys = (const Key *)builder->keys->data;
+  g_autofree guint32 *starts = g_new0 (guint32, n_words + 1);
+  g_autofree guint32 *ends = g_new (guint32, n_words);
+  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (Key), builder->keys->len);
+
+  g_array_set_size (sorted, builder->keys->len);
+  for (guint32 i = 0; i < builder->keys->len; i++)
+    starts[path[keys[i].first] + 1]++;
+  for (guint32 i = 0; i < n_words; i++)
+    starts[i + 1] += starts[i];
+  memcpy (ends, starts, n_words * sizeof (guint32));
+  for (guint32 i = 0; i < builder->keys->len; i++)
+    g_array_index (sorted, Key, ends[path[keys[i].first]]++) = keys[i];
+  for (guint32 i = 0; i < n_words; i++)
+    if (ends[i] - starts[i] > 1)
+      g_qsort_with_data (&g_array_index (sorted, Key, starts[i]), (int)(ends[i] - starts[i]), sizeof (Key),
+                         compare_keys, builder->path->data);
+
+  g_array_unref (builder->keys);
+  builder->keys = sorted;
+}
+
 static void
 build_trie (Builder *builder)
 {
@@ -282,7 +310,7 @@ build_trie (Builder *builder)
   g_autoptr (GArray) tasks = g_array_new (FALSE, FALSE, sizeof (Task));
   Task root = { .end = builder->keys->len, .node = add_node (lexicon) };
 
-  g_array_sort_with_data (builder->keys, compare_keys, builder->path->data);
+  sort_keys (builder);
   g_array_append_val (tasks, root);
   for (guint i = 0; i < tasks->len; i++)
     do_task (builder, g_array_index (tasks, Task, i), tasks);
@@ -301,23 +329,24 @@ ccl_lexicon_build (CclLexicon *lexicon)
 {
   const GArray *terms = lexicon->vocabulary->terms;
   g_autoptr (GArray) path = g_array_sized_new (FALSE, FALSE, sizeof (guint32), terms->len * 8);
-  g_autoptr (GArray) keys = g_array_sized_new (FALSE, FALSE, sizeof (Key), terms->len * 3);
   g_autoptr (GHashTable) prepositions
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Builder builder
-      = { .lexicon = lexicon, .path = path, .keys = keys, .prepositions = prepositions };
+      = { .lexicon = lexicon, .path = path, .prepositions = prepositions };
 
   lexicon->words = ccl_words_new ();
   lexicon->nodes = g_array_new (FALSE, FALSE, sizeof (CclLexiconNode));
   lexicon->edges = g_array_new (FALSE, FALSE, sizeof (CclLexiconEdge));
   lexicon->senses = g_array_new (FALSE, FALSE, sizeof (CclSense));
 
+  builder.keys = g_array_sized_new (FALSE, FALSE, sizeof (Key), terms->len * 3);
   builder.folded = g_string_new (NULL);
   builder.rest = g_string_new (NULL);
   find_prepositions (&builder);
   for (guint i = 0; i < terms->len; i++)
     add_term (&builder, &g_array_index (terms, CclTerm, i));
   build_trie (&builder);
+  g_array_unref (builder.keys);
   g_string_free (builder.folded, TRUE);
   g_string_free (builder.rest, TRUE);
 }
