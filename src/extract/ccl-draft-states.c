@@ -63,12 +63,31 @@ is_state_counted (const CclDrafting *drafting, const CclChunk *chunk)
   return TRUE;
 }
 
+/* The state of a counted group; "scores of wounded demonstrators" are no crowd, but wounded. */
+static const CclEntry *
+find_told_state (const CclDrafting *drafting, guint noun)
+{
+  const CclChunk *chunk = get_chunk (drafting, noun);
+  const CclEntry *sense = find_state (drafting, noun);
+
+  if (sense == NULL || sense->event != CCL_EVENT_ATTENDED || chunk->figure == NULL)
+    return sense;
+  for (guint token = chunk->figure->end; token < chunk->event->first; token++)
+    {
+      const CclEntry *before = ccl_draft_find_sense (drafting, token, CCL_ENTRY_NOUN, CCL_OBJECT_PERSON, is_state);
+
+      if (before != NULL && before->event != CCL_EVENT_ATTENDED)
+        return before;
+    }
+  return sense;
+}
+
 /* "12 dead", "34 soldiers dead", "six others injured". */
 static gboolean
 draft_figure (CclDrafting *drafting, guint noun, guint first, guint end)
 {
   const CclChunk *chunk = get_chunk (drafting, noun);
-  const CclEntry *sense = find_state (drafting, noun);
+  const CclEntry *sense = find_told_state (drafting, noun);
   CclObject object = sense != NULL && sense->has_object ? sense->object : CCL_OBJECT_PERSON;
   CclDraft draft;
 

@@ -154,6 +154,7 @@ static const Case cases[] = {
   { "admitted-without-figure", "Iran's army acknowledged damage to radar systems.", "damaged radar - iran" },
   { "majority", "Some 719 people were arrested, most of whom have been released.",
     "detained person 719 outlet\nreleased person - outlet" },
+  { "wounded-demonstrators", "There were rumours about 40 seriously wounded demonstrators.", "wounded protester 40 media" },
   { "part-is-no-antecedent", "Some 900 civilians, including 54 children, have been killed and 160 injured.",
     "killed civilian 900 outlet\nkilled child 54 outlet\nwounded civilian 160 outlet" },
   { "interruption", "Israel's army said up to 60 fighters, most of them citizens of Syria, had been eliminated.",
