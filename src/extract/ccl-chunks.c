@@ -740,6 +740,11 @@ scan_noun (Scanner *scanner, guint first, CclChunk *chunk)
       /* "the village remains under control" */
       if (!is_nominal (scanner, token) || (has_noun && has_class (scanner, token, CLASS (BE))))
         break;
+      /* "on the Kupiansk axis Russian troops": behind a name and its noun a nation opens a group of its own. */
+      if (chunk->proper && token > opened + 1 && !token_at (scanner, token - 1)->capital && token_at (scanner, token - 1)->kind == CCL_TOKEN_WORD &&
+          !is_possessive_mark (scanner, token - 1) &&
+          ccl_document_find_part (scanner->document, token, CCL_ENTRY_PARTY, CCL_PART_ADJECTIVE) != NULL)
+        break;
       if (acts_as_verb (scanner, token, token > first, has_noun) && !(token == opened && is_counted_noun (scanner, token, chunk)))
         break;
       /* "the youngest a boy", "puts at 850 the number": a determiner opens a group of its own. */

@@ -1031,6 +1031,35 @@ is_asked (const CclDrafting *drafting, guint chunk_index)
   return FALSE;
 }
 
+/* "attempts by rebels, backed by artillery, to enter the town had been foiled": of a verb that is told of attacks only the
+ * attack that stands before it in its clause. */
+static gboolean
+find_far_attack (const CclDrafting *drafting, const Verb *verb, CclNounList *list)
+{
+  guint first, end;
+
+  if ((gather_objects (drafting, verb, takes_object) & CCL_OBJECT_BIT (CCL_OBJECT_ATTACK)) == 0 ||
+      (gather_objects (drafting, verb, takes_object) & CCL_OBJECT_BIT (CCL_OBJECT_BUILDING)) != 0)
+    return FALSE;
+  ccl_clause_get_sentence (drafting->chunks, verb->chunk, &first, &end);
+  for (guint at = verb->chunk; at > first && verb->chunk - at < 18; at--)
+    {
+      const CclChunk *chunk = ccl_drafting_get_chunk (drafting, at - 1);
+
+      if (chunk->kind == CCL_CHUNK_NOUN && chunk->object != NULL && chunk->object->entry->object == CCL_OBJECT_ATTACK)
+        {
+          list->n = 1;
+          list->items[0] = at - 1;
+          return !drafting->used[at - 1];
+        }
+      if (chunk->kind == CCL_CHUNK_STOP || chunk->kind == CCL_CHUNK_COMPLEMENTISER ||
+          (chunk->kind == CCL_CHUNK_VERB && !chunk->infinitive && !chunk->gerund && !chunk->reduced &&
+           (chunk->passive || chunk->copula || chunk->perfect || chunk->cue != NULL)))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 static void
 draft_passive (CclDrafting *drafting, Verb *verb, gboolean *found)
 {
@@ -1047,6 +1076,8 @@ draft_passive (CclDrafting *drafting, Verb *verb, gboolean *found)
   else if (verb->agent < 0 && !ccl_drafting_get_chunk (drafting, verb->chunk)->reduced &&
            draft_list (drafting, verb, &verb->subjects, takes_subject, TRUE))
     *found = TRUE; /* "were camped outside", "were gathered" */
+  else if (find_far_attack (drafting, verb, &list))
+    *found = draft_list (drafting, verb, &list, takes_object, TRUE);
   else if (find_colon_list (drafting, verb, &list))
     *found = draft_list (drafting, verb, &list, takes_object, TRUE);
   else if (verb->agent >= 0)
@@ -1076,6 +1107,33 @@ pass_over_receiver (const CclDrafting *drafting, Verb *verb)
     ccl_clause_list_objects (drafting->chunks, next, verb->end, &verb->objects, NULL);
 }
 
+/* "Russian troops attacked near Synkivka": fighters before a verb of attacking, without "by" and without another verb of which
+ * they could be the subject, attack; they are not attacked. */
+static gboolean
+attacks_itself (const CclDrafting *drafting, const Verb *verb)
+{
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, verb->chunk), *subject;
+  guint position = 0;
+
+  if ((chunk->form & CCL_FORM_PAST) == 0 || verb->subjects.n == 0 || next_sense (drafting, verb, is_attack, &position) == NULL ||
+      ccl_clause_find_agent (drafting->chunks, verb->chunk, verb->end) >= 0)
+    return FALSE;
+  subject = ccl_drafting_get_chunk (drafting, verb->subjects.items[0]);
+  if (subject->figure != NULL || !(subject->pronoun || (subject->object != NULL && bears_arms (subject->object->entry->object)) ||
+                                   (subject->speaker != NULL && subject->speaker->entry->part == CCL_SPEAKER_FORCE)))
+    return FALSE;
+  for (guint at = verb->chunk + 1; at < verb->end; at++)
+    {
+      const CclChunk *behind = ccl_drafting_get_chunk (drafting, at);
+
+      if (behind->kind == CCL_CHUNK_COMMA || behind->kind == CCL_CHUNK_STOP || behind->kind == CCL_CHUNK_COORDINATOR)
+        return TRUE;
+      if (behind->kind == CCL_CHUNK_VERB && !behind->reduced && !behind->infinitive && !behind->gerund)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 draft_verb (CclDrafting *drafting, guint chunk_index, guint sentence_end)
 {
@@ -1093,7 +1151,7 @@ draft_verb (CclDrafting *drafting, guint chunk_index, guint sentence_end)
       ccl_drafting_get_chunk (drafting, verb.objects.items[0])->figure != NULL &&
       draft_list (drafting, &verb, &verb.objects, takes_object, FALSE))
     return;
-  if (chunk->passive || chunk->reduced)
+  if (chunk->passive || (chunk->reduced && !attacks_itself (drafting, &verb)))
     {
       gboolean found;
 

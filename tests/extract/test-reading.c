@@ -207,6 +207,10 @@ static const Case cases[] = {
     "Armee erklärte am Abend, sie habe zwei Panzer und eine Haubitze zerstört; drei Soldaten seien gefallen, die übrigen hätten sich "
     "in die Hauptstadt zurückgezogen, wie ein Sprecher in Berlin sagte.",
     "" },
+  { "foiled-attempts", "Attempts by terrorists, backed by Turkish artillery, to infiltrate towards Kafr Nubbul had been foiled.",
+    "repelled attack - outlet" },
+  { "attack-without-target", "On the Kupiansk axis Russian troops attacked near Synkivka, Ukraine's General Staff said.",
+    "attacked attack - ukraine" },
   { "figures-that-count-nothing",
     "The 34-year-old driver travelled 30 km on 5 May with the 63rd Brigade at 05:40 in a T-72.", "" },
 };
