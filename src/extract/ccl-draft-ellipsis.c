@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "ccl-ellipsis-private.h"
 #include "ccl-draft-private.h"
-#include "ccl-topics.h"
 
 /* Bare figures told in one breath: "the figures were 14 and 46". */
 #define FIGURES_MAX 4
@@ -39,8 +39,8 @@ is_bare (const CclDrafting *drafting, guint chunk)
 }
 
 /* Whether what follows the figure makes it part of something else: "said 12 of the wounded", "said 12 were". */
-static gboolean
-goes_on (const CclDrafting *drafting, guint chunk, guint end)
+gboolean
+ccl_ellipsis_goes_on (const CclDrafting *drafting, guint chunk, guint end)
 {
   for (guint at = chunk + 1; at < end && at - chunk < 8; at++)
     {
@@ -232,8 +232,8 @@ set_claimant (const CclDrafting *drafting, CclDraft *draft, guint trigger)
 }
 
 /* A draft of @figure as an answer to @topic, told by @trigger. */
-static CclDraft
-make_answer (const CclDrafting *drafting, const CclDraft *topic, guint figure, guint trigger, const char *rule)
+CclDraft
+ccl_ellipsis_make_answer (const CclDrafting *drafting, const CclDraft *topic, guint figure, guint trigger, const char *rule)
 {
   const CclChunk *it = get_chunk (drafting, figure);
   const CclChunk *told = get_chunk (drafting, trigger);
@@ -260,8 +260,8 @@ make_answer (const CclDrafting *drafting, const CclDraft *topic, guint figure, g
   return draft;
 }
 
-static void
-add_answer (CclDrafting *drafting, CclTopics *topics, const CclDraft *draft)
+void
+ccl_ellipsis_add_answer (CclDrafting *drafting, CclTopics *topics, const CclDraft *draft)
 {
   drafting->used[draft->noun] = TRUE;
   g_array_append_val (drafting->drafts, *draft);
@@ -275,7 +275,7 @@ list_figures (const CclDrafting *drafting, guint figure, guint end, guint *figur
   guint n = 0;
   guint at = figure;
 
-  while (n < FIGURES_MAX && at < end && is_bare (drafting, at) && !goes_on (drafting, at, end))
+  while (n < FIGURES_MAX && at < end && is_bare (drafting, at) && !ccl_ellipsis_goes_on (drafting, at, end))
     {
       figures[n++] = at;
       at++;
@@ -298,8 +298,8 @@ share_event (const CclDraft *topics, guint n)
   return TRUE;
 }
 
-static guint
-get_anchor (const CclDraft *topic)
+guint
+ccl_ellipsis_get_anchor (const CclDraft *topic)
 {
   return topic->spoken_at > 0 ? topic->spoken_at - 1 : topic->figure_end > topic->figure_first ? topic->figure_first : topic->first;
 }
@@ -316,13 +316,13 @@ draft_distributed (CclDrafting *drafting, CclTopics *topics, const guint *figure
   shared = share_event (answered, n);
   for (guint i = 0; i < n; i++)
     {
-      CclDraft draft = make_answer (drafting, &answered[i], figures[i], trigger, rule);
+      CclDraft draft = ccl_ellipsis_make_answer (drafting, &answered[i], figures[i], trigger, rule);
 
       if (shared)
-        draft.spoken_at = get_anchor (&answered[i]) + 1;
+        draft.spoken_at = ccl_ellipsis_get_anchor (&answered[i]) + 1;
       else
         set_claimant (drafting, &draft, trigger);
-      add_answer (drafting, topics, &draft);
+      ccl_ellipsis_add_answer (drafting, topics, &draft);
     }
   return TRUE;
 }
@@ -344,11 +344,11 @@ draft_figures (CclDrafting *drafting, CclTopics *topics, guint figure, guint tri
         ccl_topics_find_next (topics, drafting, figure, &topic)) &&
       !ccl_topics_find (topics, drafting, figure, object, &topic))
     return FALSE;
-  draft = make_answer (drafting, &topic, figure, trigger, rule);
+  draft = ccl_ellipsis_make_answer (drafting, &topic, figure, trigger, rule);
   if (object != NULL && *object != CCL_OBJECT_PERSON)
     draft.object = *object;
   set_claimant (drafting, &draft, trigger);
-  add_answer (drafting, topics, &draft);
+  ccl_ellipsis_add_answer (drafting, topics, &draft);
   return TRUE;
 }
 
@@ -393,10 +393,10 @@ draft_placed (CclDrafting *drafting, CclTopics *topics, guint figure, guint trig
 
   if (!ccl_topics_find (topics, drafting, figure, &it->object->entry->object, &topic))
     return;
-  draft = make_answer (drafting, &topic, figure, trigger, "answer");
+  draft = ccl_ellipsis_make_answer (drafting, &topic, figure, trigger, "answer");
   draft.object = it->object->entry->object;
   draft.model = it->model;
-  add_answer (drafting, topics, &draft);
+  ccl_ellipsis_add_answer (drafting, topics, &draft);
 }
 
 /* "up from 40,000", "rather than the four": a figure set against the one told just before. */
@@ -417,8 +417,8 @@ is_set_against (const CclDrafting *drafting, guint chunk, guint first)
 }
 
 /* Whether the topic is told in the sentence of chunk @first. */
-static gboolean
-is_here (const CclDrafting *drafting, const CclDraft *topic, guint first)
+gboolean
+ccl_ellipsis_is_here (const CclDrafting *drafting, const CclDraft *topic, guint first)
 {
   return topic->first >= get_chunk (drafting, first)->first;
 }
@@ -435,189 +435,30 @@ draft_set_against (CclDrafting *drafting, CclTopics *topics, guint figure, guint
     {
       for (guint i = 0; i < n; i++)
         {
-          draft = make_answer (drafting, &answered[i], figures[i], answered[i].trigger, "answer");
+          draft = ccl_ellipsis_make_answer (drafting, &answered[i], figures[i], answered[i].trigger, "answer");
           draft.first = get_chunk (drafting, figures[i])->first;
-          draft.spoken_at = get_anchor (&answered[i]) + 1;
-          add_answer (drafting, topics, &draft);
+          draft.spoken_at = ccl_ellipsis_get_anchor (&answered[i]) + 1;
+          ccl_ellipsis_add_answer (drafting, topics, &draft);
         }
       return;
     }
-  if (!(ccl_topics_find_last (topics, drafting, &figure, 1, &topic) && is_here (drafting, &topic, first)) &&
-      !(ccl_topics_find (topics, drafting, figure, NULL, &topic) && is_here (drafting, &topic, first)))
+  if (!(ccl_topics_find_last (topics, drafting, &figure, 1, &topic) && ccl_ellipsis_is_here (drafting, &topic, first)) &&
+      !(ccl_topics_find (topics, drafting, figure, NULL, &topic) && ccl_ellipsis_is_here (drafting, &topic, first)))
     return;
   /* "up from 40,000 a week ago and 38,640 before that" */
   do
     {
-      draft = make_answer (drafting, &topic, at, topic.trigger, "answer");
+      draft = ccl_ellipsis_make_answer (drafting, &topic, at, topic.trigger, "answer");
       draft.first = get_chunk (drafting, at)->first;
-      draft.spoken_at = get_anchor (&topic) + 1;
-      add_answer (drafting, topics, &draft);
+      draft.spoken_at = ccl_ellipsis_get_anchor (&topic) + 1;
+      ccl_ellipsis_add_answer (drafting, topics, &draft);
       at++;
       while (at < end && (get_chunk (drafting, at)->kind == CCL_CHUNK_TIME ||
                           get_chunk (drafting, at)->kind == CCL_CHUNK_COORDINATOR))
         at++;
     }
   while (at < end && get_chunk (drafting, at - 1)->kind == CCL_CHUNK_COORDINATOR && is_bare (drafting, at) &&
-         !goes_on (drafting, at, end));
-}
-
-static gboolean
-is_separator (const CclDrafting *drafting, guint chunk)
-{
-  CclChunkKind kind = get_chunk (drafting, chunk)->kind;
-
-  return kind == CCL_CHUNK_COMMA || kind == CCL_CHUNK_COORDINATOR || kind == CCL_CHUNK_SUBORDINATOR;
-}
-
-static gboolean
-reaches (const CclDrafting *drafting, guint chunk)
-{
-  return ccl_document_is_word (drafting->document, get_chunk (drafting, chunk)->first, CCL_WORD_REACH, NULL);
-}
-
-/* Somebody named who may give a figure or to whom it may happen, and nothing else. */
-static gboolean
-is_somebody (const CclChunk *chunk)
-{
-  return chunk->kind == CCL_CHUNK_NOUN && chunk->figure == NULL && chunk->event == NULL && !chunk->counter &&
-         (chunk->speaker != NULL || (chunk->party != NULL && chunk->party_is_head));
-}
-
-/**
- * draft_gapped:
- *
- * "Turkey destroyed 15 tanks and Syria 12", "Malawi has confirmed the deaths of three and Tanzania of two", "police
- * said five were killed, the opposition 12": the verb is the one told before, its subject is new.
- */
-static gboolean
-draft_gapped (CclDrafting *drafting, CclTopics *topics, guint figure, guint first, guint end)
-{
-  guint who = figure;
-  gboolean of = who > first && ccl_clause_is (drafting->chunks, who - 1, "of");
-  CclDraft topic, draft;
-
-  /* "organisers at 80,000" */
-  if (who > first && get_chunk (drafting, who - 1)->kind == CCL_CHUNK_PREPOSITION && (of || reaches (drafting, who - 1)))
-    who--;
-  if (who < first + 2 || !is_somebody (get_chunk (drafting, who - 1)) || !is_separator (drafting, who - 2) ||
-      goes_on (drafting, figure, end))
-    return FALSE;
-  if (!ccl_topics_find (topics, drafting, figure, NULL, &topic) || !is_here (drafting, &topic, first))
-    return FALSE;
-
-  draft = make_answer (drafting, &topic, figure, topic.trigger, "gapped");
-  draft.first = get_chunk (drafting, who - 1)->first;
-  if (topic.active)
-    {
-      ccl_draft_get_extent (drafting, who - 1, &draft.actor_first, &draft.actor_end);
-      draft.affected_first = draft.affected_end = 0;
-      draft.spoken_at = get_anchor (&topic) + 1;
-    }
-  else
-    {
-      draft.claimant_first = get_chunk (drafting, who - 1)->first;
-      draft.claimant_end = get_chunk (drafting, who - 1)->end;
-      if (of)
-        {
-          draft.affected_first = draft.claimant_first;
-          draft.affected_end = draft.claimant_end;
-        }
-    }
-  add_answer (drafting, topics, &draft);
-  return TRUE;
-}
-
-static gboolean
-is_locative (const CclDrafting *drafting, guint chunk)
-{
-  const CclChunk *it = get_chunk (drafting, chunk);
-
-  return it->kind == CCL_CHUNK_PREPOSITION && ccl_document_is_word (drafting->document, it->first, CCL_WORD_LOCATIVE, NULL);
-}
-
-/* Whether what hangs on the figure is like what hangs on the topic: "12 in Nampula and five in Maputo", "five of them for
- * riot and ten for other crimes". */
-static gboolean
-is_parallel (const CclDrafting *drafting, const CclDraft *topic, guint figure)
-{
-  const char *here = ccl_document_get_token (drafting->document, get_chunk (drafting, figure + 1)->first)->folded;
-
-  for (guint at = (guint) topic->noun; at < figure; at++)
-    if (get_chunk (drafting, at)->kind == CCL_CHUNK_PREPOSITION &&
-        (ccl_clause_is (drafting->chunks, at, here) || (is_locative (drafting, at) && is_locative (drafting, figure + 1))))
-      return TRUE;
-  return FALSE;
-}
-
-/* "259 have been admitted since Sunday, 41 on Monday night alone": a part of a count, by its time. */
-static gboolean
-is_on_a_day (const CclDrafting *drafting, guint figure, guint end)
-{
-  guint at = figure + 1;
-
-  if (at < end && get_chunk (drafting, at)->kind == CCL_CHUNK_PREPOSITION)
-    at++;
-  return at < end && get_chunk (drafting, at)->kind == CCL_CHUNK_TIME && get_chunk (drafting, figure - 1)->kind == CCL_CHUNK_COMMA;
-}
-
-/* "30,000 fled in May, 45,000 in June": the first has its time, too. */
-static gboolean
-has_time_between (const CclDrafting *drafting, guint from, guint to)
-{
-  for (guint at = from; at < to; at++)
-    if (get_chunk (drafting, at)->kind == CCL_CHUNK_TIME)
-      return TRUE;
-  return FALSE;
-}
-
-/* "in Homs 12 people were killed, in Hama five", "three were killed on Monday; on Tuesday, two more": place or day first. */
-static gboolean
-draft_fronted (CclDrafting *drafting, CclTopics *topics, guint figure, guint first, guint end)
-{
-  guint at = figure;
-  CclDraft topic, draft;
-
-  if (at > first + 2 && get_chunk (drafting, at - 1)->kind == CCL_CHUNK_COMMA)
-    at--;
-  if (at < first + 3 || goes_on (drafting, figure, end) ||
-      !(get_chunk (drafting, at - 1)->kind == CCL_CHUNK_TIME ||
-        (get_chunk (drafting, at - 1)->kind == CCL_CHUNK_NOUN && get_chunk (drafting, at - 1)->proper && get_chunk (drafting, at - 1)->figure == NULL &&
-         is_locative (drafting, at - 2))))
-    return FALSE;
-  at--;
-  if (get_chunk (drafting, at - 1)->kind == CCL_CHUNK_PREPOSITION)
-    at--;
-  if (at <= first || !(is_separator (drafting, at - 1) || get_chunk (drafting, at - 1)->kind == CCL_CHUNK_STOP) ||
-      !ccl_topics_find (topics, drafting, figure, NULL, &topic) || !is_here (drafting, &topic, first))
-    return FALSE;
-  draft = make_answer (drafting, &topic, figure, figure, "gapped");
-  draft.first = get_chunk (drafting, at)->first;
-  draft.spoken_at = get_anchor (&topic) + 1;
-  add_answer (drafting, topics, &draft);
-  return TRUE;
-}
-
-/* "killed 12 people in Nampula and five in Maputo": the same at another place, of another kind, on another day. */
-static void
-draft_parallel (CclDrafting *drafting, CclTopics *topics, guint figure, guint first, guint end)
-{
-  CclDraft topic, draft;
-
-  if (figure < first + 1 || figure + 2 >= end || !is_separator (drafting, figure - 1) || goes_on (drafting, figure, end) ||
-      !(get_chunk (drafting, figure + 1)->kind == CCL_CHUNK_PREPOSITION || get_chunk (drafting, figure + 1)->kind == CCL_CHUNK_TIME))
-    return;
-  if (!ccl_topics_find (topics, drafting, figure, NULL, &topic) || !is_here (drafting, &topic, first) || topic.noun < 0)
-    return;
-  if (is_on_a_day (drafting, figure, end))
-    {
-      if (!has_time_between (drafting, (guint) topic.noun, figure) && get_chunk (drafting, figure)->figure->quantity.interval.low > topic.quantity.interval.high)
-        return;
-    }
-  else if (get_chunk (drafting, figure + 1)->kind != CCL_CHUNK_PREPOSITION || !is_parallel (drafting, &topic, figure))
-    return;
-  draft = make_answer (drafting, &topic, figure, figure, "gapped");
-  draft.spoken_at = get_anchor (&topic) + 1;
-  add_answer (drafting, topics, &draft);
+         !ccl_ellipsis_goes_on (drafting, at, end));
 }
 
 /* "the two estimates were 1.03 million and 240,000" */
@@ -646,12 +487,12 @@ draft_of_which (CclDrafting *drafting, CclTopics *topics, guint figure, guint fi
   CclDraft topic, draft;
 
   if (figure < first + 2 || get_chunk (drafting, figure - 1)->kind != CCL_CHUNK_RELATIVE || !ccl_clause_is (drafting->chunks, figure - 2, "of") ||
-      goes_on (drafting, figure, end) || !ccl_topics_find (topics, drafting, figure, NULL, &topic) || !is_here (drafting, &topic, first) ||
+      ccl_ellipsis_goes_on (drafting, figure, end) || !ccl_topics_find (topics, drafting, figure, NULL, &topic) || !ccl_ellipsis_is_here (drafting, &topic, first) ||
       get_chunk (drafting, figure)->figure->quantity.interval.low > topic.quantity.interval.high)
     return FALSE;
-  draft = make_answer (drafting, &topic, figure, figure, "part");
-  draft.spoken_at = get_anchor (&topic) + 1;
-  add_answer (drafting, topics, &draft);
+  draft = ccl_ellipsis_make_answer (drafting, &topic, figure, figure, "part");
+  draft.spoken_at = ccl_ellipsis_get_anchor (&topic) + 1;
+  ccl_ellipsis_add_answer (drafting, topics, &draft);
   return TRUE;
 }
 
@@ -676,11 +517,11 @@ draft_counted_objects (CclDrafting *drafting, CclTopics *topics, guint counter, 
           !ccl_draft_find_object (drafting, list.items[i], CCL_OBJECT_SET_ALL, &object) ||
           !ccl_topics_find (topics, drafting, list.items[i], &object, &topic))
         continue;
-      draft = make_answer (drafting, &topic, list.items[i], counter, "toll");
+      draft = ccl_ellipsis_make_answer (drafting, &topic, list.items[i], counter, "toll");
       draft.object = object;
       ccl_draft_get_extent (drafting, counter, &draft.affected_first, &draft.affected_end);
       set_claimant (drafting, &draft, counter);
-      add_answer (drafting, topics, &draft);
+      ccl_ellipsis_add_answer (drafting, topics, &draft);
       found = TRUE;
     }
   return found;
@@ -715,11 +556,11 @@ draft_range_end (CclDrafting *drafting, CclTopics *topics, guint figure, guint f
   for (guint at = figure - 2; at > first && figure - at < 12 && !opened; at--)
     opened = get_chunk (drafting, at)->figure != NULL &&
              g_str_equal (ccl_document_get_token (drafting->document, get_chunk (drafting, at)->first - 1)->folded, "from");
-  if (!opened || !ccl_topics_find (topics, drafting, figure, NULL, &topic) || !is_here (drafting, &topic, first))
+  if (!opened || !ccl_topics_find (topics, drafting, figure, NULL, &topic) || !ccl_ellipsis_is_here (drafting, &topic, first))
     return FALSE;
-  draft = make_answer (drafting, &topic, figure, figure, "answer");
+  draft = ccl_ellipsis_make_answer (drafting, &topic, figure, figure, "answer");
   set_source_behind (drafting, figure, &draft);
-  add_answer (drafting, topics, &draft);
+  ccl_ellipsis_add_answer (drafting, topics, &draft);
   return TRUE;
 }
 
@@ -746,9 +587,9 @@ draft_figure (CclDrafting *drafting, CclTopics *topics, guint at, guint first, g
       draft_set_against (drafting, topics, at, first, end);
       return;
     }
-  if (!draft_gapped (drafting, topics, at, first, end) && !draft_of_which (drafting, topics, at, first, end) &&
-      !draft_fronted (drafting, topics, at, first, end))
-    draft_parallel (drafting, topics, at, first, end);
+  if (!ccl_ellipsis_draft_gapped (drafting, topics, at, first, end) && !draft_of_which (drafting, topics, at, first, end) &&
+      !ccl_ellipsis_draft_fronted (drafting, topics, at, first, end))
+    ccl_ellipsis_draft_parallel (drafting, topics, at, first, end);
 }
 
 void
