@@ -54,6 +54,9 @@ find_group (const CclDrafting *drafting, guint chunk, const char *speaker)
           !is_allied (scene, it->party->entry->party, speaker))
         return it->party->entry->party;
     }
+  if (scene->group != NULL && !is_allied (scene, scene->group, speaker) && scene->soil != NULL &&
+      ccl_scene_count_acts (scene, scene->group, scene->soil) > 0)
+    return scene->group;
   if (scene->group != NULL && !is_allied (scene, scene->group, speaker) && scene->leading[1] != NULL &&
       (g_str_equal (ccl_scene_get_camp (scene, scene->group), scene->leading[0]) ||
        g_str_equal (ccl_scene_get_camp (scene, scene->group), scene->leading[1])))

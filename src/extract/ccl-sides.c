@@ -230,7 +230,8 @@ gather_hostilities (CclSides *sides)
       ccl_scene_add_hostility (scene, scene->group, scene->soil, 1);
       ccl_scene_add_hostility (scene, scene->soil, scene->group, 1);
     }
-  else if (is_insurgency (sides))
+  else if (is_insurgency (sides) && (scene->leading[1] == NULL || ccl_scene_count_acts (scene, scene->leading[0], scene->leading[1]) +
+                                                                      ccl_scene_count_acts (scene, scene->leading[1], scene->leading[0]) == 0))
     {
       ccl_scene_add_hostility (scene, scene->group, scene->soil, 1);
       ccl_scene_add_hostility (scene, scene->soil, scene->group, 1);
