@@ -11,6 +11,9 @@
 #include <math.h>
 #include <string.h>
 
+/* How far back a text is issued by whoever spoke, in tokens. */
+#define ISSUER_REACH 300
+
 /* How a draft is said. */
 typedef struct
 {
@@ -39,8 +42,65 @@ is_doubted (const CclDrafting *drafting, const CclDraft *draft)
   return FALSE;
 }
 
+/* Who said something last before a token, to be meant by "a communique". */
+static const char *
+find_issuer_before (const CclSpeeches *speeches, guint token)
+{
+  for (guint at = token; at > 0 && token - at < ISSUER_REACH; at--)
+    {
+      const CclSpeech *speech = ccl_speeches_find (speeches, at - 1);
+
+      if (speech != NULL && speech->party != NULL)
+        return speech->party;
+    }
+  return NULL;
+}
+
+/* Whether words name who can issue a figure: an institution, a body, a government by its seat. */
+static gboolean
+is_issuer (const CclDrafting *drafting, const CclChunk *chunk)
+{
+  if (chunk->kind != CCL_CHUNK_NOUN || chunk->figure != NULL || chunk->object != NULL)
+    return FALSE;
+  if (chunk->speaker != NULL)
+    return chunk->speaker->entry->part != CCL_SPEAKER_DOCUMENT;
+  return chunk->party != NULL && (chunk->party->entry->part == CCL_PART_CAPITAL ||
+                                  ccl_parties_get_kind (drafting->scene->parties, chunk->party->entry->party) == CCL_PARTY_BODY);
+}
+
+/* "Injured: 3,515 (Sanaa), 684 (Aden)"; "Displaced: 61,230 people (IOM)"; of a label also "1,041 by the authorities in Sanaa". */
+static const char *
+find_in_brackets (const CclDrafting *drafting, const CclDraft *draft)
+{
+  guint end = MAX (draft->end, draft->figure_end), at;
+  guint limit = drafting->chunks->chunks->len;
+
+  if (end == 0 || end >= drafting->document->tokens->len)
+    return NULL;
+  at = ccl_chunks_find (drafting->chunks, end - 1) + 1;
+  /* "61,230 people, or 8,750 households (IOM)" */
+  for (guint n = 0; n < 4 && at + 2 < limit; n++, at++)
+    {
+      const CclChunk *chunk = ccl_chunks_get (drafting->chunks, at), *next = ccl_chunks_get (drafting->chunks, at + 1);
+
+      if (chunk->kind == CCL_CHUNK_OPEN)
+        return is_issuer (drafting, next) && ccl_chunks_get (drafting->chunks, at + 2)->kind == CCL_CHUNK_CLOSE
+                 ? ccl_scene_resolve (drafting->scene, next->first, next->end, NULL)
+                 : NULL;
+      if (n == 0 && g_str_has_prefix (draft->rule, "label") && ccl_clause_is (drafting->chunks, at, "by") && is_issuer (drafting, next))
+        {
+          guint behind = ccl_clause_skip_attachments (drafting->chunks, at + 1, limit);
+
+          return ccl_scene_resolve (drafting->scene, next->first, ccl_chunks_get (drafting->chunks, behind - 1)->end, NULL);
+        }
+      if (chunk->kind == CCL_CHUNK_STOP || chunk->kind == CCL_CHUNK_VERB || chunk->kind == CCL_CHUNK_PREPOSITION)
+        break;
+    }
+  return NULL;
+}
+
 static Voice
-make_voice (const CclDrafting *drafting, const CclDraft *draft, const CclSpeech *speech)
+make_voice (const CclDrafting *drafting, const CclSpeeches *speeches, const CclDraft *draft, const CclSpeech *speech)
 {
   const char *own = drafting->scene->issuer != NULL ? drafting->scene->issuer : CCL_PARTY_OUTLET;
   Voice voice = { .speech = speech, .party = own, .stance = CCL_STANCE_ASSERTS };
@@ -57,10 +117,19 @@ make_voice (const CclDrafting *drafting, const CclDraft *draft, const CclSpeech 
     }
   if (draft->claimant_end > draft->claimant_first)
     {
-      const char *giver = ccl_scene_resolve (drafting->scene, draft->claimant_first, draft->claimant_end, NULL);
+      const CclMatch *text = ccl_document_find_part (drafting->document, draft->claimant_end - 1, CCL_ENTRY_SPEAKER, CCL_SPEAKER_DOCUMENT);
+      const char *giver = text != NULL ? find_issuer_before (speeches, draft->claimant_first)
+                                       : ccl_scene_resolve (drafting->scene, draft->claimant_first, draft->claimant_end, NULL);
 
       if (giver != NULL)
         voice.party = giver;
+    }
+  if (speech == NULL || speech->continued)
+    {
+      const char *issuer = find_in_brackets (drafting, draft);
+
+      if (issuer != NULL)
+        voice.party = issuer;
     }
   if (draft->negated)
     {
@@ -169,7 +238,7 @@ add_claims_of_draft (CclSides *sides, CclPeriodTold *told, CclDrafting *drafting
 {
   guint anchor = draft->figure_end > draft->figure_first ? draft->figure_first : draft->first;
   const CclSpeech *speech = ccl_speeches_find (speeches, draft->spoken_at > 0 ? draft->spoken_at - 1 : anchor);
-  Voice voice = make_voice (drafting, draft, speech);
+  Voice voice = make_voice (drafting, speeches, draft, speech);
 
   if (draft->mutual && add_mutual_claims (sides, told, drafting, speeches, draft, claims))
     return;
@@ -183,7 +252,7 @@ add_claims_of_draft (CclSides *sides, CclPeriodTold *told, CclDrafting *drafting
 
       if (outer != NULL && outer->negates && g_strcmp0 (outer->party, speech->party) != 0)
         {
-          voice = make_voice (drafting, draft, outer);
+          voice = make_voice (drafting, speeches, draft, outer);
           g_ptr_array_add (claims, make_claim (sides, told, drafting, speeches, draft, &voice));
         }
     }

@@ -76,6 +76,34 @@ has_institutions (const CclScene *scene, const char *party)
          g_hash_table_contains (scene->seats, party);
 }
 
+/* Whether a name that nobody has been called by follows an office. */
+static gboolean
+is_introduced (const CclDocument *document, const CclMatch *match)
+{
+  const CclToken *token = ccl_document_get_token (document, match->first);
+
+  return token->capital && match->end < document->tokens->len && ccl_document_get_token (document, match->end)->capital &&
+         ccl_document_get_token (document, match->end)->kind == CCL_TOKEN_WORD;
+}
+
+/* The state or group that the words before a token name last, in the same paragraph or the end of the one before it. */
+static const char *
+find_named_before (const CclScene *scene, guint token)
+{
+  const CclDocument *document = scene->chunks->document;
+  guint sentence = ccl_document_get_token (document, token)->sentence;
+  guint from = g_array_index (document->sentences, CclSentence, sentence > 0 ? sentence - 1 : 0).first;
+
+  for (guint at = token; at > from; at--)
+    {
+      const CclMatch *match = ccl_document_find_match (document, at - 1, CCL_ENTRY_PARTY);
+
+      if (match != NULL && match->end <= token && match->entry->part == CCL_PART_NAME && ccl_scene_is_belligerent (scene, match->entry->party))
+        return match->entry->party;
+    }
+  return NULL;
+}
+
 /* A definite "the ministry", "the army" means whose was spoken of last in the paragraph; else the one last
  * named so; else the home country's. */
 static const char *
@@ -86,8 +114,19 @@ resolve_institution (const CclScene *scene, const CclMatch *match)
   const char *called = find_called (scene, match);
   gboolean officer = match->entry->part == CCL_SPEAKER_OFFICER;
 
+  /* "Governor Ivan Petrov": another one than the governor before, of whose land was spoken. */
+  if (officer && is_introduced (scene->chunks->document, match) &&
+      (scene->home == NULL || ccl_scene_get_opponent (scene, scene->home) == NULL))
+    {
+      const char *near = find_named_before (scene, match->first);
+
+      if (near != NULL)
+        return near;
+      called = NULL;
+    }
   /* "The RSF …, the army said": the army of the state that rebels fight is never theirs. */
-  if (!officer && last != NULL && !has_institutions (scene, last))
+  if (!officer && last != NULL && (!has_institutions (scene, last) ||
+                                   (ccl_parties_get_kind (scene->parties, last) == CCL_PARTY_GROUP && g_str_has_suffix (match->entry->text, "government"))))
     last = NULL;
   if (!officer && called != NULL && !has_institutions (scene, called))
     called = NULL;
@@ -124,6 +163,23 @@ is_owned (const CclDocument *document, guint first, guint end)
   return FALSE;
 }
 
+/* The hospital, company or union that a sentence names last before a token. */
+static const char *
+find_house (const CclScene *scene, guint token)
+{
+  const CclDocument *document = scene->chunks->document;
+  guint from = g_array_index (document->sentences, CclSentence, ccl_document_get_token (document, token)->sentence).first;
+
+  for (guint at = token; at > from; at--)
+    {
+      const CclMatch *match = ccl_document_find_part (document, at - 1, CCL_ENTRY_SPEAKER, CCL_SPEAKER_ORGAN);
+
+      if (match != NULL && match->end <= token && match->entry->state == CCL_STATE_NEVER && !g_str_equal (match->entry->party, CCL_PARTY_MEDIA))
+        return match->entry->party;
+    }
+  return NULL;
+}
+
 /* "rebels", "the insurgents" in an article that tells of one armed group. */
 static const char *
 find_rebels (const CclScene *scene, const CclMentions *mentions)
@@ -154,6 +210,13 @@ resolve_role (const CclScene *scene, const CclMentions *mentions, const CclMatch
     return mentions->group->entry->party;
   if (g_str_equal (entry->party, "rebels"))
     meant = find_rebels (scene, mentions);
+  /* "his staff", "an employee": of the hospital or company that was spoken of */
+  if (meant == NULL && mentions->party == NULL && g_str_equal (entry->party, "workers"))
+    {
+      meant = find_house (scene, first);
+      if (meant == NULL && mentions->possessive && is_role (scene, scene->last.party))
+        meant = scene->last.party;
+    }
   if (meant == NULL && entry->civil != NULL && scene->protest && !scene->arms)
     meant = entry->civil;
   return meant != NULL ? meant : entry->party;
@@ -161,9 +224,14 @@ resolve_role (const CclScene *scene, const CclMentions *mentions, const CclMatch
 
 /* "a hospital spokesman" speaks for the hospital, "the spokesman for the ministry", "a source in the ministry" for that. */
 static const CclMatch *
-find_speaker (const CclMentions *mentions)
+find_speaker (const CclDocument *document, const CclMentions *mentions)
 {
   const CclEntry *entry = mentions->speaker->entry;
+
+  /* "the Committee for Disaster Management" */
+  if (entry->part == CCL_SPEAKER_ORGAN && mentions->institution != NULL && mentions->institution != mentions->speaker &&
+      g_str_equal (ccl_document_get_token (document, mentions->speaker->end)->folded, "for"))
+    return mentions->speaker;
 
   return mentions->institution != NULL && (entry->state != CCL_STATE_NEVER || entry->part == CCL_SPEAKER_OFFICER) ? mentions->institution
                                                                                                        : mentions->speaker;
@@ -179,7 +247,7 @@ static const char *
 resolve_speaker (CclScene *scene, const CclMentions *mentions, guint first)
 {
   const CclDocument *document = scene->chunks->document;
-  const CclMatch *speaker = find_speaker (mentions);
+  const CclMatch *speaker = find_speaker (document, mentions);
   const CclEntry *entry = speaker->entry;
   const char *party = ccl_mentions_get_party (mentions);
   gboolean for_state = speaks_for_state (scene, entry);
@@ -192,9 +260,10 @@ resolve_speaker (CclScene *scene, const CclMentions *mentions, guint first)
     return mentions->possessive ? resolve_pronoun (scene, first) : scene->last.party;
   if (mentions->possessive && party == NULL && (for_state || entry->state != CCL_STATE_NEVER))
     {
-      const char *owner = resolve_pronoun (scene, first);
+      const char *house = entry->part == CCL_SPEAKER_OFFICER ? find_house (scene, first) : NULL;
+      const char *owner = house != NULL ? house : resolve_pronoun (scene, first);
 
-      if (!is_role (scene, owner))
+      if (house != NULL || !is_role (scene, owner))
         return owner;
     }
   if (!for_state)
