@@ -118,8 +118,9 @@ make_voice (const CclDrafting *drafting, const CclSpeeches *speeches, const CclD
   if (draft->claimant_end > draft->claimant_first)
     {
       const CclMatch *text = ccl_document_find_part (drafting->document, draft->claimant_end - 1, CCL_ENTRY_SPEAKER, CCL_SPEAKER_DOCUMENT);
-      const char *giver = text != NULL ? find_issuer_before (speeches, draft->claimant_first)
-                                       : ccl_scene_resolve (drafting->scene, draft->claimant_first, draft->claimant_end, NULL);
+      gboolean named = ccl_scene_find_party (drafting->scene, draft->claimant_first, draft->claimant_end, NULL) != NULL;
+      const char *giver = text != NULL && !named ? find_issuer_before (speeches, draft->claimant_first)
+                                                 : ccl_scene_resolve (drafting->scene, draft->claimant_first, draft->claimant_end, NULL);
 
       if (giver != NULL)
         voice.party = giver;

@@ -31,6 +31,17 @@ is_supplier (const CclDocument *document, const CclMatch *match)
          ccl_document_find_match (document, match->end + 1, CCL_ENTRY_SPEAKER) == NULL;
 }
 
+/* "the mission to the UN", "the ambassador to Kyiv": to whom somebody is sent. */
+static gboolean
+is_destination (const CclDocument *document, guint first, const CclMatch *match)
+{
+  guint at = match->first;
+
+  if (at > first && ccl_document_is_word (document, at - 1, CCL_WORD_DETERMINER, NULL))
+    at--;
+  return at > first && g_str_equal (ccl_document_get_token (document, at - 1)->folded, "to");
+}
+
 /* The letters of some other country's force. */
 static gboolean
 is_unnamed (const CclScene *scene, const CclMatch *match)
@@ -104,6 +115,8 @@ ccl_mentions_gather (const CclScene *scene, guint first, guint end, CclMentions 
         }
       else if (entry->kind == CCL_ENTRY_PARTY)
         {
+          if (mentions->speaker != NULL && is_destination (document, first, match))
+            continue;
           /* A surname is many people's; an office that is told counts for more. */
           if (mentions->party == NULL || mentions->party->entry->part == CCL_PART_LEADER)
             mentions->party = match;

@@ -206,7 +206,10 @@ resolve_role (const CclScene *scene, const CclMentions *mentions, const CclMatch
   /* "the movement", "the alliance": the group last heard. */
   if (entry->part == CCL_SPEAKER_ORGAN && mentions->party == NULL && scene->last_group != NULL && is_definite (document, first))
     return scene->last_group;
-  if (mentions->group != NULL && entry->part != CCL_SPEAKER_PEOPLE)
+  /* "UN experts", "a WHO source": in the body's service */
+  if (mentions->group != NULL && (entry->part != CCL_SPEAKER_PEOPLE ||
+                                  (mentions->group->end == speaker->first &&
+                                   ccl_parties_get_kind (scene->parties, mentions->group->entry->party) == CCL_PARTY_BODY)))
     return mentions->group->entry->party;
   if (g_str_equal (entry->party, "rebels"))
     meant = find_rebels (scene, mentions);

@@ -218,9 +218,49 @@ read_report (CclSpeechReader *reader, guint noun)
   ccl_speech_append (reader, &speech);
 }
 
+/**
+ * read_terse:
+ *
+ * "Eighteen workers died, WHO reports."; "WHO reports 4,014 deaths": a plural that is the verb of the name before it, in a group
+ * of its own or in one with it. FALSE where it is none.
+ */
+static gboolean
+read_terse (CclSpeechReader *reader, guint noun)
+{
+  const CclChunk *chunk = ccl_speech_get_chunk (reader, noun);
+  gboolean apart = chunk->first == chunk->cue->first && noun > reader->first && kind_of (reader, noun - 1) == CCL_CHUNK_NOUN;
+  const CclChunk *name = apart ? ccl_speech_get_chunk (reader, noun - 1) : chunk;
+  guint start = apart ? noun - 1 : noun, first, end;
+  CclSpeech speech = ccl_speech_begin (chunk->cue);
+  CclSource source = { .head = start, .start = start, .first = name->first, .end = apart ? name->end : chunk->cue->first };
+  gboolean quoted;
+
+  source.name_end = source.end;
+  /* Only a proper name has no article: "the police reports" */
+  if (chunk->end != chunk->cue->end || chunk->cue->end != chunk->cue->first + 1 || source.end <= source.first || name->party == NULL ||
+      name->party->entry->part == CCL_PART_ADJECTIVE || name->party->entry->part == CCL_PART_PEOPLE || name->possessed ||
+      !g_str_has_suffix (ccl_document_get_token (reader->document, chunk->cue->first)->folded, "s") ||
+      name->party->end != source.end)
+    return FALSE;
+  if (ccl_speech_is_kind (reader, noun + 1, CCL_CHUNK_NOUN) && ccl_speech_get_chunk (reader, noun + 1)->figure != NULL)
+    ccl_speech_add_content (&speech, ccl_speech_get_chunk (reader, noun + 1)->first,
+                            ccl_speech_get_chunk (reader, ccl_speech_find_content_end (reader, noun + 1, CCL_COMPLEMENT_OBJECT) - 1)->end);
+  else if (at_edge (reader, noun + 1) && ccl_speech_find_content_before (reader, start, &first, &end, &quoted))
+    ccl_speech_add_content (&speech, first, end);
+  else
+    return FALSE;
+  speech.cue_first = chunk->cue->first;
+  speech.cue_end = chunk->cue->end;
+  ccl_speech_set_source (reader, &speech, &source);
+  ccl_speech_append (reader, &speech);
+  return TRUE;
+}
+
 void
 ccl_speech_read_noun (CclSpeechReader *reader, guint noun)
 {
+  if (read_terse (reader, noun))
+    return;
   if (is_account (reader, noun))
     read_account (reader, noun);
   else

@@ -210,6 +210,19 @@ is_phrase (const CclSpeechReader *reader, guint start, guint end)
   return start < end && kind_of (reader, start) == CCL_CHUNK_NOUN && find_phrase_start (reader, end, &head) == start;
 }
 
+/* Before a bracket that closes: "Doctors Without Borders (MSF)". */
+static guint
+skip_bracket_back (const CclSpeechReader *reader, guint end)
+{
+  guint at = end;
+
+  if (end == reader->first || kind_of (reader, end - 1) != CCL_CHUNK_CLOSE)
+    return end;
+  while (at > reader->first && end - at < 12 && kind_of (reader, at - 1) != CCL_CHUNK_OPEN)
+    at--;
+  return at > reader->first && kind_of (reader, at - 1) == CCL_CHUNK_OPEN ? at - 1 : end;
+}
+
 /**
  * find_across_commas:
  * @comma: the comma before the verb
@@ -224,13 +237,13 @@ find_across_commas (const CclSpeechReader *reader, guint comma, guint end, CclSo
 
   for (guint n = 0; n < INTERRUPTIONS; n++)
     {
-      guint part = find_part_start (reader, part_end), head = 0, start;
+      guint part = find_part_start (reader, part_end), name_end = skip_bracket_back (reader, part_end), head = 0, start;
       gboolean open = part > reader->first && kind_of (reader, part - 1) == CCL_CHUNK_COMMA;
 
       if (part == part_end)
         return FALSE;
-      start = find_phrase_start (reader, part_end, &head);
-      if (n > 0 && start < part_end)
+      start = find_phrase_start (reader, name_end, &head);
+      if (n > 0 && start < name_end)
         {
           guint before = open ? find_part_start (reader, part - 1) : part;
 
@@ -277,13 +290,7 @@ ccl_speech_find_source_before (const CclSpeechReader *reader, guint verb, CclSou
     at = verb;
   end = at;
   /* "(R-Ohio)" */
-  if (at > reader->first && kind_of (reader, at - 1) == CCL_CHUNK_CLOSE)
-    {
-      while (at > reader->first && end - at < 12 && kind_of (reader, at - 1) != CCL_CHUNK_OPEN)
-        at--;
-      if (at > reader->first)
-        at--;
-    }
+  at = skip_bracket_back (reader, at);
   if (at == reader->first)
     return FALSE;
   switch (kind_of (reader, at - 1))

@@ -274,6 +274,14 @@ suits (const CclSpeechReader *reader, const CclEntry *cue, const CclSource *sour
   return !head->counter && (is_firm (cue) || (head->figure == NULL && !head->pronoun));
 }
 
+/* "a presence that experts put at 3,000" */
+static gboolean
+is_measured (const CclSpeechReader *reader, guint verb)
+{
+  return ccl_speech_is_kind (reader, verb + 1, CCL_CHUNK_NOUN) && ccl_speech_get_chunk (reader, verb + 1)->figure != NULL &&
+         g_str_equal (ccl_document_get_token (reader->document, ccl_speech_get_chunk (reader, verb)->end - 1)->folded, "at");
+}
+
 /* "a march which its organisers say drew thousands": what is said is told of the noun before, which belongs to it. */
 static gboolean
 read_relative (const CclSpeechReader *reader, guint verb, guint behind, CclSpeech *speech)
@@ -289,7 +297,7 @@ read_relative (const CclSpeechReader *reader, guint verb, guint behind, CclSpeec
       return TRUE;
     }
   if (behind < reader->first + 2 || !(kind_of (reader, behind - 1) == CCL_CHUNK_RELATIVE || kind_of (reader, behind - 1) == CCL_CHUNK_COMPLEMENTISER) ||
-      !(ccl_speech_is_finite (reader, verb + 1) || (ccl_speech_is_kind (reader, verb + 1, CCL_CHUNK_NOUN) &&
+      !(ccl_speech_is_finite (reader, verb + 1) || is_measured (reader, verb) || (ccl_speech_is_kind (reader, verb + 1, CCL_CHUNK_NOUN) &&
                                                     ccl_speech_get_chunk (reader, verb + 1)->pronoun && ccl_speech_is_finite (reader, verb + 2))))
     return FALSE;
   noun = behind - 2;

@@ -22,6 +22,16 @@ static const Case cases[] = {
   { "toll-raised-by-no-speaker", "A second fire raised the number of dead to 52.", "killed person 52 outlet" },
   { "army-of-no-rebels", "Sudan is at war with the RSF, and in Sudan two tanks were destroyed. The RSF said it had captured three tanks and killed four soldiers. "
     "The army said five of its tanks were destroyed.", "destroyed tank 2 outlet\ncaptured tank 3 rsf\nkilled soldier 4 rsf\ndestroyed tank 5 sudan" },
+  { "name-with-letters", "Of 1,315 people wounded, 208 have died, Doctors Without Borders (MSF), which supports the hospital, said before the attack. "
+    "Four nurses were killed, it said.", "wounded person 1315 msf\nkilled person 208 msf\nkilled medic 4 msf" },
+  { "terse", "Eighteen people died in the earthquake, WHO reports.", "killed person 18 who" },
+  { "terse-before", "The figures differ: WHO reports 4,014 deaths.", "killed person 4014 who" },
+  { "reports-of-a-country", "Syrian reports of 12 dead were denied by Turkey.", "killed person 12 syria\nkilled person 12 turkey denied" },
+  { "channel-in-a-city", "An opposition channel in London spoke of 23 dead.", "killed person 23 media" },
+  { "in-brackets", "Injured: 3,515 (WHO), 684 (UNICEF).", "wounded person 3515 who\nwounded person 684 unicef" },
+  { "its-director", "Ten people died and 14 were brought to Ayder Hospital, where two died, according to its director.",
+    "killed person 10 hospital\nkilled person 2 hospital" },
+  { "experts-of-a-body", "Rwanda has 3,500 soldiers in Congo, a figure that UN experts put at 4,000.", "deployed soldier 3500 outlet\ndeployed soldier 4000 un" },
   { "held-is-no-speaker", "Government-controlled parts of the region saw 11 civilians killed.", "killed civilian 11 outlet" },
 };
 
