@@ -169,3 +169,40 @@ ccl_ellipsis_draft_parallel (CclDrafting *drafting, CclTopics *topics, guint fig
   draft.spoken_at = ccl_ellipsis_get_anchor (&topic) + 1;
   ccl_ellipsis_add_answer (drafting, topics, &draft);
 }
+
+/* "200,000, according to the organisers": the source right behind a figure is that of no other. */
+static void
+set_source_behind (const CclDrafting *drafting, guint figure, CclDraft *draft)
+{
+  guint first, end, at = figure + 1;
+  const CclMatch *cue;
+
+  ccl_clause_get_sentence (drafting->chunks, figure, &first, &end);
+  if (at < end && get_chunk (drafting, at)->kind == CCL_CHUNK_COMMA)
+    at++;
+  cue = at < end ? ccl_document_find_part (drafting->document, get_chunk (drafting, at)->first, CCL_ENTRY_CUE, CCL_CUE_PREPOSITION) : NULL;
+  while (cue != NULL && at < end && get_chunk (drafting, at)->first < cue->end)
+    at++;
+  if (cue != NULL && at < end && get_chunk (drafting, at)->kind == CCL_CHUNK_NOUN)
+    ccl_draft_get_extent (drafting, at, &draft->claimant_first, &draft->claimant_end);
+}
+
+/* "ranged from 20,000, according to police, to 200,000, according to the organisers": the range's other end. */
+gboolean
+ccl_ellipsis_draft_range_end (CclDrafting *drafting, CclTopics *topics, guint figure, guint first)
+{
+  gboolean opened = FALSE;
+  CclDraft topic, draft;
+
+  if (figure < first + 3 || !ccl_clause_is (drafting->chunks, figure - 1, "to") || get_chunk (drafting, figure - 2)->kind != CCL_CHUNK_COMMA)
+    return FALSE;
+  for (guint at = figure - 2; at > first && figure - at < 12 && !opened; at--)
+    opened = get_chunk (drafting, at)->figure != NULL &&
+             g_str_equal (ccl_document_get_token (drafting->document, get_chunk (drafting, at)->first - 1)->folded, "from");
+  if (!opened || !ccl_topics_find (topics, drafting, figure, NULL, &topic) || !ccl_ellipsis_is_here (drafting, &topic, first))
+    return FALSE;
+  draft = ccl_ellipsis_make_answer (drafting, &topic, figure, figure, "answer");
+  set_source_behind (drafting, figure, &draft);
+  ccl_ellipsis_add_answer (drafting, topics, &draft);
+  return TRUE;
+}

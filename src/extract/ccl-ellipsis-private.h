@@ -28,4 +28,7 @@ gboolean ccl_ellipsis_draft_gapped (CclDrafting *drafting, CclTopics *topics, gu
 gboolean ccl_ellipsis_draft_fronted (CclDrafting *drafting, CclTopics *topics, guint figure, guint first, guint end);
 void ccl_ellipsis_draft_parallel (CclDrafting *drafting, CclTopics *topics, guint figure, guint first, guint end);
 
+/* The other end of a range whose ends have sources of their own. */
+gboolean ccl_ellipsis_draft_range_end (CclDrafting *drafting, CclTopics *topics, guint figure, guint first);
+
 G_END_DECLS
