@@ -6,7 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Who speaks in sentences that do not say: the one who held the floor before. */
+/* Who speaks in sentences that do not say: the one who held the floor before, if the words are quoted or the same one
+ * goes on to speak. Whatever else follows somebody's words is told by the article. */
 
 typedef struct
 {
@@ -15,6 +16,8 @@ typedef struct
   const CclDocument *document;
   const GArray *firsts; /* guint a sentence and one more: its first speech */
   GArray *covered;      /* gboolean a sentence: a quotation of a later sentence's cue begins in or before it */
+  GArray *floors;       /* int a sentence: number of the speech whose source holds the floor when it ends, or -1 */
+  GArray *nexts;        /* int a sentence: the next floor behind it in its paragraph, or -1 */
   int floor;            /* number of the speech whose source holds the floor, -1 for the article */
   guint since;          /* sentence up to which it does */
   gboolean listing;     /* what holds it ended in a colon: the items of a list are in its voice */
@@ -75,6 +78,56 @@ find_floor (const Flow *flow, guint sentence)
         quoted = (int) i - 1;
     }
   return quoted;
+}
+
+static void
+find_floors (Flow *flow)
+{
+  int next = -1;
+
+  for (guint i = 0; i < flow->document->sentences->len; i++)
+    g_array_index (flow->floors, int, i) = find_floor (flow, i);
+  for (guint i = flow->document->sentences->len; i > 0; i--)
+    {
+      if (i < flow->document->sentences->len && get_sentence (flow, i)->block != get_sentence (flow, i - 1)->block)
+        next = -1;
+      g_array_index (flow->nexts, int, i - 1) = next;
+      if (g_array_index (flow->floors, int, i - 1) >= 0)
+        next = g_array_index (flow->floors, int, i - 1);
+    }
+}
+
+/* Whether who holds the floor speaks again in the paragraph, before anybody else does. */
+static gboolean
+is_between (const Flow *flow, guint sentence)
+{
+  int next = g_array_index (flow->nexts, int, sentence);
+
+  return next >= 0 && g_strcmp0 (get_speech (flow, (guint) next)->party, get_speech (flow, (guint) flow->floor)->party) == 0;
+}
+
+/* Whether the sentence counts on from the one before, and so is told by the same: "Fifteen were held for violence", "The previous
+ * tally was 11", "Among them were". */
+static gboolean
+counts_on (const Flow *flow, guint sentence)
+{
+  guint first, end, at;
+  const CclChunk *chunk;
+
+  ccl_chunks_get_sentence (flow->scene->chunks, sentence, &first, &end);
+  for (at = first; at < end && at - first < 8; at++)
+    {
+      chunk = ccl_chunks_get (flow->scene->chunks, at);
+      if (chunk->kind == CCL_CHUNK_INCLUDING)
+        return TRUE;
+      if (chunk->kind == CCL_CHUNK_NOUN && (at == first || ccl_chunks_get (flow->scene->chunks, at - 1)->kind != CCL_CHUNK_PREPOSITION))
+        break;
+    }
+  if (at >= end)
+    return FALSE;
+  chunk = ccl_chunks_get (flow->scene->chunks, at);
+  return chunk->kind == CCL_CHUNK_NOUN && ((chunk->counter && chunk->definite) ||
+                                           (chunk->figure != NULL && (chunk->object == NULL || chunk->partitive || chunk->increment)));
 }
 
 /* Whether the sentence opens with a quotation, or lies in one. */
@@ -144,7 +197,7 @@ read_sentence (Flow *flow, guint number)
   gboolean same_paragraph = number > 0 && get_sentence (flow, number - 1)->block == sentence->block;
   gboolean quoted = is_quoted (flow, sentence);
   gboolean item = flow->listing && is_item (flow, sentence);
-  int floor = find_floor (flow, number);
+  int floor = g_array_index (flow->floors, int, number);
 
   flow->listing = item || (floor >= 0 && ends_in_colon (flow, sentence));
   if (floor >= 0)
@@ -158,7 +211,7 @@ read_sentence (Flow *flow, guint number)
   if (flow->floor < 0 || number == 0 || flow->since + 1 < number || (!quoted && is_history (flow, sentence)) ||
       (!item && !same_paragraph && !(quoted && get_speech (flow, (guint) flow->floor)->quoted)) ||
       (!quoted && (g_array_index (flow->firsts, guint, number + 1) > g_array_index (flow->firsts, guint, number) ||
-                   get_speech (flow, (guint) flow->floor)->party == NULL)))
+                   get_speech (flow, (guint) flow->floor)->party == NULL || (!item && !is_between (flow, number) && !counts_on (flow, number)))))
     {
       flow->floor = -1;
       return;
@@ -208,11 +261,17 @@ ccl_speech_fill_gaps (CclSpeeches *speeches, CclScene *scene, const GArray *firs
 {
   const CclDocument *document = scene->chunks->document;
   g_autoptr (GArray) covered = g_array_new (FALSE, TRUE, sizeof (gboolean));
-  Flow flow = { .speeches = speeches, .scene = scene, .document = document, .firsts = firsts, .covered = covered, .floor = -1 };
+  g_autoptr (GArray) floors = g_array_new (FALSE, TRUE, sizeof (int));
+  g_autoptr (GArray) nexts = g_array_new (FALSE, TRUE, sizeof (int));
+  Flow flow = { .speeches = speeches, .scene = scene, .document = document, .firsts = firsts, .covered = covered,
+                .floors = floors, .nexts = nexts, .floor = -1 };
   guint n_speeches = speeches->speeches->len;
 
   g_array_set_size (covered, document->sentences->len);
+  g_array_set_size (floors, document->sentences->len);
+  g_array_set_size (nexts, document->sentences->len);
   find_covered (&flow);
+  find_floors (&flow);
   for (guint i = 0; i < document->sentences->len; i++)
     read_sentence (&flow, i);
   bridge_paragraphs (&flow, n_speeches);
