@@ -272,14 +272,23 @@ may_be_mirrored (const CclCandidate *a, const CclCandidate *b)
          b->claimant != b->actor && ccl_likeness_is_mirrored (a, b);
 }
 
+gboolean
+ccl_likeness_has_other_figure (const CclCandidate *a, const CclCandidate *b)
+{
+  return a->has_figure && b->has_figure && ccl_interval_disjoint (a->range, b->range);
+}
+
 static double
 score_affected (const CclCandidate *a, const CclCandidate *b)
 {
+  if (a->affected == NULL && b->affected == NULL)
+    return 0;
   if (a->affected == NULL || b->affected == NULL)
-    return a->affected == b->affected ? 0 : -0.1;
+    /* Another figure for one party's people than for all is that of a part. */
+    return ccl_likeness_has_other_figure (a, b) ? -0.3 : -0.1;
   if (a->affected == b->affected)
     return 0.1;
-  return a->affected_is_role || b->affected_is_role ? -0.2 : CCL_LIKENESS_NEVER;
+  return a->affected_is_role || b->affected_is_role ? -0.1 : CCL_LIKENESS_NEVER;
 }
 
 static double
@@ -287,7 +296,7 @@ score_actor (const CclCandidate *a, const CclCandidate *b)
 {
   if (a->actor == NULL || b->actor == NULL)
     return -0.1;
-  return a->actor == b->actor ? 0.1 : -0.6;
+  return a->actor == b->actor ? 0.1 : -0.4;
 }
 
 static double
@@ -297,7 +306,7 @@ score_place (const CclCandidate *a, const CclCandidate *b)
     return 0;
   if (a->place == NULL || b->place == NULL)
     /* Another figure for one place than for all is that of a part. */
-    return a->has_figure && b->has_figure && ccl_interval_disjoint (a->range, b->range) ? -0.3 : 0;
+    return ccl_likeness_has_other_figure (a, b) ? -0.3 : 0;
   return ccl_likeness_same_place (a->place, b->place) ? 0.2 : -0.5;
 }
 
@@ -347,8 +356,8 @@ score_time (const CclCandidate *a, const CclCandidate *b)
   return gap == 1 ? -0.4 : -1.0;
 }
 
-static gboolean
-is_single (const CclCandidate *candidate)
+gboolean
+ccl_likeness_is_single (const CclCandidate *candidate)
 {
   return candidate->range.low == 1 && candidate->range.high == 1;
 }
@@ -361,11 +370,11 @@ score_figures (const CclCandidate *a, const CclCandidate *b)
   if (a->unit != b->unit || memcmp (a->currency, b->currency, sizeof a->currency) != 0)
     return CCL_LIKENESS_NEVER;
   if (ccl_interval_equal (a->figure, b->figure))
-    return is_single (a) ? 0.1 : 0.3;
+    return ccl_likeness_is_single (a) ? 0.1 : 0.3;
   if (!ccl_interval_disjoint (a->range, b->range))
     return 0;
   /* One thing that happened somewhere is hardly the toll of all. */
-  return is_single (a) || is_single (b) ? -0.3 : -0.1;
+  return ccl_likeness_is_single (a) || ccl_likeness_is_single (b) ? -0.3 : -0.1;
 }
 
 /* What one claimant says: the same in several articles, but two things within one. */
@@ -378,7 +387,7 @@ score_same_speaker (const CclCandidate *a, const CclCandidate *b)
     return 0.4;
   if (a->article_rank != b->article_rank)
     return 0.2;
-  if (a->has_figure && b->has_figure && ccl_interval_disjoint (a->range, b->range) &&
+  if (ccl_likeness_has_other_figure (a, b) &&
       (a->last_day == b->last_day || a->is_total != b->is_total))
     return -1.0;
   return -0.3;

@@ -37,6 +37,12 @@ int ccl_likeness_object_distance (CclEvent event, CclObject a, CclObject b);
  * spellings. */
 gboolean ccl_likeness_same_place (const char *a, const char *b);
 
+/* Whether both give a figure and no number suits both. */
+gboolean ccl_likeness_has_other_figure (const CclCandidate *a, const CclCandidate *b);
+
+/* Whether it counts one thing. */
+gboolean ccl_likeness_is_single (const CclCandidate *candidate);
+
 /* Whether two claims accuse each other's camps of the same act. */
 gboolean ccl_likeness_is_mirrored (const CclCandidate *a, const CclCandidate *b);
 

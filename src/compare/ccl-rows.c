@@ -22,7 +22,7 @@
 
 /* What is enough for two rows that have nobody else to answer to, and by how much their likeness
  * must exceed that to any other row. */
-#define LONELY_ENOUGH -0.4
+#define LONELY_ENOUGH -0.5
 #define LONELY_LEAD 0.1
 
 /* How often each claim may go over to a row that has turned out to suit it better. */
@@ -372,20 +372,34 @@ find_nearest (Block *block)
   return nearest;
 }
 
-/* What speaks against two rows even where nobody else answers them: one article tells both, or they
- * name different places. */
+static gboolean
+count_other_days (const CclCandidate *a, const CclCandidate *b)
+{
+  return !a->is_total && !b->is_total && a->last_day != 0 && b->last_day != 0 &&
+         (a->first_day > b->last_day || b->first_day > a->last_day);
+}
+
+/* What speaks against two claims even where nobody else answers them: one article tells both, they
+ * name different places or count other days, or their figures differ and one is a total and the
+ * other none, or one counts a single thing. */
+static gboolean
+is_told_apart (const CclCandidate *a, const CclCandidate *b)
+{
+  if (a->article_rank == b->article_rank || count_other_days (a, b))
+    return TRUE;
+  if (a->place != NULL && b->place != NULL && !ccl_likeness_same_place (a->place, b->place))
+    return TRUE;
+  return ccl_likeness_has_other_figure (a, b) &&
+         (a->is_total != b->is_total || ccl_likeness_is_single (a) || ccl_likeness_is_single (b));
+}
+
 static gboolean
 are_told_apart (GPtrArray *one, GPtrArray *other)
 {
   for (guint i = 0; i < MIN (one->len, MAX_CLAIMS_TRIED); i++)
     for (guint j = 0; j < MIN (other->len, MAX_CLAIMS_TRIED); j++)
-      {
-        const CclCandidate *a = g_ptr_array_index (one, i), *b = g_ptr_array_index (other, j);
-
-        if (a->article_rank == b->article_rank ||
-            (a->place != NULL && b->place != NULL && !ccl_likeness_same_place (a->place, b->place)))
-          return TRUE;
-      }
+      if (is_told_apart (g_ptr_array_index (one, i), g_ptr_array_index (other, j)))
+        return TRUE;
 
   return FALSE;
 }

@@ -88,6 +88,22 @@ nothing_known (CclClaim *first, CclClaim *second)
   ccl_claim_set (&second->affected, NULL);
 }
 
+/* Two days that nobody counts together. */
+static void
+other_days (CclClaim *first, CclClaim *second)
+{
+  ccl_claim_set (&second->affected, NULL);
+  at (first, NULL, 1);
+  at (second, NULL, 2);
+}
+
+static void
+total_and_count (CclClaim *first, CclClaim *second)
+{
+  ccl_claim_set (&second->affected, NULL);
+  first->cumulative = TRUE;
+}
+
 static void
 other_spelling (CclClaim *first, CclClaim *second)
 {
@@ -113,6 +129,7 @@ static const struct
   { "other month", other_month, FALSE },      { "later increment", later_increment, FALSE },
   { "other place", other_place, FALSE },      { "children", children, FALSE },
   { "an ally suffers", ally_suffers, TRUE },  { "nothing known", nothing_known, TRUE },
+  { "other days", other_days, FALSE },        { "total and count", total_and_count, FALSE },
   { "other spelling", other_spelling, TRUE }, { "a country for a place", country_for_place, TRUE },
 };
 
