@@ -1139,6 +1139,7 @@ ccl_chunks_new (const CclDocument *document)
 
   chunks->document = document;
   chunks->chunks = g_array_sized_new (FALSE, FALSE, sizeof (CclChunk), document->tokens->len);
+  chunks->chunk_at = g_array_sized_new (FALSE, FALSE, sizeof (guint), document->tokens->len);
   chunks->first_chunks = g_array_sized_new (FALSE, FALSE, sizeof (guint), document->sentences->len + 1);
   scanner.chunks = chunks->chunks;
 
@@ -1158,6 +1159,12 @@ ccl_chunks_new (const CclDocument *document)
           chunk.end = scan_chunk (&scanner, token, &chunk);
           token = chunk.end;
           g_array_append_val (chunks->chunks, chunk);
+          for (guint at = chunk.first; at < chunk.end; at++)
+            {
+              guint number = chunks->chunks->len - 1;
+
+              g_array_append_val (chunks->chunk_at, number);
+            }
           scanner.previous = ccl_chunks_get (chunks, chunks->chunks->len - 1);
         }
     }
@@ -1171,23 +1178,6 @@ ccl_chunks_free (CclChunks *chunks)
 {
   g_array_unref (chunks->chunks);
   g_array_unref (chunks->first_chunks);
+  g_array_unref (chunks->chunk_at);
   g_free (chunks);
-}
-
-guint
-ccl_chunks_find (const CclChunks *chunks, guint token)
-{
-  guint low = 0, high = chunks->chunks->len;
-
-  while (low + 1 < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (ccl_chunks_get (chunks, middle)->first <= token)
-        low = middle;
-      else
-        high = middle;
-    }
-
-  return low;
 }

@@ -98,6 +98,7 @@ typedef struct
   const CclDocument *document;
   GArray *chunks;       /* CclChunk */
   GArray *first_chunks; /* guint a sentence and one more: number of its first chunk */
+  GArray *chunk_at;     /* guint a token: number of the chunk that holds it */
 } CclChunks;
 
 CclChunks *ccl_chunks_new (const CclDocument *document);
@@ -117,8 +118,12 @@ ccl_chunks_get_sentence (const CclChunks *chunks, guint sentence, guint *first, 
   *end = g_array_index (chunks->first_chunks, guint, sentence + 1);
 }
 
-/* The chunk that holds a token. Logarithmic. */
-guint ccl_chunks_find (const CclChunks *chunks, guint token);
+/* The chunk that holds a token; the last one for a token past the end. */
+static inline guint
+ccl_chunks_find (const CclChunks *chunks, guint token)
+{
+  return token < chunks->chunk_at->len ? g_array_index (chunks->chunk_at, guint, token) : MAX (chunks->chunks->len, 1) - 1;
+}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CclChunks, ccl_chunks_free)
 
