@@ -431,7 +431,7 @@ get_common_words (const CclCandidate *a, const CclCandidate *b)
 }
 
 /* So far below enough that no words can make up for it: not worth comparing them. */
-#define HOPELESS -1.5
+#define HOPELESS -1.2
 
 double
 ccl_likeness_of (const CclCandidate *a, const CclCandidate *b)

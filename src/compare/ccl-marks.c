@@ -107,10 +107,10 @@ is_fighter (CclObject object)
 static gboolean
 differ_in_category (const CclCandidate *a, const CclCandidate *b)
 {
-  gboolean opposed = (is_fighter (a->claim->object) && b->claim->object == CCL_OBJECT_CIVILIAN) ||
-                     (is_fighter (b->claim->object) && a->claim->object == CCL_OBJECT_CIVILIAN);
+  gboolean opposed = (is_fighter (a->object) && b->object == CCL_OBJECT_CIVILIAN) ||
+                     (is_fighter (b->object) && a->object == CCL_OBJECT_CIVILIAN);
   gboolean same_time = a->last_day != 0 && a->last_day == b->last_day;
-  gboolean same_place = a->place != NULL && b->place != NULL &&
+  gboolean same_place = opposed && a->place != NULL && b->place != NULL &&
                         ccl_likeness_same_place (a->place, b->place);
 
   return opposed &&
@@ -120,20 +120,28 @@ differ_in_category (const CclCandidate *a, const CclCandidate *b)
 }
 
 static CclMarks
-compare_rows (const CclComparison *comparison, const CclCandidate *a, const CclCandidate *b)
+compare_questions (const CclCandidate *a, const CclCandidate *b)
 {
-  if (ccl_comparison_get_side (comparison, a->claim) ==
-          ccl_comparison_get_side (comparison, b->claim) ||
-      a->claim->polarity != CCL_POLARITY_AFFIRMED || b->claim->polarity != CCL_POLARITY_AFFIRMED)
+  if (a->polarity != CCL_POLARITY_AFFIRMED || b->polarity != CCL_POLARITY_AFFIRMED)
     return 0;
   if (differ_in_category (a, b))
     return CCL_MARK_CATEGORY;
-  if (a->claim->event == b->claim->event && a->claim->object == b->claim->object &&
-      has_affirmed_figure (a) && has_affirmed_figure (b) &&
-      a->claim->quantity.unit == b->claim->quantity.unit &&
-      ccl_interval_disjoint (a->range, b->range))
+  if (a->event == b->event && a->object == b->object && a->unit == b->unit &&
+      ccl_likeness_has_other_figure (a, b))
     return CCL_MARK_SCOPE;
   return 0;
+}
+
+/* The sides are looked up last: that costs most. */
+static CclMarks
+compare_rows (const CclComparison *comparison, const CclCandidate *a, const CclCandidate *b)
+{
+  CclMarks marks = compare_questions (a, b);
+
+  if (marks != 0 && ccl_comparison_get_side (comparison, a->claim) ==
+                        ccl_comparison_get_side (comparison, b->claim))
+    return 0;
+  return marks;
 }
 
 /* Whether figures of parts, told by one claimant in one article with places of their own, come to

@@ -10,13 +10,13 @@
 /* A claim is held against so many rows of its block that it may join at all, sought among the latest
  * ones (they are sorted by content, so that like stands by like), and so many claims of each: what
  * keeps the work near-linear. */
-#define MAX_ROWS_SEEN 128
-#define MAX_ROWS_TRIED 32
-#define MAX_CLAIMS_TRIED 12
+#define MAX_ROWS_SEEN 96
+#define MAX_ROWS_TRIED 24
+#define MAX_CLAIMS_TRIED 8
 
 /* Two rows are held against each other by fewer of their claims; what suits on average that much is
  * one question. Lower than what a claim needs to join, since the mean of many pairs is surer. */
-#define MAX_ROWS_PAIRED 48
+#define MAX_ROWS_PAIRED 32
 #define MAX_CLAIMS_PAIRED 6
 #define LIKENESS_OF_ROWS_ENOUGH 0.1
 
