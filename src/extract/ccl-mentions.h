@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @pronoun: the words are a pronoun; @possessive: they begin with one that owns: "its army"
  * @enemy, @own: "enemy", "our"
  * @name: last capitalised word: a surname, maybe
+ * @named: such a word stands in the first noun group: not only on what hangs on it
  * @known: party of the first word that the text has introduced
  *
  * What the words of a source or a group name, the longest reading of each stretch.
@@ -33,6 +34,7 @@ typedef struct
   gboolean possessive;
   gboolean enemy;
   gboolean own;
+  gboolean named;
   const char *name;
   const char *known;
 } CclMentions;

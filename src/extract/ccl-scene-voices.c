@@ -246,6 +246,23 @@ speaks_for_state (const CclScene *scene, const CclEntry *entry)
   return entry->state == CCL_STATE_ALWAYS || (entry->state == CCL_STATE_INTERNATIONAL && scene->international);
 }
 
+/* The party that the sentence names last before a token. */
+static const char *
+find_owner_before (const CclScene *scene, guint token)
+{
+  const CclDocument *document = scene->chunks->document;
+  guint from = g_array_index (document->sentences, CclSentence, ccl_document_get_token (document, token)->sentence).first;
+
+  for (guint at = token; at > from && token - at < 12; at--)
+    {
+      const CclMatch *match = ccl_document_find_match (document, at - 1, CCL_ENTRY_PARTY);
+
+      if (match != NULL && match->end <= token && match->entry->part != CCL_PART_ADJECTIVE)
+        return match->entry->party;
+    }
+  return NULL;
+}
+
 static const char *
 resolve_speaker (CclScene *scene, const CclMentions *mentions, guint first)
 {
@@ -261,6 +278,14 @@ resolve_speaker (CclScene *scene, const CclMentions *mentions, guint first)
     return CCL_PARTY_OUTLET;
   if (entry->part == CCL_SPEAKER_DOCUMENT && party == NULL)
     return mentions->possessive ? resolve_pronoun (scene, first) : scene->last.party;
+  /* "the UN, whose rights office says": of what the relative clause is told of */
+  if (first > 0 && party == NULL && g_str_equal (ccl_document_get_token (document, first - 1)->folded, "whose"))
+    {
+      const char *owner = find_owner_before (scene, first - 1);
+
+      if (owner != NULL)
+        return owner;
+    }
   if (mentions->possessive && party == NULL && (for_state || entry->state != CCL_STATE_NEVER))
     {
       const char *house = entry->part == CCL_SPEAKER_OFFICER ? find_house (scene, first) : NULL;
@@ -302,7 +327,7 @@ ccl_scene_resolve (CclScene *scene, guint first, guint end, gboolean *speaker_li
   ccl_mentions_gather (scene, first, end, &mentions);
   if (speaker_like != NULL)
     *speaker_like = mentions.speaker != NULL || mentions.party != NULL || mentions.outlet != NULL || mentions.pronoun ||
-                    mentions.enemy || mentions.name != NULL || mentions.known != NULL || mentions.people != NULL;
+                    mentions.enemy || mentions.named || mentions.known != NULL || mentions.people != NULL;
   if (is_outlet (scene, first, end))
     return CCL_PARTY_OUTLET;
 

@@ -295,10 +295,10 @@ find_home_by_head (CclScene *scene)
           const CclChunk *chunk = ccl_chunks_get (scene->chunks, at);
           guint behind = ccl_chunks_get (scene->chunks, at + 1)->kind == CCL_CHUNK_COMMA ? at + 2 : at + 1;
 
-          /* In a clause it would have a preposition, and a day of the week at most. */
-          if (chunk->kind == CCL_CHUNK_VERB || chunk->kind == CCL_CHUNK_PREPOSITION)
+          /* In a clause it would have a preposition, and a day of the week at most; a byline begins with one. */
+          if (chunk->kind == CCL_CHUNK_VERB || (chunk->kind == CCL_CHUNK_PREPOSITION && at > first))
             break;
-          if (chunk->kind == CCL_CHUNK_NOUN && behind < end && ccl_chunks_get (scene->chunks, behind)->kind == CCL_CHUNK_TIME &&
+          if (chunk->kind == CCL_CHUNK_NOUN && !(at == first + 1 && ccl_chunks_get (scene->chunks, first)->kind == CCL_CHUNK_PREPOSITION) && behind < end && ccl_chunks_get (scene->chunks, behind)->kind == CCL_CHUNK_TIME &&
               has_digits (document, ccl_chunks_get (scene->chunks, behind)))
             scene->home = find_owner (document, chunk->first);
         }
@@ -370,6 +370,26 @@ ccl_scene_is_place (const CclScene *scene, guint token)
   return it->capital && g_hash_table_contains (scene->places, it->folded);
 }
 
+/* Words that are names wherever they stand: at the head of a sentence the capital alone does not tell. */
+static void
+gather_names (CclScene *scene)
+{
+  const CclDocument *document = scene->chunks->document;
+
+  for (guint i = 0; i < document->sentences->len; i++)
+    {
+      const CclSentence *sentence = &g_array_index (document->sentences, CclSentence, i);
+
+      for (guint token = sentence->first + 1; token < sentence->end && !sentence->headline; token++)
+        {
+          const CclToken *it = ccl_document_get_token (document, token);
+
+          if (it->kind == CCL_TOKEN_WORD && it->capital && !it->all_capitals)
+            g_hash_table_add (scene->proper, (gpointer) it->folded);
+        }
+    }
+}
+
 CclScene *
 ccl_scene_new (const CclChunks *chunks)
 {
@@ -381,6 +401,8 @@ ccl_scene_new (const CclChunks *chunks)
   scene->hostilities = g_array_new (FALSE, FALSE, sizeof (Hostility));
   scene->named = g_hash_table_new (g_str_hash, g_str_equal);
   scene->seats = g_hash_table_new (g_str_hash, g_str_equal);
+  scene->proper = g_hash_table_new (g_str_hash, g_str_equal);
+  gather_names (scene);
   scene->opponents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   scene->attackers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   scene->targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -403,6 +425,7 @@ ccl_scene_free (CclScene *scene)
   g_hash_table_unref (scene->places);
   g_hash_table_unref (scene->named);
   g_hash_table_unref (scene->seats);
+  g_hash_table_unref (scene->proper);
   g_hash_table_unref (scene->opponents);
   g_hash_table_unref (scene->attackers);
   g_hash_table_unref (scene->targets);

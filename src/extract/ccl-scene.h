@@ -50,6 +50,7 @@ typedef struct
   guint n_group;       /* how often it is named */
   guint n_foreign;     /* how often the leading camp is that is not the soil's */
   guint n_rebels;      /* words for irregular fighters that name no group */
+  GHashTable *proper;  /* folded words that stand with a capital within a sentence */
   GHashTable *seats;   /* groups whose capital the text names */
   GHashTable *named;   /* states and groups that the text names */
   GHashTable *opponents; /* party -> what ccl_scene_get_opponent() found, until the next hostility; likewise the next two */

@@ -232,7 +232,8 @@ bridge_paragraphs (Flow *flow, guint n_speeches)
 {
   const char *home = flow->scene->home != NULL ? ccl_scene_get_camp (flow->scene, flow->scene->home) : NULL;
 
-  if (home == NULL)
+  /* What somebody else issues goes on in no country's voice. */
+  if (home == NULL || (flow->scene->issuer != NULL && !g_str_equal (ccl_scene_get_camp (flow->scene, flow->scene->issuer), home)))
     return;
   for (guint i = 0; i + 1 < n_speeches; i++)
     {

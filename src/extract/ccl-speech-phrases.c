@@ -91,7 +91,10 @@ is_account (const CclSpeechReader *reader, guint chunk)
          (ccl_clause_is (reader->chunks, chunk - 1, "by") || ccl_clause_is (reader->chunks, chunk - 1, "in") ||
           ccl_clause_is (reader->chunks, chunk - 1, "on")) &&
          (noun->possessed || noun->party != NULL || (noun->speaker != NULL && noun->speaker->first < noun->cue->first)) &&
-         (chunk == reader->first + 1 || at_edge (reader, chunk - 2)) && at_edge (reader, chunk + 1);
+         /* "drew 12,000 people by the organisers' count" */
+         (chunk == reader->first + 1 || at_edge (reader, chunk - 2) ||
+          (noun->counter && noun->first < noun->cue->first && ccl_document_find_match (reader->document, noun->cue->first - 2, CCL_ENTRY_SPEAKER) != NULL && ccl_clause_is (reader->chunks, chunk - 1, "by"))) &&
+         at_edge (reader, chunk + 1);
 }
 
 static void

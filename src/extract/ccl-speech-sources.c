@@ -277,12 +277,23 @@ find_antecedent (const CclSpeechReader *reader, guint relative, CclSource *sourc
   return TRUE;
 }
 
+/* "traditionally listed": an adverb that no list knows */
+static gboolean
+is_adverb (const CclSpeechReader *reader, guint chunk)
+{
+  const CclChunk *it = ccl_speech_get_chunk (reader, chunk);
+
+  return it->kind == CCL_CHUNK_ADVERB ||
+         (it->kind == CCL_CHUNK_OTHER && it->end == it->first + 1 &&
+          g_str_has_suffix (ccl_document_get_token (reader->document, it->first)->folded, "ly"));
+}
+
 gboolean
 ccl_speech_find_source_before (const CclSpeechReader *reader, guint verb, CclSource *source)
 {
   guint at = verb, end, start, head = 0;
 
-  while (at > reader->first && (kind_of (reader, at - 1) == CCL_CHUNK_ADVERB || kind_of (reader, at - 1) == CCL_CHUNK_TIME ||
+  while (at > reader->first && (is_adverb (reader, at - 1) || kind_of (reader, at - 1) == CCL_CHUNK_TIME ||
                                 (at < verb && kind_of (reader, at) == CCL_CHUNK_TIME && kind_of (reader, at - 1) == CCL_CHUNK_PREPOSITION)))
     at--;
   /* "a poll released Thursday found" */

@@ -32,6 +32,15 @@ static const Case cases[] = {
   { "its-director", "Ten people died and 14 were brought to Ayder Hospital, where two died, according to its director.",
     "killed person 10 hospital\nkilled person 2 hospital" },
   { "experts-of-a-body", "Rwanda has 3,500 soldiers in Congo, a figure that UN experts put at 4,000.", "deployed soldier 3500 outlet\ndeployed soldier 4000 un" },
+  { "whose-office", "The war has displaced 948,000 people, according to the United Nations, whose rights office has verified 134 deaths.",
+    "displaced person 948000 un\nkilled person 134 un" },
+  { "by-their-count", "Previous marches drew 12,000 and 130,000 people by the organisers' count.",
+    "attended person 12000 organizers\nattended person 130000 organizers" },
+  { "unknown-adverb", "The Russian Defence Ministry promptly specified that two tanks were destroyed.", "destroyed tank 2 russia" },
+  { "name-at-the-head", "Syrian officer Ali Hasan said two men were killed. Hasan also gave details of what was seized: 19 tanks.",
+    "killed person 2 syria\ncaptured tank 19 syria" },
+  { "byline-with-place", "By Our Staff | Sanaa, 16 September 2020\n\nYemen fights the Houthis with tanks and drones, and the Houthis fight Yemen with missiles and howitzers.\n\n"
+    "The Health Ministry said 212 people were killed.", "killed person 212 houthis" },
   { "held-is-no-speaker", "Government-controlled parts of the region saw 11 civilians killed.", "killed civilian 11 outlet" },
 };
 
