@@ -263,6 +263,21 @@ find_owner_before (const CclScene *scene, guint token)
   return NULL;
 }
 
+/* "In Moscow, a ministry spokeswoman said": whose capital the sentence opens with, before a token. */
+static const char *
+find_capital_before (const CclScene *scene, guint token)
+{
+  const CclDocument *document = scene->chunks->document;
+  const CclSentence *sentence = &g_array_index (document->sentences, CclSentence, ccl_document_get_token (document, token)->sentence);
+  const CclMatch *capital;
+
+  if (sentence->first + 2 >= token || !ccl_document_is_word (document, sentence->first, CCL_WORD_LOCATIVE, NULL))
+    return NULL;
+  capital = ccl_document_find_part (document, sentence->first + 1, CCL_ENTRY_PARTY, CCL_PART_CAPITAL);
+  return capital != NULL && capital->end < token && g_str_equal (ccl_document_get_token (document, capital->end)->folded, ",") ? capital->entry->party
+                                                                                                                   : NULL;
+}
+
 static const char *
 resolve_speaker (CclScene *scene, const CclMentions *mentions, guint first)
 {
@@ -300,7 +315,9 @@ resolve_speaker (CclScene *scene, const CclMentions *mentions, guint first)
     return party;
   if (mentions->known != NULL)
     return mentions->known;
-  party = resolve_institution (scene, speaker);
+  party = find_capital_before (scene, first);
+  if (party == NULL)
+    party = resolve_institution (scene, speaker);
   return party != NULL ? party : entry->party;
 }
 
@@ -429,6 +446,11 @@ ccl_scene_see_subject (CclScene *scene, guint first, guint end)
   party = ccl_mentions_get_party (&mentions);
   if (party == NULL)
     party = mentions.known;
+  /* "The general staff broke its silence. Ten men fell, it said." */
+  if (party == NULL && mentions.speaker != NULL &&
+      (mentions.speaker->entry->part == CCL_SPEAKER_ORGAN || mentions.speaker->entry->part == CCL_SPEAKER_FORCE) &&
+      mentions.speaker->entry->state == CCL_STATE_ALWAYS)
+    party = ccl_scene_resolve (scene, first, end, NULL);
   if (party == NULL)
     return;
   if (mentions.known != NULL || (mentions.party != NULL && mentions.party->entry->part == CCL_PART_LEADER))

@@ -240,10 +240,16 @@ read_terse (CclSpeechReader *reader, guint noun)
 
   source.name_end = source.end;
   /* Only a proper name has no article: "the police reports" */
-  if (chunk->end != chunk->cue->end || chunk->cue->end != chunk->cue->first + 1 || source.end <= source.first || name->party == NULL ||
-      name->party->entry->part == CCL_PART_ADJECTIVE || name->party->entry->part == CCL_PART_PEOPLE || name->possessed ||
-      !g_str_has_suffix (ccl_document_get_token (reader->document, chunk->cue->first)->folded, "s") ||
-      name->party->end != source.end)
+  if (chunk->end != chunk->cue->end || chunk->cue->end != chunk->cue->first + 1 || source.end <= source.first || name->possessed ||
+      !g_str_has_suffix (ccl_document_get_token (reader->document, chunk->cue->first)->folded, "s"))
+    return FALSE;
+  if (name->party != NULL && name->party->end == source.end)
+    {
+      if (name->party->entry->part == CCL_PART_ADJECTIVE || name->party->entry->part == CCL_PART_PEOPLE)
+        return FALSE;
+    }
+  /* "the General Staff reports 134 clashes" */
+  else if (!(name->speaker != NULL && name->speaker->end == source.end && name->speaker->entry->part == CCL_SPEAKER_ORGAN && name->definite))
     return FALSE;
   if (ccl_speech_is_kind (reader, noun + 1, CCL_CHUNK_NOUN) && ccl_speech_get_chunk (reader, noun + 1)->figure != NULL)
     ccl_speech_add_content (&speech, ccl_speech_get_chunk (reader, noun + 1)->first,

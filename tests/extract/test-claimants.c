@@ -41,6 +41,10 @@ static const Case cases[] = {
     "killed person 2 syria\ncaptured tank 19 syria" },
   { "byline-with-place", "By Our Staff | Sanaa, 16 September 2020\n\nYemen fights the Houthis with tanks and drones, and the Houthis fight Yemen with missiles and howitzers.\n\n"
     "The Health Ministry said 212 people were killed.", "killed person 212 houthis" },
+  { "capital-before", "Mali fights rebels. In Moscow, a foreign ministry spokeswoman said that no Russians were killed.", "killed person 0 russia" },
+  { "staff-reports", "The General Staff of Ukraine said two men died. On Friday the General Staff reports 134 clashes and three destroyed tanks.",
+    "killed person 2 ukraine\nattacked attack 134 ukraine\ndestroyed tank 3 ukraine" },
+  { "boasted", "In a message verified by monitors, the Houthis boasted of having killed 62 soldiers.", "killed soldier 62 houthis" },
   { "held-is-no-speaker", "Government-controlled parts of the region saw 11 civilians killed.", "killed civilian 11 outlet" },
 };
 
