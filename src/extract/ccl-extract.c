@@ -5,93 +5,15 @@
 
 #include "ccl-complete.h"
 #include "ccl-confidence.h"
-#include "ccl-number.h"
-
-static CclUnused
-make_unused (const CclDocument *document, const CclFigureMention *figure)
-{
-  const CclSentence *sentence
-      = &g_array_index (document->sentences, CclSentence, ccl_document_get_token (document, figure->first)->sentence);
-
-  return (CclUnused){ .span = ccl_document_get_span (document, figure->first, figure->end),
-                      .sentence = ccl_document_get_span (document, sentence->first, sentence->end),
-                      .reason = figure->kind == CCL_FIGURE_COUNT ? "no-event" : figure->reason };
-}
-
-/* Every number that no claim used, so that the editor sees what was passed over. */
-static GArray *
-list_unused (const CclDocument *document, GArray *drafts)
-{
-  GArray *unused = g_array_new (FALSE, FALSE, sizeof (CclUnused));
-  g_autoptr (GHashTable) used = g_hash_table_new (g_direct_hash, g_direct_equal);
-
-  for (guint i = 0; i < drafts->len; i++)
-    {
-      const CclDraft *draft = &g_array_index (drafts, CclDraft, i);
-
-      if (draft->figure_end > draft->figure_first)
-        g_hash_table_add (used, GUINT_TO_POINTER (draft->figure_first + 1));
-    }
-  for (guint i = 0; i < document->figures->len; i++)
-    {
-      const CclFigureMention *figure = &g_array_index (document->figures, CclFigureMention, i);
-      CclUnused entry = make_unused (document, figure);
-
-      if (!g_hash_table_contains (used, GUINT_TO_POINTER (figure->first + 1)))
-        g_array_append_val (unused, entry);
-    }
-
-  return unused;
-}
-
-/* What a byte of the text belongs to. */
-#define IN_FIGURE 1
-#define IN_EVIDENCE 2
-
-static void
-mark (guint8 *marks, gsize len, CclSpan span, guint8 what)
-{
-  for (gsize byte = span.start; byte < MIN (span.end, len); byte++)
-    marks[byte] |= what;
-}
-
-/* A mark for each byte: so that many claims and many numbers cost no more than their lengths. */
-static guint8 *
-mark_claims (const CclArticle *article, GPtrArray *claims)
-{
-  guint8 *marks = g_new0 (guint8, article->text_len + 1);
-
-  for (guint i = 0; i < claims->len; i++)
-    {
-      const CclClaim *claim = g_ptr_array_index (claims, i);
-
-      mark (marks, article->text_len, claim->quantity_span, IN_FIGURE);
-      for (guint j = 0; j < claim->evidence->len; j++)
-        mark (marks, article->text_len, g_array_index (claim->evidence, CclSpan, j), IN_EVIDENCE);
-    }
-  return marks;
-}
+#include "ccl-unused.h"
 
 GArray *
 ccl_extract_unused (const CclLexicon *lexicon, const CclArticle *article, GPtrArray *claims)
 {
   g_autoptr (CclDocument) document = ccl_document_new (lexicon, article);
-  g_autofree guint8 *marks = mark_claims (article, claims);
-  GArray *unused = g_array_new (FALSE, FALSE, sizeof (CclUnused));
+  g_autoptr (CclChunks) chunks = ccl_chunks_new (document);
 
-  for (guint i = 0; i < document->figures->len; i++)
-    {
-      const CclFigureMention *figure = &g_array_index (document->figures, CclFigureMention, i);
-      CclUnused number = make_unused (document, figure);
-      guint8 using = figure->kind == CCL_FIGURE_COUNT ? IN_FIGURE | IN_EVIDENCE : IN_FIGURE;
-      gboolean used = FALSE;
-
-      for (gsize byte = number.span.start; byte < number.span.end; byte++)
-        used |= (marks[byte] & using) != 0;
-      if (!used)
-        g_array_append_val (unused, number);
-    }
-  return unused;
+  return ccl_unused_find (chunks, claims);
 }
 
 GPtrArray *
@@ -132,7 +54,7 @@ ccl_extract (const CclLexicon *lexicon, const CclArticle *article, GCancellable 
   if (article->id != NULL)
     ccl_claim_make_keys (claims, article->id);
   if (unused != NULL)
-    *unused = list_unused (document, drafts);
+    *unused = ccl_unused_list (chunks, drafts);
   return claims;
 }
 

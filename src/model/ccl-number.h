@@ -22,9 +22,11 @@ typedef struct
  * CclUnused:
  * @span: a number of the text that no claim used
  * @sentence: that holds it
- * @reason: static word: "no-event" of a number that counts; else what it is: "address", "age",
- *   "attribute", "calibre", "date", "distance", "document", "flight", "level", "magnitude",
- *   "measure", "model", "name", "ordinal", "period", "phone", "road", "score", "time", "unit", "vote"
+ * @reason: static word: "no-event" of a number that counts something of which nothing is told, "uncounted" of one that
+ *   counts what no claim is about; "headline", "item" (of a list), "multiple" (twice as many), "share", "sum" (of money),
+ *   "superseded" (set against another); else what it is: "address", "age", "calibre", "date", "distance", "document",
+ *   "flight", "level", "magnitude", "measure", "model", "name", "ordinal", "period", "phone", "road", "score", "time",
+ *   "unit", "vote"
  *
  * What the program passed over, so that an editor can look it up. A value, too.
  */

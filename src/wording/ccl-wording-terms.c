@@ -40,6 +40,13 @@ static const struct
   const char *name;
 } unused_names[] = {
   { "no-event", N_ ("no event found for it") },
+  { "uncounted", N_ ("counts something else") },
+  { "headline", N_ ("stands in a headline") },
+  { "item", N_ ("numbers an item") },
+  { "multiple", N_ ("a multiple of another number") },
+  { "share", N_ ("a share without an event") },
+  { "sum", N_ ("a sum of money without an event") },
+  { "superseded", N_ ("set against another number") },
   { "address", N_ ("names a place") },
   { "age", N_ ("an age") },
   { "attribute", N_ ("part of a description") },
