@@ -225,6 +225,10 @@ ccl_scanner_acts_as_verb (const CclScanner *scanner, guint token, gboolean in_gr
       if (plain && ccl_scanner_counts_at (scanner, token + 1))
         return TRUE;
     }
+  /* "Claims by the army": no sentence begins with its verb in the third person. */
+  if (!in_group && scanner->previous == NULL && (forms & CCL_FORM_THIRD) != 0 && (forms & CCL_FORM_PAST) == 0 &&
+      ccl_scanner_find_cue (scanner, token, CCL_CUE_NOUN) != NULL)
+    return FALSE;
   /* "Confirmed deaths came to 188": no sentence begins with its finite verb. */
   if (!in_group && scanner->previous == NULL && (forms & CCL_FORM_PARTICIPLE) != 0 &&
       ccl_scanner_has_kind (scanner, token + 1, KIND (OBJECT) | KIND (NOUN)) && !ccl_scanner_counts_at (scanner, token + 1))

@@ -208,6 +208,9 @@ typedef enum
   CCL_WORD_COUNTERPART,    /* the other, each other: the side that another speaks of */
   CCL_WORD_HUMAN,          /* he, her: stands for a person */
   CCL_WORD_THING,          /* it, its, they: stands for an institution, a country or several */
+  CCL_WORD_LOCAL,          /* local, provincial: of the ground that is spoken of */
+  CCL_WORD_IRREGULAR,      /* breakaway, separatist: of the armed group that is spoken of */
+  CCL_WORD_BUSINESS,       /* mine, factory: whose director speaks for a company */
   CCL_WORD_INTERROGATIVE,  /* who, what, why, when: opens what is asked or known */
   CCL_WORD_ATTACHING,      /* of, for, from, with: hangs on the noun before it */
   CCL_WORD_CONTRAST,       /* while, whereas, although: the clause says as much as the one beside it */

@@ -66,6 +66,20 @@ find_head_end (const CclScene *scene, guint first, guint end)
   return end;
 }
 
+/* "local People's Defence Force": a longer name begins within the words for a speaker. */
+static gboolean
+is_overrun (const CclDocument *document, const CclMatch *match)
+{
+  for (guint token = match->first + 1; token < match->end; token++)
+    {
+      const CclMatch *party = ccl_document_find_match (document, token, CCL_ENTRY_PARTY);
+
+      if (party != NULL && party->end > match->end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 ccl_mentions_gather (const CclScene *scene, guint first, guint end, CclMentions *mentions)
 {
@@ -98,11 +112,18 @@ ccl_mentions_gather (const CclScene *scene, guint first, guint end, CclMentions 
           mentions->own |= entry->part == CCL_WORD_OWN;
           mentions->pronoun |= entry->part == CCL_WORD_PRONOUN && match->first == first;
         }
+      mentions->business |= entry->kind == CCL_ENTRY_WORD && entry->part == CCL_WORD_BUSINESS;
+      mentions->indefinite |= entry->kind == CCL_ENTRY_WORD && entry->part == CCL_WORD_ARTICLE && match->first == first &&
+                              g_str_has_prefix (ccl_document_get_token (document, first)->folded, "a");
+      mentions->irregular |= entry->kind == CCL_ENTRY_WORD && entry->part == CCL_WORD_IRREGULAR;
+      mentions->here |= entry->kind == CCL_ENTRY_TIME && entry->part == CCL_TIME_THIS;
       if (entry->kind == CCL_ENTRY_OBJECT && mentions->people == NULL && ccl_object_is_people (entry->object))
         mentions->people = match;
       if (entry->kind != CCL_ENTRY_PARTY && entry->kind != CCL_ENTRY_SPEAKER && entry->kind != CCL_ENTRY_OUTLET)
         continue;
       if (match->first < behind && match->end <= behind && !(match->end == behind && match->first == covered_until))
+        continue;
+      if (entry->kind == CCL_ENTRY_SPEAKER && is_overrun (document, match))
         continue;
       covered_until = match->first;
       behind = MAX (behind, match->end);

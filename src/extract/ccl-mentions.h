@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @head_end: token behind the first noun group: what is named behind it hangs on it
  * @people: a word for people who are no institution: "a woman"
  * @pronoun: the words are a pronoun; @possessive: they begin with one that owns: "its army"
- * @enemy, @own: "enemy", "our"
+ * @indefinite: the words begin with "a"; @business: "mine", "factory": somebody's works
+ * @enemy, @own: "enemy", "our"; @here: "this (newspaper)"; @irregular: "breakaway", "separatist"
  * @name: last capitalised word: a surname, maybe
  * @named: such a word stands in the first noun group: not only on what hangs on it
  * @known: party of the first word that the text has introduced
@@ -35,6 +36,10 @@ typedef struct
   gboolean enemy;
   gboolean own;
   gboolean named;
+  gboolean here;
+  gboolean irregular;
+  gboolean indefinite;
+  gboolean business;
   const char *name;
   const char *known;
 } CclMentions;

@@ -104,16 +104,53 @@ find_named_before (const CclScene *scene, guint token)
   return NULL;
 }
 
+static gboolean
+is_local (const CclDocument *document, const CclMatch *speaker)
+{
+  return ccl_document_is_word (document, speaker->first, CCL_WORD_LOCAL, NULL) ||
+         (speaker->first > 0 && ccl_document_is_word (document, speaker->first - 1, CCL_WORD_LOCAL, NULL));
+}
+
+/* "A provincial official", "local authorities", "the governor": of the country whose ground the sentence names, or that the
+ * article names most. */
+static const char *
+find_ground (const CclScene *scene, const CclMatch *speaker)
+{
+  const CclDocument *document = scene->chunks->document;
+  const CclSentence *sentence = &g_array_index (document->sentences, CclSentence, ccl_document_get_token (document, speaker->first)->sentence);
+
+  if (!scene->international || !is_local (document, speaker))
+    return NULL;
+  for (guint i = g_array_index (document->match_at, guint, sentence->first); i < document->matches->len; i++)
+    {
+      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+
+      if (match->first >= sentence->end)
+        break;
+      if (match->entry->kind == CCL_ENTRY_PLACE && ccl_scene_is_belligerent (scene, match->entry->party))
+        return match->entry->party;
+      /* "the Iranian village of" */
+      if (match->entry->kind == CCL_ENTRY_PARTY && match->entry->part == CCL_PART_ADJECTIVE &&
+          ccl_document_is_word (document, match->end, CCL_WORD_FEATURE, NULL))
+        return match->entry->party;
+    }
+  return scene->soil;
+}
+
 /* A definite "the ministry", "the army" means whose was spoken of last in the paragraph; else the one last
  * named so; else the home country's. */
 static const char *
-resolve_institution (const CclScene *scene, const CclMatch *match)
+resolve_institution (const CclScene *scene, const CclMatch *match, gboolean definite)
 {
   const CclVoice here = make_voice (scene, NULL, match->first);
+  const char *ground = find_ground (scene, match);
   const char *last = scene->last.block == here.block ? scene->last.party : NULL;
   const char *called = find_called (scene, match);
   gboolean officer = match->entry->part == CCL_SPEAKER_OFFICER;
 
+  /* "an army spokesman" takes up nobody who was spoken of. */
+  if (!definite)
+    last = NULL;
   /* "Governor Ivan Petrov": another one than the governor before, of whose land was spoken. */
   if (officer && is_introduced (scene->chunks->document, match) &&
       (scene->home == NULL || ccl_scene_get_opponent (scene, scene->home) == NULL))
@@ -124,6 +161,8 @@ resolve_institution (const CclScene *scene, const CclMatch *match)
         return near;
       called = NULL;
     }
+  if (ground != NULL)
+    return ground;
   /* "The RSF …, the army said": the army of the state that rebels fight is never theirs. */
   if (!officer && last != NULL && (!has_institutions (scene, last) ||
                                    (ccl_parties_get_kind (scene->parties, last) == CCL_PARTY_GROUP && g_str_has_suffix (match->entry->text, "government"))))
@@ -204,8 +243,14 @@ resolve_role (const CclScene *scene, const CclMentions *mentions, const CclMatch
   if (meant != NULL)
     return meant;
   /* "the movement", "the alliance": the group last heard. */
-  if (entry->part == CCL_SPEAKER_ORGAN && mentions->party == NULL && scene->last_group != NULL && is_definite (document, first))
+  if (g_str_equal (entry->party, "rebels") && entry->part == CCL_SPEAKER_ORGAN && mentions->party == NULL && scene->last_group != NULL &&
+      is_definite (document, first))
     return scene->last_group;
+  /* "the charity", "the agency's coordinator": the body last heard */
+  if (entry->part == CCL_SPEAKER_ORGAN && speaker->end == speaker->first + 1 && mentions->party == NULL && is_definite (document, first) &&
+      scene->thing.party != NULL && ccl_parties_get_kind (scene->parties, scene->thing.party) == CCL_PARTY_BODY &&
+      scene->thing.sentence + 4 >= ccl_document_get_token (document, first)->sentence)
+    return scene->thing.party;
   /* "UN experts", "a WHO source": in the body's service */
   if (mentions->group != NULL && (entry->part != CCL_SPEAKER_PEOPLE ||
                                   (mentions->group->end == speaker->first &&
@@ -241,8 +286,11 @@ find_speaker (const CclDocument *document, const CclMentions *mentions)
 }
 
 static gboolean
-speaks_for_state (const CclScene *scene, const CclEntry *entry)
+speaks_for_state (const CclScene *scene, const CclEntry *entry, const CclMentions *mentions)
 {
+  /* "a rescue worker" speaks for no country. */
+  if (entry->part == CCL_SPEAKER_PEOPLE && mentions->indefinite && mentions->party == NULL)
+    return FALSE;
   return entry->state == CCL_STATE_ALWAYS || (entry->state == CCL_STATE_INTERNATIONAL && scene->international);
 }
 
@@ -285,11 +333,14 @@ resolve_speaker (CclScene *scene, const CclMentions *mentions, guint first)
   const CclMatch *speaker = find_speaker (document, mentions);
   const CclEntry *entry = speaker->entry;
   const char *party = ccl_mentions_get_party (mentions);
-  gboolean for_state = speaks_for_state (scene, entry);
+  gboolean for_state = speaks_for_state (scene, entry, mentions);
+
+  /* "its coordinator in Sudan" */
+  if (mentions->possessive && mentions->party != NULL && mentions->party->first >= mentions->head_end)
+    party = NULL;
 
   /* "our reporter", "this newspaper" */
-  if (g_str_equal (entry->party, CCL_PARTY_MEDIA) &&
-      (mentions->own || ccl_document_find_part (document, first, CCL_ENTRY_TIME, CCL_TIME_THIS) != NULL))
+  if (g_str_equal (entry->party, CCL_PARTY_MEDIA) && (mentions->own || mentions->here))
     return CCL_PARTY_OUTLET;
   if (entry->part == CCL_SPEAKER_DOCUMENT && party == NULL)
     return mentions->possessive ? resolve_pronoun (scene, first) : scene->last.party;
@@ -308,16 +359,25 @@ resolve_speaker (CclScene *scene, const CclMentions *mentions, guint first)
 
       if (house != NULL || !is_role (scene, owner))
         return owner;
+      /* "its chairman", of a union or company */
+      if (entry->part == CCL_SPEAKER_OFFICER && owner != NULL && owner == scene->thing.party && !g_str_equal (owner, CCL_PARTY_OUTLET))
+        return owner;
     }
-  if (!for_state)
+  if (mentions->business && party == NULL && entry->part == CCL_SPEAKER_OFFICER)
+    return "company";
+  /* "a regional security source": of no country in particular */
+  if (!for_state || (party == NULL && g_str_equal (entry->party, "sources") && is_local (scene->chunks->document, speaker)))
     return resolve_role (scene, mentions, speaker, first);
   if (party != NULL)
     return party;
   if (mentions->known != NULL)
     return mentions->known;
+  /* "the defence ministry of the breakaway region" */
+  if (mentions->irregular && scene->group != NULL)
+    return scene->group;
   party = find_capital_before (scene, first);
   if (party == NULL)
-    party = resolve_institution (scene, speaker);
+    party = resolve_institution (scene, speaker, !mentions->indefinite);
   return party != NULL ? party : entry->party;
 }
 
@@ -344,7 +404,7 @@ ccl_scene_resolve (CclScene *scene, guint first, guint end, gboolean *speaker_li
   ccl_mentions_gather (scene, first, end, &mentions);
   if (speaker_like != NULL)
     *speaker_like = mentions.speaker != NULL || mentions.party != NULL || mentions.outlet != NULL || mentions.pronoun ||
-                    mentions.enemy || mentions.named || mentions.known != NULL || mentions.people != NULL;
+                    mentions.enemy || mentions.possessive || mentions.named || mentions.known != NULL || mentions.people != NULL;
   if (is_outlet (scene, first, end))
     return CCL_PARTY_OUTLET;
 
@@ -364,9 +424,7 @@ ccl_scene_resolve (CclScene *scene, guint first, guint end, gboolean *speaker_li
   /* "a woman", "the youngest of them": no institution */
   if (mentions.people != NULL && mentions.name == NULL)
     return ccl_object_is_military (mentions.people->entry->object) ? scene->last.party : "residents";
-  if (mentions.name == NULL)
-    return scene->last.party;
-  return NULL;
+  return mentions.name == NULL && is_definite (scene->chunks->document, first) ? scene->last.party : NULL;
 }
 
 /* What the article learns ----------------------------------------------------------------------- */
@@ -429,6 +487,9 @@ ccl_scene_remember (CclScene *scene, guint first, guint end, const char *party)
                                 : (mentions.known != NULL && mentions.party == NULL) || (mentions.name != NULL && mentions.party == NULL && mentions.outlet == NULL) ||
                                     (mentions.party != NULL && mentions.party->entry->part == CCL_PART_LEADER)))
     scene->person = voice;
+  else if (mentions.speaker != NULL && mentions.speaker->entry->part != CCL_SPEAKER_ORGAN &&
+           mentions.speaker->entry->part != CCL_SPEAKER_DOCUMENT && (mentions.speaker->form & CCL_FORM_PLURAL) == 0)
+    scene->person = scene->thing = voice; /* "a rebel commander", "the army" */
   else if (!mentions.pronoun || ccl_document_is_word (document, first, CCL_WORD_THING, NULL))
     scene->thing = voice;
   if (mentions.speaker != NULL)

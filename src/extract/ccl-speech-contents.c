@@ -19,15 +19,20 @@ kind_of (const CclSpeechReader *reader, guint chunk)
 
 /* Whether one of the words of a cue's governs stands at the chunk. */
 static gboolean
-is_governed (const CclSpeechReader *reader, guint chunk, const char *governs)
+is_word_of (const char *folded, const char *governs)
 {
-  const char *folded = ccl_document_get_token (reader->document, ccl_speech_get_chunk (reader, chunk)->first)->folded;
   gsize len = strlen (folded);
 
   for (const char *at = governs; at != NULL && (at = strstr (at, folded)) != NULL; at += len)
     if ((at == governs || at[-1] == ' ') && (at[len] == ' ' || at[len] == '\0'))
       return TRUE;
   return FALSE;
+}
+
+static gboolean
+is_governed (const CclSpeechReader *reader, guint chunk, const char *governs)
+{
+  return is_word_of (ccl_document_get_token (reader->document, ccl_speech_get_chunk (reader, chunk)->first)->folded, governs);
 }
 
 /* Whether the noun phrase that begins at the chunk has a verb of its own: a clause without "that". */
@@ -170,6 +175,12 @@ is_naming (const CclSpeechReader *reader, guint noun)
 static gboolean
 is_measure (const CclSpeechReader *reader, guint noun, const char *governs)
 {
+  const CclChunk *chunk = ccl_speech_get_chunk (reader, noun);
+
+  /* "puts at 850 the number", read as one verb */
+  if (chunk->figure != NULL && chunk->first > reader->first_token &&
+      is_word_of (ccl_document_get_token (reader->document, chunk->first - 1)->folded, governs))
+    return TRUE;
   for (guint at = noun + 1; at + 1 < reader->end && at - noun < CLAUSE; at++)
     switch (kind_of (reader, at))
       {
@@ -184,6 +195,19 @@ is_measure (const CclSpeechReader *reader, guint noun, const char *governs)
         break;
       }
   return FALSE;
+}
+
+/* Whether a verb that also gives and publishes other things is told of words or figures: "gave a different account", "listed 1,500
+ * houses", but not "gave his name". */
+static gboolean
+is_tellable (const CclSpeechReader *reader, const CclEntry *cue, guint noun)
+{
+  const CclChunk *chunk = ccl_speech_get_chunk (reader, noun);
+
+  if (cue->act != CCL_CUE_ACT_SAY || !cue->generic || (cue->takes & CCL_TAKES_CLAUSE) != 0 || chunk->kind != CCL_CHUNK_NOUN)
+    return TRUE;
+  return chunk->figure != NULL || chunk->cue != NULL || chunk->counter || chunk->event != NULL || chunk->object != NULL ||
+         chunk->speaker != NULL || chunk->plural || ccl_speech_is_word (reader, noun + 1, CCL_WORD_PREPOSITION);
 }
 
 /* "showed Harkless leading", "found two trapped" */
@@ -222,7 +246,7 @@ ccl_speech_find_complement (const CclSpeechReader *reader, const CclEntry *cue, 
           *start = behind;
           return CCL_COMPLEMENT_QUOTATION;
         }
-      if (ccl_clause_is (reader->chunks, at, ":") && (cue->takes & CCL_TAKES_CLAUSE) != 0 && opens_clause (reader, behind))
+      if (ccl_clause_is (reader->chunks, at, ":") && !cue->negates && (cue->takes & CCL_TAKES_CLAUSE) != 0 && opens_clause (reader, behind))
         {
           *start = behind;
           return CCL_COMPLEMENT_CLAUSE;
@@ -230,11 +254,15 @@ ccl_speech_find_complement (const CclSpeechReader *reader, const CclEntry *cue, 
       while (behind < reader->end && behind - at < 7 && kind_of (reader, behind) != CCL_CHUNK_COMMA &&
              kind_of (reader, behind) != CCL_CHUNK_VERB)
         behind++;
-      if (ccl_speech_is_kind (reader, behind, CCL_CHUNK_COMMA) && ccl_speech_is_kind (reader, behind + 1, CCL_CHUNK_COMPLEMENTISER) &&
-          (cue->takes & CCL_TAKES_CLAUSE) != 0)
+      if (ccl_speech_is_kind (reader, behind, CCL_CHUNK_COMMA) && behind > at + 1)
         {
           *start = behind + 1;
-          return CCL_COMPLEMENT_CLAUSE;
+          if (ccl_speech_is_kind (reader, behind + 1, CCL_CHUNK_COMPLEMENTISER) && (cue->takes & CCL_TAKES_CLAUSE) != 0)
+            return CCL_COMPLEMENT_CLAUSE;
+          /* "gave, for the first time, details of" */
+          if (ccl_speech_is_kind (reader, behind + 1, CCL_CHUNK_NOUN) && (cue->takes & CCL_TAKES_OBJECT) != 0 &&
+              kind_of (reader, at + 1) != CCL_CHUNK_NOUN)
+            return CCL_COMPLEMENT_OBJECT;
         }
       return CCL_COMPLEMENT_NONE;
     }
@@ -295,7 +323,7 @@ ccl_speech_find_complement (const CclSpeechReader *reader, const CclEntry *cue, 
       if ((cue->takes & CCL_TAKES_SCENE) != 0 && is_scene (reader, at))
         return CCL_COMPLEMENT_OBJECT;
       if ((cue->takes & CCL_TAKES_OBJECT) != 0)
-        return CCL_COMPLEMENT_OBJECT;
+        return is_tellable (reader, cue, at) ? CCL_COMPLEMENT_OBJECT : CCL_COMPLEMENT_NONE;
       /* A clause whose verb no list knows, behind a word that attributes whatever follows. */
       if ((cue->takes & CCL_TAKES_CLAUSE) != 0 && !cue->generic && (cue->takes & CCL_TAKES_ADDRESSEE) == 0)
         return CCL_COMPLEMENT_CLAUSE;
@@ -491,6 +519,10 @@ ccl_speech_find_content_end (const CclSpeechReader *reader, guint start, CclComp
             return at;
           break;
         case CCL_CHUNK_VERB:
+          /* "Claims that the village has fallen are untrue" */
+          if (in_clause && complement != CCL_COMPLEMENT_OBJECT && ccl_speech_is_finite (reader, at) && !chunk->reduced &&
+              at > start + 1 && ccl_speech_is_finite (reader, at - 1) && !ccl_speech_may_hang (reader, at))
+            return at;
           in_clause |= ccl_speech_is_finite (reader, at);
           /* "a nurse who did not want to be named said that" */
           if (chunk->cue != NULL && !chunk->cue->entry->generic && ccl_speech_is_finite (reader, at) && kind_of (reader, at - 1) == CCL_CHUNK_VERB)

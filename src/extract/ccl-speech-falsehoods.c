@@ -101,6 +101,7 @@ ccl_speech_read_falsehood (CclSpeechReader *reader, guint verb)
   speech.cue_first = chunk->first;
   speech.cue_end = chunk->end;
   ccl_speech_set_source (reader, &speech, &source);
+  ccl_speech_remember_source (reader, &speech, &source);
   ccl_speech_add_content (&speech, chunk->end, ccl_speech_get_chunk (reader, ccl_speech_find_content_end (reader, verb + 1, CCL_COMPLEMENT_CLAUSE) - 1)->end);
   speech.anaphoric = ccl_speech_points_back (reader, verb + 1, (guint) falsehood + 1);
   /* "Asked about the report that …, he called it a lie": the content stands before. */

@@ -63,6 +63,24 @@ add_surroundings (const CclSpeechReader *reader, guint start, guint end, CclSpee
                           ccl_speech_get_chunk (reader, ccl_speech_find_content_end (reader, after, CCL_COMPLEMENT_CLAUSE) - 1)->end);
 }
 
+/* "the police version, according to which": the version tells what follows. */
+static void
+read_version (CclSpeechReader *reader, const CclMatch *cue, guint start, guint relative)
+{
+  CclSpeech speech = ccl_speech_begin (cue);
+  CclSource source;
+  guint noun = start, after = relative + 1;
+
+  if (noun > reader->first && kind_of (reader, noun - 1) == CCL_CHUNK_COMMA)
+    noun--;
+  if (noun == reader->first || after >= reader->end || !ccl_speech_find_source_at (reader, noun - 1, start, &source))
+    return;
+  ccl_speech_set_source (reader, &speech, &source);
+  ccl_speech_add_content (&speech, ccl_speech_get_chunk (reader, after)->first,
+                          ccl_speech_get_chunk (reader, ccl_speech_find_content_end (reader, after, CCL_COMPLEMENT_CLAUSE) - 1)->end);
+  ccl_speech_append (reader, &speech);
+}
+
 void
 ccl_speech_read_preposition (CclSpeechReader *reader, const CclMatch *cue)
 {
@@ -74,9 +92,15 @@ ccl_speech_read_preposition (CclSpeechReader *reader, const CclMatch *cue)
   speech.unlisted = cue->entry->generic;
   while (noun < reader->end && (ccl_speech_get_chunk (reader, noun)->first < cue->end || kind_of (reader, noun) == CCL_CHUNK_ADVERB))
     noun++;
+  if (noun < reader->end && kind_of (reader, noun) == CCL_CHUNK_RELATIVE)
+    {
+      read_version (reader, cue, start, noun);
+      return;
+    }
   if (!ccl_speech_find_source_at (reader, noun, reader->end, &source))
     return;
   ccl_speech_set_source (reader, &speech, &source);
+  ccl_speech_remember_source (reader, &speech, &source);
   add_surroundings (reader, start, ccl_chunks_find (reader->chunks, source.end - 1) + 1, &speech);
   ccl_speech_append (reader, &speech);
 }
@@ -141,7 +165,9 @@ find_author (CclSpeechReader *reader, guint noun, CclSpeech *speech)
     at++;
   while (at + 1 < reader->end && kind_of (reader, at) == CCL_CHUNK_PREPOSITION &&
          (ccl_clause_is (reader->chunks, at, "by") || ccl_clause_is (reader->chunks, at, "from") ||
-          ccl_clause_is (reader->chunks, at, "in") || ccl_clause_is (reader->chunks, at, "on")) &&
+          ccl_clause_is (reader->chunks, at, "in") || ccl_clause_is (reader->chunks, at, "on") ||
+          /* "the claims of the American command that" */
+          ccl_speech_is_kind (reader, at + 2, CCL_CHUNK_COMPLEMENTISER)) &&
          kind_of (reader, at + 1) == CCL_CHUNK_NOUN)
     {
       gboolean speaker_like = FALSE;

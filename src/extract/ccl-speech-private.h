@@ -94,8 +94,11 @@ gboolean ccl_speech_find_source_at (const CclSpeechReader *reader, guint chunk, 
 /* Whether the words may be of somebody who speaks. */
 gboolean ccl_speech_may_speak (const CclSpeechReader *reader, const CclSource *source);
 
-/* Sets and resolves the source of a speech, and remembers it. */
+/* Sets and resolves the source of a speech. */
 void ccl_speech_set_source (CclSpeechReader *reader, CclSpeech *speech, const CclSource *source);
+
+/* Remembers who spoke, for "it" and "the ministry" later on. */
+void ccl_speech_remember_source (CclSpeechReader *reader, const CclSpeech *speech, const CclSource *source);
 
 /* Contents ------------------------------------------------------------------------------------ */
 

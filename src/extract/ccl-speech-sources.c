@@ -108,6 +108,12 @@ find_phrase_start (const CclSpeechReader *reader, guint end, guint *head)
           continue;
         case CCL_CHUNK_ADVERB:
         case CCL_CHUNK_TIME:
+          /* "a trader who gave only his first name" */
+          if (at_noun && before == CCL_CHUNK_VERB && at >= reader->first + 3 && kind_of (reader, at - 3) == CCL_CHUNK_RELATIVE)
+            {
+              at--;
+              continue;
+            }
           if (at_noun || !(before == CCL_CHUNK_NOUN || (at - 1 > reader->first && ccl_speech_may_hang (reader, at - 2))))
             return start;
           at--;
@@ -117,7 +123,7 @@ find_phrase_start (const CclSpeechReader *reader, guint end, guint *head)
             at -= 2;
           else if (before == CCL_CHUNK_NOUN && ccl_speech_may_hang (reader, at - 1))
             at--;
-          else if (ccl_speech_get_chunk (reader, at - 1)->infinitive && at < end)
+          else if (ccl_speech_get_chunk (reader, at - 1)->infinitive)
             at--;
           else
             return start;
@@ -273,6 +279,14 @@ find_antecedent (const CclSpeechReader *reader, guint relative, CclSource *sourc
   start = find_phrase_start (reader, at, &head);
   if (start == at)
     return FALSE;
+  /* "the numbers announced by the minister, who said": the relative is the minister's */
+  for (guint by = at; by > start + 1; by--)
+    if (kind_of (reader, by - 1) == CCL_CHUNK_PREPOSITION && ccl_speech_is_word (reader, by - 1, CCL_WORD_BY) &&
+        kind_of (reader, by) == CCL_CHUNK_NOUN)
+      {
+        start = head = by;
+        break;
+      }
   fill_source (reader, head, start, relative + 1, source);
   return TRUE;
 }
@@ -433,13 +447,23 @@ ccl_speech_find_source_at (const CclSpeechReader *reader, guint chunk, guint lim
   return TRUE;
 }
 
+/* Whether a term that ends at @end is what a group is about: nothing but a name follows in it. */
+static gboolean
+is_head (const CclSpeechReader *reader, const CclChunk *chunk, guint end)
+{
+  if (end < chunk->end && ccl_document_get_token (reader->document, end)->kind == CCL_TOKEN_HYPHEN)
+    return FALSE;
+  return TRUE;
+}
+
 gboolean
 ccl_speech_may_speak (const CclSpeechReader *reader, const CclSource *source)
 {
   const CclChunk *chunk = ccl_speech_get_chunk (reader, source->head);
   gboolean speaker_like = FALSE;
 
-  if (chunk->speaker != NULL)
+  /* "Government-controlled parts" are no government. */
+  if (chunk->speaker != NULL && is_head (reader, chunk, chunk->speaker->end))
     return TRUE;
   if (chunk->figure != NULL)
     return (chunk->object != NULL && ccl_object_is_people (chunk->object->entry->object)) || chunk->figure->quantity.unit == CCL_UNIT_PERCENT;
@@ -456,6 +480,11 @@ ccl_speech_set_source (CclSpeechReader *reader, CclSpeech *speech, const CclSour
   /* "Dr. Lee, who heads the hospital": a name alone that nobody has introduced */
   if (speech->party == NULL && source->end > source->name_end)
     speech->party = ccl_scene_resolve (reader->scene, source->first, source->end, NULL);
+}
+
+void
+ccl_speech_remember_source (CclSpeechReader *reader, const CclSpeech *speech, const CclSource *source)
+{
   if (speech->vouches)
     ccl_scene_remember (reader->scene, source->first, source->name_end, speech->party);
 }

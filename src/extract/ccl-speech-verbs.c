@@ -73,6 +73,12 @@ is_inverted (const CclSpeechReader *reader, guint verb, const CclSource *source)
   return verb == reader->first || only_circumstances (reader, verb + 2);
 }
 
+static gboolean
+is_relative_behind (const CclSpeechReader *reader, guint chunk)
+{
+  return ccl_speech_is_kind (reader, chunk, CCL_CHUNK_COMMA) && ccl_speech_is_kind (reader, chunk + 1, CCL_CHUNK_RELATIVE);
+}
+
 /* "were announced by X": who is told behind the passive. "the 43 deaths announced by X": X vouches for that group only. */
 static void
 read_agent (CclSpeechReader *reader, guint verb, int agent)
@@ -88,13 +94,16 @@ read_agent (CclSpeechReader *reader, guint verb, int agent)
   speech.cue_first = chunk->first;
   ccl_speech_set_source (reader, &speech, &source);
   if (chunk->passive)
+    ccl_speech_remember_source (reader, &speech, &source);
+  if (chunk->passive)
     {
       guint first = verb;
 
       while (first > reader->first && kind_of (reader, first - 1) != CCL_CHUNK_RELATIVE && kind_of (reader, first - 1) != CCL_CHUNK_COMPLEMENTISER)
         first--;
       ccl_speech_add_content (&speech, ccl_speech_get_chunk (reader, first)->first, chunk->first);
-      if (first == reader->first)
+      /* "was disputed by the opposition, which says": what follows is told otherwise */
+      if (first == reader->first && !is_relative_behind (reader, ccl_chunks_find (reader->chunks, source.end - 1) + 1))
         ccl_speech_add_content (&speech, source.end, reader->end_token);
     }
   else if (ccl_speech_is_kind (reader, verb - 1, CCL_CHUNK_NOUN) && ccl_speech_get_chunk (reader, verb - 1)->speaker == NULL)
@@ -363,6 +372,21 @@ read_question (CclSpeechReader *reader, guint verb)
   ccl_speech_append (reader, &speech);
 }
 
+/* "denied that it had ever reported": nobody stands for what they are said not to have said. */
+static gboolean
+is_denied (const CclSpeechReader *reader, guint token)
+{
+  for (guint i = reader->n_before; i < reader->speeches->speeches->len; i++)
+    {
+      const CclSpeech *speech = ccl_speech_get (reader, i);
+
+      for (guint j = 0; j < speech->n_content && speech->negates; j++)
+        if (speech->content[j].first <= token && token < speech->content[j].end)
+          return TRUE;
+    }
+  return FALSE;
+}
+
 /* "X said that Y", "Y, X said", "Y, said X" */
 void
 ccl_speech_read_verb (CclSpeechReader *reader, guint verb)
@@ -461,9 +485,10 @@ ccl_speech_read_verb (CclSpeechReader *reader, guint verb)
   if (speech.n_content == 0)
     return;
   /* Whoever it is, they may think or say so; but that they vouch for it is known only of those who speak. */
-  if (!is_firm (cue) && !ccl_speech_may_speak (reader, &source))
+  if ((!is_firm (cue) && !ccl_speech_may_speak (reader, &source)) || is_denied (reader, chunk->first))
     speech.vouches = FALSE;
   ccl_speech_set_source (reader, &speech, &source);
+  ccl_speech_remember_source (reader, &speech, &source);
   if (speech.negates)
     speech.anaphoric = ccl_speech_points_back (reader, verb + 1, reader->end);
   ccl_speech_append (reader, &speech);

@@ -121,9 +121,10 @@ may_tell_falsehood (const CclSpeechReader *reader, guint verb)
          (chunk->cue == NULL && ccl_speech_find_falsehood (reader, verb + 1, MIN (reader->end, verb + 8)) >= 0);
 }
 
-/* Of whom the sentence is told, for the next one's "it" or "its". */
+/* Of whom the sentence is told, for the next one's "it" or "its"; @owner: only who owns that, for "its" in the same one: "The
+ * Defence Army's own dead rose to 104, its press service said". */
 static void
-see_subject (CclSpeechReader *reader)
+see_subject (CclSpeechReader *reader, gboolean owner)
 {
   CclNounList subjects = { 0 };
 
@@ -137,7 +138,7 @@ see_subject (CclSpeechReader *reader)
     {
       const CclChunk *subject = ccl_speech_get_chunk (reader, subjects.items[0]);
 
-      if (subject->object == NULL && subject->event == NULL)
+      if (owner ? subject->possessed : subject->object == NULL && subject->event == NULL)
         ccl_scene_see_subject (reader->scene, subject->first, subject->end);
     }
 }
@@ -243,8 +244,9 @@ ccl_speeches_new (CclScene *scene)
       g_array_append_val (firsts, reader.n_before);
       if (g_array_index (reader.document->sentences, CclSentence, i).headline)
         continue;
+      see_subject (&reader, TRUE);
       read_sentence (&reader);
-      see_subject (&reader);
+      see_subject (&reader, FALSE);
     }
   g_array_append_val (firsts, speeches->speeches->len);
   ccl_speech_fill_gaps (speeches, scene, firsts);

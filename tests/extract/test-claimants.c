@@ -46,6 +46,18 @@ static const Case cases[] = {
     "killed person 2 ukraine\nattacked attack 134 ukraine\ndestroyed tank 3 ukraine" },
   { "boasted", "In a message verified by monitors, the Houthis boasted of having killed 62 soldiers.", "killed soldier 62 houthis" },
   { "held-is-no-speaker", "Government-controlled parts of the region saw 11 civilians killed.", "killed civilian 11 outlet" },
+  { "its-chairman", "The miners' union accused the company of ignoring warnings. Seven of the dead were new, its chairman, Marat Kozh, said. Two men "
+    "were killed last year, the mine's director said.", "killed person 7 union\nkilled person 2 company" },
+  { "an-army-spokesman", "Sudan is at war with the RSF, and in Sudan two tanks were destroyed. The RSF claimed that it had killed four soldiers and lost three "
+    "drones. An army spokesman said five howitzers were destroyed.",
+    "destroyed tank 2 outlet\nkilled soldier 4 rsf\ndestroyed drone 3 rsf\ndestroyed artillery 5 sudan" },
+  { "nurse-unnamed", "A nurse who did not wish to be identified said that 57 people were wounded.", "wounded person 57 medics" },
+  { "goes-on-if-taken-up", "Four people died, police said. Two were burned. Six others were hurt, police said.",
+    "killed person 4 police\nwounded person 2 police\nwounded person 6 police" },
+  { "article-goes-on", "Four people died in the clashes, the army said. A bridge was destroyed on Friday.", "killed person 4 government\ndestroyed bridge 1 outlet" },
+  { "provincial-official", "Russia lost two tanks, four drones, six howitzers and 12 soldiers to Ukraine near Kharkiv in Ukraine. Russian losses mount. Three civilians "
+    "were killed in Kharkiv, a regional official said.",
+    "destroyed tank 2 outlet\ndestroyed drone 4 outlet\ndestroyed artillery 6 outlet\nkilled soldier 12 outlet\nkilled civilian 3 ukraine" },
 };
 
 static void

@@ -122,7 +122,7 @@ static const Case cases[] = {
   { "loss-of-ground", "The leader of Karabakh acknowledged the loss of three positions.", "captured position 3 artsakh" },
   { "attempts-to", "A Syrian field commander said several attempts by terrorists to break through had been foiled.",
     "repelled attack 3-9 syria" },
-  { "dead-of-an-army", "The Ukrainian army's own dead rose to 104, its press service said.", "killed soldier 104 government" },
+  { "dead-of-an-army", "The Ukrainian army's own dead rose to 104, its press service said.", "killed soldier 104 ukraine" },
   { "share-of-the-dead", "Police wounded 30 people. A fifth of the dead were children.",
     "wounded person 30 outlet\nkilled child 20% outlet" },
   { "lives", "The ferry sank in 2008 with the loss of 55 lives.", "destroyed vessel_civil 1 outlet\nkilled person 55 outlet" },
