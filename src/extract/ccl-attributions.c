@@ -78,6 +78,18 @@ is_nested (const CclDocument *document, const CclSpeeches *speeches, const CclSp
   return FALSE;
 }
 
+/* "did not say that", "confirmed it": nothing is said but what was said before. */
+static gboolean
+is_pronoun (const CclDocument *document, const CclSpeech *speech)
+{
+  guint first = speech->content[0].first;
+
+  return speech->act == CCL_CUE_ACT_SAY && speech->n_content == 1 && !speech->quoted &&
+         (speech->content[0].end == first + 1 ||
+          (speech->content[0].end == first + 2 && ccl_document_get_token (document, first + 1)->kind == CCL_TOKEN_PUNCTUATION)) &&
+         (ccl_document_is_word (document, first, CCL_WORD_PRONOUN, NULL) || ccl_document_is_word (document, first, CCL_WORD_DETERMINER, NULL));
+}
+
 /* Of what is told within a report only what somebody is reported to say is an attribution of its own; what they think or
  * wish is part of the report. */
 static gboolean
@@ -87,7 +99,9 @@ is_listed (const CclDocument *document, const CclSpeeches *speeches, guint index
 
   if (speech->continued || speech->unlisted)
     return FALSE;
-  return (speech->act == CCL_CUE_ACT_SAY && speech->vouches && speech->source_end > speech->source_first &&
+  if (is_pronoun (document, speech))
+    return FALSE;
+  return (speech->act == CCL_CUE_ACT_SAY && speech->vouches && speech->clause && speech->source_end > speech->source_first &&
           !ccl_document_is_word (document, speech->source_first, CCL_WORD_PRONOUN, NULL)) ||
          !is_nested (document, speeches, speech, index);
 }

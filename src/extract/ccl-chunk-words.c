@@ -175,7 +175,8 @@ ends_plural (const CclScanner *scanner, guint token)
   while ((match = ccl_document_next_match (scanner->document, token - 1, CCL_ENTRY_OBJECT, &position)) != NULL)
     if (match->end == token && (match->form & CCL_FORM_PLURAL) != 0)
       return TRUE;
-  return g_str_has_suffix (ccl_scanner_token_at (scanner, token - 1)->folded, "s");
+  return g_str_has_suffix (ccl_scanner_token_at (scanner, token - 1)->folded, "s") &&
+         !g_str_has_suffix (ccl_scanner_token_at (scanner, token - 1)->folded, "us");
 }
 
 gboolean
@@ -187,6 +188,7 @@ ccl_scanner_acts_as_verb (const CclScanner *scanner, guint token, gboolean in_gr
   gboolean noun_too = ccl_scanner_has_kind (scanner, token, KIND (OBJECT) | KIND (NOUN) | KIND (SPEAKER));
   gboolean next_nominal = token + 1 < scanner->sentence_end && ccl_scanner_is_nominal (scanner, token + 1) &&
                           ccl_scanner_token_at (scanner, token + 1)->kind == CCL_TOKEN_WORD && !ccl_scanner_counts_at (scanner, token + 1) &&
+                          ccl_document_find_time (scanner->document, token + 1) == NULL &&
                           !ccl_scanner_has_class (scanner, token + 1, CLASS (DETERMINER) | CLASS (POSSESSIVE) | CLASS (ADVERB));
 
   /* "units numbering up to 120", "a dump belonging to the army": a participle hangs on the noun before it. */
@@ -210,6 +212,25 @@ ccl_scanner_acts_as_verb (const CclScanner *scanner, guint token, gboolean in_gr
     return FALSE;
   if (ccl_scanner_token_at (scanner, token)->capital && token > 0 && in_group)
     return FALSE;
+  /* "…, Strand replied": a capital within the sentence is a name's. */
+  if (ccl_scanner_token_at (scanner, token)->capital && scanner->previous != NULL && scanner->previous->kind == CCL_CHUNK_COMMA)
+    return FALSE;
+  /* "would not recommend charges", "said state leaders": two finite verbs do not meet. */
+  if (!in_group && scanner->previous != NULL && scanner->previous->kind == CCL_CHUNK_VERB && !scanner->previous->copula &&
+      (forms & (CCL_FORM_BASE | CCL_FORM_THIRD)) != 0 && (forms & (CCL_FORM_PAST | CCL_FORM_GERUND)) == 0 &&
+      !ccl_scanner_has_kind (scanner, token, KIND (VERB)) && !plain)
+    return FALSE;
+  /* "whose claims had been rejected" */
+  if (!in_group && scanner->previous != NULL && scanner->previous->kind == CCL_CHUNK_RELATIVE &&
+      ccl_scanner_has_class (scanner, token - 1, CLASS (POSSESSIVE)))
+    return FALSE;
+  /* "criminologists note, …", "experts report that" */
+  if (in_group && (forms & CCL_FORM_BASE) != 0 && (forms & CCL_FORM_PAST) == 0 && token > 0 && token + 1 < scanner->sentence_end &&
+      ends_plural (scanner, token) && !ccl_scanner_is_possessive_mark (scanner, token - 1) &&
+      ccl_scanner_find_cue (scanner, token, CCL_CUE_VERB) != NULL &&
+      (ccl_token_is_sign (ccl_scanner_token_at (scanner, token + 1), ',') ||
+       ccl_scanner_has_class (scanner, token + 1, CLASS (COMPLEMENTISER))))
+    return TRUE;
   /* "State Rep. Lee", "Republican state leaders": nobody states here. */
   if (ccl_scanner_token_at (scanner, token)->capital && token + 1 < scanner->sentence_end && ccl_scanner_token_at (scanner, token + 1)->capital)
     return FALSE;

@@ -141,7 +141,7 @@ match_complement (const CclSpeechReader *reader, const CclEntry *cue, guint chun
     case CCL_CHUNK_VERB:
       if (it->infinitive)
         return (cue->takes & CCL_TAKES_INFINITIVE) != 0 ? CCL_COMPLEMENT_INFINITIVE : CCL_COMPLEMENT_NONE;
-      if (it->gerund || (it->perfect && g_str_has_suffix (ccl_document_get_token (reader->document, it->first)->folded, "ing")))
+      if (it->gerund || ((it->perfect || it->passive) && g_str_has_suffix (ccl_document_get_token (reader->document, it->first)->folded, "ing")))
         return (cue->takes & CCL_TAKES_GERUND) != 0 ? CCL_COMPLEMENT_PHRASE : CCL_COMPLEMENT_NONE;
       return CCL_COMPLEMENT_NONE;
     case CCL_CHUNK_PREPOSITION:
@@ -204,7 +204,8 @@ is_tellable (const CclSpeechReader *reader, const CclEntry *cue, guint noun)
 {
   const CclChunk *chunk = ccl_speech_get_chunk (reader, noun);
 
-  if (cue->act != CCL_CUE_ACT_SAY || !cue->generic || (cue->takes & CCL_TAKES_CLAUSE) != 0 || chunk->kind != CCL_CHUNK_NOUN)
+  if (cue->act != CCL_CUE_ACT_SAY || chunk->kind != CCL_CHUNK_NOUN ||
+      (cue->stance != CCL_STANCE_ALLEGES && (!cue->generic || (cue->takes & CCL_TAKES_CLAUSE) != 0)))
     return TRUE;
   return chunk->figure != NULL || chunk->cue != NULL || chunk->counter || chunk->event != NULL || chunk->object != NULL ||
          chunk->speaker != NULL || chunk->plural || ccl_speech_is_word (reader, noun + 1, CCL_WORD_PREPOSITION);
@@ -217,8 +218,9 @@ is_scene (const CclSpeechReader *reader, guint noun)
   guint at = ccl_clause_skip_attachments (reader->chunks, noun, reader->end);
 
   /* An -ing form that no list knows is read as part of the group. */
-  if (g_str_has_suffix (ccl_document_get_token (reader->document, ccl_speech_get_chunk (reader, noun)->end - 1)->folded, "ing"))
-    return TRUE;
+  for (guint token = ccl_speech_get_chunk (reader, noun)->first + 1; token < ccl_speech_get_chunk (reader, noun)->end; token++)
+    if (g_str_has_suffix (ccl_document_get_token (reader->document, token)->folded, "ing"))
+      return TRUE;
   return ccl_speech_may_hang (reader, at) || (at < reader->end && kind_of (reader, at) == CCL_CHUNK_VERB && ccl_speech_get_chunk (reader, at)->gerund);
 }
 
@@ -428,7 +430,12 @@ joins_cue (const CclSpeechReader *reader, guint coordinator, gboolean in_clause)
 {
   const CclChunk *verb = coordinator + 1 < reader->end ? ccl_speech_get_chunk (reader, coordinator + 1) : NULL;
 
-  if (verb == NULL || !ccl_speech_is_finite (reader, coordinator + 1) || verb->cue == NULL)
+  if (verb == NULL || verb->kind != CCL_CHUNK_VERB || verb->cue == NULL)
+    return FALSE;
+  /* "calling them liars and accusing the networks of" */
+  if (verb->gerund)
+    return !in_clause && ccl_speech_attributes (reader, coordinator + 1);
+  if (!ccl_speech_is_finite (reader, coordinator + 1))
     return FALSE;
   if (in_clause && (verb->cue->entry->generic || verb->cue->entry->act != CCL_CUE_ACT_SAY))
     return FALSE;
@@ -461,7 +468,11 @@ is_circumstance (const CclSpeechReader *reader, guint chunk)
   const CclChunk *noun;
 
   if (kind_of (reader, chunk) == CCL_CHUNK_SUBORDINATOR)
-    return ccl_speech_is_word (reader, chunk, CCL_WORD_ASIDE);
+    return ccl_speech_is_word (reader, chunk, CCL_WORD_ASIDE) || ccl_speech_is_word (reader, chunk, CCL_WORD_INTERROGATIVE);
+  /* "as he left" */
+  if (kind_of (reader, chunk) == CCL_CHUNK_PREPOSITION && ccl_speech_is_word (reader, chunk, CCL_WORD_ASIDE) &&
+      ccl_speech_is_kind (reader, chunk + 1, CCL_CHUNK_NOUN) && ccl_speech_is_finite (reader, chunk + 2))
+    return TRUE;
   if (kind_of (reader, chunk) != CCL_CHUNK_PREPOSITION || !ccl_speech_is_kind (reader, chunk + 1, CCL_CHUNK_NOUN) ||
       !ccl_speech_is_word (reader, chunk, CCL_WORD_LOCATIVE))
     return FALSE;
@@ -486,6 +497,7 @@ guint
 ccl_speech_find_content_end (const CclSpeechReader *reader, guint start, CclComplement complement)
 {
   gboolean in_clause = complement == CCL_COMPLEMENT_OBJECT || complement == CCL_COMPLEMENT_INFINITIVE || complement == CCL_COMPLEMENT_PHRASE;
+  gboolean has_subject = FALSE; /* a clause of its own is in it, whose verbs "and" may join */
   guint end = find_quotation_end (reader, start);
   int inside = -1; /* number of the quotation in which the content is */
 
@@ -515,7 +527,7 @@ ccl_speech_find_content_end (const CclSpeechReader *reader, guint start, CclComp
             return at;
           break;
         case CCL_CHUNK_COORDINATOR:
-          if (joins_cue (reader, at, in_clause))
+          if (joins_cue (reader, at, has_subject))
             return at;
           break;
         case CCL_CHUNK_VERB:
@@ -524,6 +536,7 @@ ccl_speech_find_content_end (const CclSpeechReader *reader, guint start, CclComp
               at > start + 1 && ccl_speech_is_finite (reader, at - 1) && !ccl_speech_may_hang (reader, at))
             return at;
           in_clause |= ccl_speech_is_finite (reader, at);
+          has_subject |= ccl_speech_is_finite (reader, at);
           /* "a nurse who did not want to be named said that" */
           if (chunk->cue != NULL && !chunk->cue->entry->generic && ccl_speech_is_finite (reader, at) && kind_of (reader, at - 1) == CCL_CHUNK_VERB)
             return at;
@@ -588,6 +601,14 @@ has_main_clause (const CclSpeechReader *reader, guint start, guint end)
   return FALSE;
 }
 
+/* Whether the words may be a clause whose verb no list knows: they begin with a noun and are long enough. */
+static gboolean
+may_be_clause (const CclSpeechReader *reader, guint start, guint end)
+{
+  return start < end && kind_of (reader, start) == CCL_CHUNK_NOUN && !ccl_speech_get_chunk (reader, start)->pronoun &&
+         ccl_speech_get_chunk (reader, end - 1)->end - ccl_speech_get_chunk (reader, start)->first >= 6;
+}
+
 /* Where in the sentence the clause before a source begins: behind what an earlier cue has taken. */
 static guint
 find_clause_start (const CclSpeechReader *reader, guint behind)
@@ -649,7 +670,7 @@ ccl_speech_find_content_before (const CclSpeechReader *reader, guint behind, gui
   if (mark == behind)
     return FALSE;
   start = find_clause_start (reader, behind);
-  if (start >= mark || !has_main_clause (reader, start, mark))
+  if (start >= mark || !(has_main_clause (reader, start, mark) || may_be_clause (reader, start, mark)))
     return FALSE;
   *first = ccl_speech_get_chunk (reader, start)->first;
   *end = ccl_speech_get_chunk (reader, mark)->first;

@@ -315,7 +315,7 @@ ccl_speech_read_predicate (CclSpeechReader *reader, const CclMatch *cue)
   /* The adjective stands in the verb group ("are convinced") or is a group of its own behind it. */
   while (verb > reader->first && at - verb < 3 && kind_of (reader, verb) != CCL_CHUNK_VERB)
     verb--;
-  if (kind_of (reader, verb) != CCL_CHUNK_VERB || !(ccl_speech_get_chunk (reader, verb)->copula || ccl_speech_get_chunk (reader, verb)->passive) ||
+  if (kind_of (reader, verb) != CCL_CHUNK_VERB || ccl_speech_get_chunk (reader, verb)->cue != NULL ||
       chunk->end > cue->end)
     return;
   found = ccl_speech_find_complement (reader, cue->entry, at + 1, &start);

@@ -375,7 +375,8 @@ skip_apposition (const CclSpeechReader *reader, guint comma, guint limit)
         {
           CclChunkKind kind = kind_of (reader, behind);
 
-          if (kind == CCL_CHUNK_VERB && ccl_speech_get_chunk (reader, behind)->cue != NULL && behind <= at + 2)
+          if (kind == CCL_CHUNK_VERB && ccl_speech_get_chunk (reader, behind)->cue != NULL && behind <= at + 2 &&
+              ccl_speech_get_chunk (reader, behind)->cue->entry->act == CCL_CUE_ACT_SAY)
             return comma;
           if (kind == CCL_CHUNK_COMMA || kind == CCL_CHUNK_STOP || kind == CCL_CHUNK_QUOTE)
             break;

@@ -54,13 +54,14 @@ static gboolean
 is_inverted (const CclSpeechReader *reader, guint verb, const CclSource *source)
 {
   const CclChunk *behind;
+  CclSource speaker;
   gboolean quoted;
   guint first, end;
 
   if (!ccl_speech_is_kind (reader, verb + 1, CCL_CHUNK_NOUN) || ccl_speech_get_chunk (reader, verb)->gerund)
     return FALSE;
   behind = ccl_speech_get_chunk (reader, verb + 1);
-  if ((behind->figure != NULL && !(behind->object != NULL && ccl_object_is_people (behind->object->entry->object))) || behind->pronoun)
+  if ((behind->figure != NULL && behind->speaker == NULL && !(behind->object != NULL && ccl_object_is_people (behind->object->entry->object))) || behind->pronoun)
     return FALSE;
   if (verb > reader->first && !ccl_speech_find_content_before (reader, verb, &first, &end, &quoted))
     return FALSE;
@@ -70,7 +71,9 @@ is_inverted (const CclSpeechReader *reader, guint verb, const CclSource *source)
     return FALSE;
   if (source != NULL && ccl_speech_may_speak (reader, source))
     return FALSE;
-  return verb == reader->first || only_circumstances (reader, verb + 2);
+  if (!ccl_speech_find_source_at (reader, verb + 1, reader->end, &speaker))
+    return FALSE;
+  return verb == reader->first || only_circumstances (reader, ccl_chunks_find (reader->chunks, speaker.end - 1) + 1);
 }
 
 static gboolean
@@ -170,7 +173,8 @@ find_shared_source (CclSpeechReader *reader, guint verb, CclSpeech *speech)
     }
   for (guint at = verb; at > reader->first; at--)
     {
-      if (!ccl_speech_is_finite (reader, at - 1))
+      if (!ccl_speech_is_kind (reader, at - 1, CCL_CHUNK_VERB) ||
+          !(ccl_speech_is_finite (reader, at - 1) || ccl_speech_get_chunk (reader, at - 1)->reduced))
         continue;
       ccl_clause_list_subjects (reader->chunks, at - 1, &subjects);
       if (subjects.n == 0 || !ccl_speech_find_source_at (reader, subjects.items[0], at - 1, &source) ||
@@ -196,6 +200,10 @@ add_complement (const CclSpeechReader *reader, guint after, const CclEntry *cue,
     return CCL_COMPLEMENT_NONE;
   if (found == CCL_COMPLEMENT_QUOTATION)
     speech->quoted = TRUE;
+  speech->clause |= found == CCL_COMPLEMENT_CLAUSE || found == CCL_COMPLEMENT_QUOTATION;
+  /* "agreed to meet", "confirmed to be": what they will do, not what is so; "claims to have shot down" */
+  if (found == CCL_COMPLEMENT_INFINITIVE && cue->stance != CCL_STANCE_ALLEGES)
+    speech->vouches = FALSE;
   if (start > after && (cue->takes & CCL_TAKES_ADDRESSEE) != 0)
     {
       speech->addressee_first = ccl_speech_get_chunk (reader, after)->first;
@@ -265,6 +273,9 @@ is_background (const CclSpeechReader *reader, guint verb, guint noun)
 {
   const CclEntry *cue = ccl_speech_get_chunk (reader, verb)->cue->entry;
 
+  if ((cue->takes & CCL_TAKES_INFINITIVE) != 0 && ccl_speech_is_kind (reader, verb + 1, CCL_CHUNK_VERB) &&
+      ccl_speech_get_chunk (reader, verb + 1)->infinitive)
+    return FALSE;
   return cue->generic && cue->act == CCL_CUE_ACT_SAY && noun > reader->first && kind_of (reader, noun - 1) == CCL_CHUNK_SUBORDINATOR &&
          !ccl_speech_is_word (reader, noun - 1, CCL_WORD_CONTRAST);
 }
@@ -351,6 +362,31 @@ read_as (const CclSpeechReader *reader, guint verb, guint as, CclSpeech *speech)
   return TRUE;
 }
 
+/* "emails released on Wednesday show": the participle hangs on the noun, the verb comes later. */
+static gboolean
+hangs (const CclSpeechReader *reader, guint verb)
+{
+  if (!ccl_speech_may_hang (reader, verb) || ccl_speech_get_chunk (reader, verb)->gerund)
+    return FALSE;
+  for (guint at = verb + 1; at < reader->end && at - verb < 7; at++)
+    switch (kind_of (reader, at))
+      {
+      case CCL_CHUNK_PREPOSITION:
+      case CCL_CHUNK_TIME:
+      case CCL_CHUNK_ADVERB:
+        break;
+      case CCL_CHUNK_NOUN:
+        if (at == verb + 1)
+          return FALSE;
+        break;
+      case CCL_CHUNK_VERB:
+        return ccl_speech_is_finite (reader, at);
+      default:
+        return FALSE;
+      }
+  return FALSE;
+}
+
 static gboolean
 begins_part (const CclSpeechReader *reader, guint chunk)
 {
@@ -411,7 +447,7 @@ ccl_speech_read_verb (CclSpeechReader *reader, guint verb)
         read_passive (reader, verb);
       return;
     }
-  if (chunk->infinitive || (chunk->modal && cue->act != CCL_CUE_ACT_SAY))
+  if (chunk->infinitive || (chunk->modal && cue->act != CCL_CUE_ACT_SAY) || hangs (reader, verb))
     return;
   if (cue->act == CCL_CUE_ACT_ASK && begins_part (reader, verb) && !chunk->gerund)
     {
@@ -463,6 +499,7 @@ ccl_speech_read_verb (CclSpeechReader *reader, guint verb)
       if (!inverted && !(quoted && ccl_speech_is_kind (reader, verb + 1, CCL_CHUNK_SUBORDINATOR)))
         complement = add_complement (reader, verb + 1, cue, &speech);
       /* "While he won, X said that …": what is said stands behind, and before only when. */
+      speech.clause = TRUE;
       if (complement == CCL_COMPLEMENT_NONE || quoted)
         {
           speech.n_content = 0;

@@ -23,7 +23,7 @@ G_BEGIN_DECLS
  * @vouches: the speaker stands for the content: said or thought, and neither asked, wished nor left unsaid
  * @continued: no words of this sentence attribute it: the speech of the sentence before goes on
  * @continues: of such a one, the number of the speech that goes on, else -1
- * @quoted: the content is a quotation, word for word
+ * @quoted: the content is a quotation, word for word; @clause: it is one or a clause, and not only a thing spoken of
  * @unlisted: no attribution of its own, only how something is said within one
  * @anaphoric: the content only points back: "denied this", "called the report a lie"
  */
@@ -49,6 +49,7 @@ typedef struct
   gboolean continued;
   int continues;
   gboolean quoted;
+  gboolean clause;
   gboolean unlisted;
   gboolean anaphoric;
 } CclSpeech;

@@ -41,6 +41,11 @@ static const Case cases[] = {
     "A poll released Thursday | found | Webb leading by nine points" },
   { "relative", "Lee, who said she was ready, has left.", "Lee, who | said | she was ready" },
   { "own-remark", "Lee said the deal was done, a claim that nobody could confirm.", "Lee | said | the deal was done" },
+  { "capital-behind-comma", "Asked about the bill, Strand replied that it was dead.", "Strand | replied | that it was dead" },
+  { "day-behind-cue", "A top Democrat warned Thursday that the money would run out.",
+    "A top Democrat | warned | that the money would run out" },
+  { "counted-source", "\"He never sleeps,\" joked one aide.", "one aide | joked | \"He never sleeps,\"" },
+  { "as-he-left", "Webb denounced the vote as he left the chamber.", "Webb | denounced | the vote" },
   { "unnamed", "The governor is expected to sign the bill.", " | is expected | to sign the bill" },
 };
 
