@@ -107,6 +107,7 @@ void ccl_chunks_free (CclChunks *chunks);
 static inline CclChunk *
 ccl_chunks_get (const CclChunks *chunks, guint index)
 {
+  CCL_CHECK_INDEX (chunks->chunks, index);
   return &g_array_index (chunks->chunks, CclChunk, index);
 }
 

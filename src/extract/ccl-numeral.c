@@ -540,7 +540,7 @@ ccl_numeral_read (const CclDocument *document, guint at, gboolean money, CclNume
 {
   CclNumeralReader reader = make_reader (document, at, money, numeral);
 
-  return read_numeral (&reader);
+  return at < document->tokens->len && read_numeral (&reader);
 }
 
 gboolean
@@ -550,5 +550,5 @@ ccl_numeral_read_before_and (const CclDocument *document, guint at, gboolean mon
   CclNumeralReader reader = make_reader (document, at, money, numeral);
 
   reader.no_and = TRUE;
-  return read_numeral (&reader);
+  return at < document->tokens->len && read_numeral (&reader);
 }

@@ -207,7 +207,7 @@ ccl_verb_find_sharing_verb (const CclDrafting *drafting, guint chunk_index, guin
         it = ccl_drafting_get_chunk (drafting, ++other);
       if (it->kind != CCL_CHUNK_VERB || it->passive || it->gerund != chunk->gerund || it->cue != NULL)
         break;
-      if (ccl_drafting_get_chunk (drafting, other + 1)->kind == CCL_CHUNK_NOUN)
+      if (other + 1 < end && ccl_drafting_get_chunk (drafting, other + 1)->kind == CCL_CHUNK_NOUN)
         return other;
       next = other + 1;
     }

@@ -224,6 +224,23 @@ test_case (gconstpointer data)
   g_assert_cmpstr (found, ==, it->claims);
 }
 
+/* A text may break off at any word, and no reading looks past its end; in builds with sanitizers a look would be told. */
+static void
+test_broken_off (void)
+{
+  g_autofree char *claims = read_claims ("The road is closed, and no water has come from the town of Fizuli since", FALSE);
+
+  g_assert_cmpstr (claims, ==, "");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (const char *end = strchr (cases[i].text, ' '); end != NULL; end = strchr (end + 1, ' '))
+      {
+        g_autofree char *text = g_strndup (cases[i].text, (gsize) (end - cases[i].text));
+        g_autofree char *found = read_claims (text, FALSE);
+
+        g_assert_nonnull (found);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -234,5 +251,6 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/reading/broken-off", test_broken_off);
   return g_test_run ();
 }
