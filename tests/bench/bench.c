@@ -95,7 +95,8 @@ bench_hostile (CclLexicon *lexicon)
     const char *name;
     const char *piece;
   } kinds[] = { { "a megabyte of digits", "1234567890" }, { "… of numbers", "12 34,567 " }, { "… of opening quotation marks", "“" },
-                { "… of one sentence", "troops said that two tanks were destroyed and " }, { "… of capitals", "Kyiv Baku " } };
+                { "… of one sentence", "troops said that two tanks were destroyed and " }, { "… of capitals", "Kyiv Baku " },
+                { "… of number words", "one hundred and " }, { "… of commas", "two tanks, " } };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
