@@ -80,9 +80,8 @@ ccl_draft_attributes (CclDrafting *drafting)
     {
       guint first, end;
 
-      if (g_array_index (drafting->document->sentences, CclSentence, i).headline)
+      if (!ccl_drafting_get_sentence (drafting, i, &first, &end))
         continue;
-      ccl_chunks_get_sentence (drafting->chunks, i, &first, &end);
       for (guint at = first; at < end; at++)
         {
           const CclChunk *chunk = ccl_drafting_get_chunk (drafting, at);

@@ -564,9 +564,8 @@ ccl_draft_ellipsis (CclDrafting *drafting)
     {
       guint first, end;
 
-      if (g_array_index (drafting->document->sentences, CclSentence, i).headline)
+      if (!ccl_drafting_get_sentence (drafting, i, &first, &end))
         continue;
-      ccl_chunks_get_sentence (drafting->chunks, i, &first, &end);
       for (guint at = first; at < end; at++)
         {
           const CclChunk *chunk = get_chunk (drafting, at);

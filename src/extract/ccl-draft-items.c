@@ -125,9 +125,8 @@ ccl_draft_items (CclDrafting *drafting)
     {
       guint first, end;
 
-      if (g_array_index (drafting->document->sentences, CclSentence, i).headline)
+      if (!ccl_drafting_get_sentence (drafting, i, &first, &end))
         continue;
-      ccl_chunks_get_sentence (drafting->chunks, i, &first, &end);
       if (has_verb (drafting, first, end))
         continue;
       for (guint at = first; at < end; at++)

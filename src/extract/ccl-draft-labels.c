@@ -238,9 +238,8 @@ ccl_draft_labels (CclDrafting *drafting)
     {
       guint first, end;
 
-      if (g_array_index (drafting->document->sentences, CclSentence, i).headline)
+      if (!ccl_drafting_get_sentence (drafting, i, &first, &end))
         continue;
-      ccl_chunks_get_sentence (drafting->chunks, i, &first, &end);
       draft_row (drafting, first, end);
       for (guint at = first; at < end; at++)
         {

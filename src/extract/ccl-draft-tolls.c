@@ -551,9 +551,8 @@ ccl_draft_tolls (CclDrafting *drafting)
     {
       guint first, end;
 
-      if (g_array_index (drafting->document->sentences, CclSentence, i).headline)
+      if (!ccl_drafting_get_sentence (drafting, i, &first, &end))
         continue;
-      ccl_chunks_get_sentence (drafting->chunks, i, &first, &end);
       for (guint at = first; at < end; at++)
         if (ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_NOUN && !drafting->used[at])
           {

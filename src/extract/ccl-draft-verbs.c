@@ -506,9 +506,8 @@ ccl_draft_verbs (CclDrafting *drafting)
     {
       guint first, end;
 
-      if (g_array_index (drafting->document->sentences, CclSentence, i).headline)
+      if (!ccl_drafting_get_sentence (drafting, i, &first, &end))
         continue;
-      ccl_chunks_get_sentence (drafting->chunks, i, &first, &end);
       /* "A soldier wounded in the fighting has died": what a full verb says goes before a participle's remark. */
       draft_sentence (drafting, first, end, TRUE);
       draft_sentence (drafting, first, end, FALSE);

@@ -76,6 +76,14 @@ ccl_drafting_get_chunk (const CclDrafting *drafting, guint chunk)
   return ccl_chunks_get (drafting->chunks, chunk);
 }
 
+/* The chunks of a sentence, half open. Returns: %FALSE for a headline, of which no drafts are made */
+static inline gboolean
+ccl_drafting_get_sentence (const CclDrafting *drafting, guint sentence, guint *first, guint *end)
+{
+  ccl_chunks_get_sentence (drafting->chunks, sentence, first, end);
+  return !g_array_index (drafting->document->sentences, CclSentence, sentence).headline;
+}
+
 /* Drafts of the lines of a report ("Injured: 12"); the first to run. */
 void ccl_draft_labels (CclDrafting *drafting);
 
