@@ -25,7 +25,7 @@ export_claims (const CclComparison *comparison, const CclCliReading *reading, Cc
   switch (format)
     {
     case CCL_CLI_FORMAT_TABLE:
-      return ccl_export_claims_table (comparison, ccl_cli_get_width ());
+      return ccl_export_claims_table (comparison, reading->unused, ccl_cli_get_width ());
     case CCL_CLI_FORMAT_CSV:
       return ccl_export_claims_csv (comparison);
     case CCL_CLI_FORMAT_JSON:

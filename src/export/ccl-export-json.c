@@ -168,37 +168,10 @@ add_article (CclJsonWriter *writer, const CclArticle *article, GPtrArray *claims
   ccl_json_end_object (writer);
 }
 
-/* Article id -> its claims that count, in their order. */
-static GHashTable *
-group_claims (const CclComparison *comparison)
-{
-  GHashTable *groups = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                              (GDestroyNotify) g_ptr_array_unref);
-
-  for (guint i = 0; i < comparison->claims->len; i++)
-    {
-      CclClaim *claim = g_ptr_array_index (comparison->claims, i);
-      GPtrArray *group;
-
-      if (claim->article == NULL || claim->status == CCL_STATUS_DISMISSED)
-        continue;
-
-      group = g_hash_table_lookup (groups, claim->article);
-      if (group == NULL)
-        {
-          group = g_ptr_array_new ();
-          g_hash_table_insert (groups, claim->article, group);
-        }
-      g_ptr_array_add (group, claim);
-    }
-
-  return groups;
-}
-
 static void
 add_articles (CclJsonWriter *writer, const CclComparison *comparison, GPtrArray *unused)
 {
-  g_autoptr (GHashTable) groups = group_claims (comparison);
+  g_autoptr (GHashTable) groups = ccl_comparison_group_claims (comparison);
 
   ccl_json_begin_list (writer, "articles");
   for (guint i = 0; i < comparison->articles->len; i++)

@@ -236,32 +236,58 @@ append_claim (GString *out, const CclComparison *comparison, CclClaim *claim, co
   ccl_columns_append (out, cells, widths, G_N_ELEMENTS (cells));
 }
 
+static void
+append_unused (GString *out, const CclArticle *article, GArray *unused, const int *widths)
+{
+  /* Translators: heads a list of numbers of an article that no claim uses, each with the reason */
+  g_string_append_printf (out, "\n%s\n\n", _ ("Numbers in no claim"));
+  for (guint i = 0; i < unused->len; i++)
+    {
+      const CclUnused *it = &g_array_index (unused, CclUnused, i);
+      g_autofree char *number = ccl_article_dup_span (article, it->span);
+      g_autofree char *sentence = ccl_article_dup_span (article, it->sentence);
+      const char *cells[] = { number, ccl_word_unused (it->reason), sentence };
+
+      ccl_columns_append (out, cells, widths, G_N_ELEMENTS (cells));
+    }
+}
+
+/* @claims: (nullable) (element-type CclClaim); @unused: (nullable) (element-type CclUnused) */
+static void
+append_article (GString *out, const CclComparison *comparison, const CclArticle *article,
+                GPtrArray *claims, GArray *unused, int width)
+{
+  int rest = width - 12 - 3 * GAP;
+  const int widths[] = { 12, rest * 4 / 10, rest * 2 / 10, rest * 4 / 10 };
+  const int unused_widths[] = { 12, rest * 4 / 10, rest * 6 / 10 + GAP };
+  gboolean has_unused = unused != NULL && unused->len > 0;
+  g_autofree char *outlet = NULL;
+
+  if (claims == NULL && !has_unused)
+    return;
+  outlet = ccl_word_outlet (article);
+  g_string_append_printf (out, "%s%s · %s\n", out->len > 0 ? "\n" : "", outlet, article->file);
+  if (claims != NULL)
+    g_string_append_c (out, '\n');
+  for (guint i = 0; claims != NULL && i < claims->len; i++)
+    append_claim (out, comparison, g_ptr_array_index (claims, i), widths);
+  if (has_unused)
+    append_unused (out, article, unused, unused_widths);
+}
+
 char *
-ccl_export_claims_table (const CclComparison *comparison, int width)
+ccl_export_claims_table (const CclComparison *comparison, GPtrArray *unused, int width)
 {
   GString *out = g_string_new (NULL);
+  g_autoptr (GHashTable) groups = ccl_comparison_group_claims (comparison);
   int total = MAX (width > 0 ? width : DEFAULT_WIDTH, MIN_WIDTH);
-  int rest = total - 12 - 3 * GAP;
-  const int widths[] = { 12, rest * 4 / 10, rest * 2 / 10, rest * 4 / 10 };
-  const char *before = NULL;
 
-  for (guint i = 0; i < comparison->claims->len; i++)
+  for (guint i = 0; i < comparison->articles->len; i++)
     {
-      CclClaim *claim = g_ptr_array_index (comparison->claims, i);
-      const CclArticle *article = ccl_comparison_find_article (comparison, claim->article);
+      const CclArticle *article = g_ptr_array_index (comparison->articles, i);
 
-      if (claim->status == CCL_STATUS_DISMISSED || article == NULL)
-        continue;
-      if (g_strcmp0 (before, claim->article) != 0)
-        {
-          g_autofree char *outlet = ccl_word_outlet (article);
-
-          g_string_append_printf (out, "%s%s · %s\n\n", before != NULL ? "\n" : "", outlet,
-                                  article->file);
-          before = claim->article;
-        }
-      append_claim (out, comparison, claim, widths);
+      append_article (out, comparison, article, g_hash_table_lookup (groups, article->id),
+                      unused != NULL ? g_ptr_array_index (unused, i) : NULL, total);
     }
-
   return g_string_free (out, FALSE);
 }

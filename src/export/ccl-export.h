@@ -53,8 +53,10 @@ char *ccl_export_claims_csv (const CclComparison *comparison);
 /* A table for the terminal, @width columns wide at most (0: 100), under topic headings. */
 char *ccl_export_table (const CclComparison *comparison, int width);
 
-/* The claims one by one, under the headlines of their articles. */
-char *ccl_export_claims_table (const CclComparison *comparison, int width);
+/* The claims one by one, under the headlines of their articles, and behind them the numbers that no
+ * claim uses, with the reason. @unused: (nullable) (element-type GArray): as in
+ * ccl_export_extract_json() */
+char *ccl_export_claims_table (const CclComparison *comparison, GPtrArray *unused, int width);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CclFailure, ccl_failure_free)
 

@@ -209,6 +209,29 @@ ccl_comparison_list_article_cell (const CclComparison *comparison, const CclRow 
   return cell;
 }
 
+GHashTable *
+ccl_comparison_group_claims (const CclComparison *comparison)
+{
+  GHashTable *groups = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < comparison->claims->len; i++)
+    {
+      CclClaim *claim = g_ptr_array_index (comparison->claims, i);
+      GPtrArray *group = NULL;
+
+      if (claim->article == NULL || claim->status == CCL_STATUS_DISMISSED)
+        continue;
+      group = g_hash_table_lookup (groups, claim->article);
+      if (group == NULL)
+        {
+          group = g_ptr_array_new ();
+          g_hash_table_insert (groups, claim->article, group);
+        }
+      g_ptr_array_add (group, claim);
+    }
+  return groups;
+}
+
 guint
 ccl_comparison_count (const CclComparison *comparison, CclVerdict verdict)
 {

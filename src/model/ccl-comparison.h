@@ -91,6 +91,10 @@ GPtrArray *ccl_comparison_list_cell (const CclComparison *comparison, const CclR
 GPtrArray *ccl_comparison_list_article_cell (const CclComparison *comparison, const CclRow *row,
                                              const CclArticle *article);
 
+/* Returns: (transfer container) (element-type utf8 GPtrArray): article id -> those of its claims that
+ *   are not dismissed, in their order; none for an article without. Good while the comparison is. */
+GHashTable *ccl_comparison_group_claims (const CclComparison *comparison);
+
 /* How many rows have this verdict, hidden ones left out. */
 guint ccl_comparison_count (const CclComparison *comparison, CclVerdict verdict);
 

@@ -7,6 +7,7 @@
 #include "ccl-sentences.h"
 #include "ccl-side-colour.h"
 #include "ccl-ui.h"
+#include "ccl-unused-row.h"
 #include "ccl-wording.h"
 
 #include <adwaita.h>
@@ -27,10 +28,12 @@ struct _CclReader
   GtkLabel *title_label;
   GtkLabel *details_label;
   GtkWidget *add_button;
+  GtkMenuButton *unused_button;
+  GtkListBox *unused_list;
   GtkTextView *text_view;
 
   CclComparison *comparison;
-  CclReaderUnusedFunc list_unused;
+  CclReaderUnusedFunc ask_unused;
   gpointer unused_data;
   GArray *unused; /* CclUnused: those of the article shown, or NULL */
   char *article;
@@ -166,6 +169,25 @@ mark_claim (CclReader *self, const CclClaim *claim)
     }
 }
 
+/* For those who cannot point at a number, or want to see them all. */
+static void
+list_unused (CclReader *self, const CclArticle *article)
+{
+  guint n_unused = self->unused->len;
+  /* Translators: a button over an article's text that lists them */
+  g_autofree char *label = g_strdup_printf (
+    ngettext ("%u number in no claim", "%u numbers in no claim", n_unused), n_unused);
+  GtkListBoxRow *row = NULL;
+
+  while ((row = gtk_list_box_get_row_at_index (self->unused_list, 0)) != NULL)
+    gtk_list_box_remove (self->unused_list, GTK_WIDGET (row));
+  for (guint i = 0; i < n_unused; i++)
+    gtk_list_box_append (self->unused_list,
+                         ccl_unused_row_new (article, &g_array_index (self->unused, CclUnused, i)));
+  gtk_menu_button_set_label (self->unused_button, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->unused_button), n_unused > 0);
+}
+
 /* What the program passed over can be seen without getting in the way. */
 static void
 mark_unused (CclReader *self, const CclArticle *article)
@@ -175,11 +197,11 @@ mark_unused (CclReader *self, const CclArticle *article)
   GtkTextTag *tag = NULL;
 
   g_clear_pointer (&self->unused, g_array_unref);
-  if (self->list_unused == NULL)
+  if (self->ask_unused == NULL)
     return;
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &faint);
   faint.alpha = 0.4f;
-  self->unused = self->list_unused (article->id, self->unused_data);
+  self->unused = self->ask_unused (article->id, self->unused_data);
   tag = gtk_text_buffer_create_tag (buffer, NULL, "underline", PANGO_UNDERLINE_LOW, "underline-rgba",
                                     &faint, NULL);
   for (guint i = 0; i < self->unused->len; i++)
@@ -189,6 +211,7 @@ mark_unused (CclReader *self, const CclArticle *article)
       get_range (self, g_array_index (self->unused, CclUnused, i).span, &start, &end);
       gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
     }
+  list_unused (self, article);
 }
 
 /* Headlines within the text stand out, as they did in the article. */
@@ -283,7 +306,7 @@ ccl_reader_set_unused_func (CclReader *self, CclReaderUnusedFunc func, gpointer 
 {
   g_return_if_fail (CCL_IS_READER (self));
 
-  self->list_unused = func;
+  self->ask_unused = func;
   self->unused_data = user_data;
 }
 
@@ -442,6 +465,21 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, CclReade
   mark_all (self);
 }
 
+/* Selected, so that a claim can be made of it at once. */
+static void
+unused_activated_cb (GtkListBox *list, GtkListBoxRow *row, CclReader *self)
+{
+  GtkTextIter start, end;
+
+  if (get_article (self) == NULL)
+    return;
+  get_range (self, ccl_unused_row_get_span (CCL_UNUSED_ROW (row)), &start, &end);
+  gtk_menu_button_popdown (self->unused_button);
+  gtk_text_buffer_select_range (gtk_text_view_get_buffer (self->text_view), &start, &end);
+  scroll_to (self, &start);
+  gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
+}
+
 static void
 back_cb (CclReader *self)
 {
@@ -526,10 +564,13 @@ ccl_reader_class_init (CclReaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CclReader, title_label);
   gtk_widget_class_bind_template_child (widget_class, CclReader, details_label);
   gtk_widget_class_bind_template_child (widget_class, CclReader, add_button);
+  gtk_widget_class_bind_template_child (widget_class, CclReader, unused_button);
+  gtk_widget_class_bind_template_child (widget_class, CclReader, unused_list);
   gtk_widget_class_bind_template_child (widget_class, CclReader, text_view);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unused_activated_cb);
 }
 
 static void

@@ -44,7 +44,7 @@ test_width (void)
     {
       g_autofree char *one = ccl_export_table (small, widths[i]),
                       *other = ccl_export_table (large, widths[i]);
-      g_autofree char *claims = ccl_export_claims_table (small, widths[i]);
+      g_autofree char *claims = ccl_export_claims_table (small, NULL, widths[i]);
 
       assert_fits (one, widths[i]);
       assert_fits (other, widths[i]);
@@ -58,10 +58,32 @@ test_empty (void)
 {
   g_autoptr (CclComparison) comparison = sample_comparison_new_empty ();
   g_autofree char *table = ccl_export_table (comparison, 0),
-                  *claims = ccl_export_claims_table (comparison, 0);
+                  *claims = ccl_export_claims_table (comparison, NULL, 0);
 
   g_assert_nonnull (strstr (table, "Caspian Wire"));
   g_assert_cmpstr (claims, ==, "");
+}
+
+static void
+test_unused (void)
+{
+  g_autoptr (CclComparison) comparison = sample_comparison_new_empty ();
+  g_autoptr (GPtrArray) unused = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < comparison->articles->len; i++)
+    {
+      const CclArticle *article = g_ptr_array_index (comparison->articles, i);
+      CclUnused age = { { 0, MIN (3, article->text_len) }, { 0, article->text_len }, "age" };
+      GArray *numbers = g_array_new (FALSE, FALSE, sizeof (CclUnused));
+
+      if (article->text_len > 0)
+        g_array_append_val (numbers, age);
+      g_ptr_array_add (unused, numbers);
+    }
+  text = ccl_export_claims_table (comparison, unused, 80);
+  g_assert_nonnull (strstr (text, "Numbers in no claim"));
+  g_assert_nonnull (strstr (text, "an age"));
 }
 
 int
@@ -71,5 +93,6 @@ main (int argc, char **argv)
   g_test_add_func ("/table/content", test_content);
   g_test_add_func ("/table/width", test_width);
   g_test_add_func ("/table/empty", test_empty);
+  g_test_add_func ("/table/unused", test_unused);
   return g_test_run ();
 }

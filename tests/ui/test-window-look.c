@@ -4,6 +4,7 @@
 #include "ccl-article-dialog.h"
 #include "ccl-claim-editor.h"
 #include "ccl-figure-dialog.h"
+#include "ccl-reader.h"
 #include "ccl-verdict-dialog.h"
 #include "window-driver.h"
 #include "window-fixture.h"
@@ -47,6 +48,10 @@ look (CclApplication *application)
   shoot_dialog (window, "win.figure", NULL, CCL_TYPE_FIGURE_DIALOG, "look-figure");
   driver_activate (window, "win.claim-show", "s", claim->key);
   driver_screenshot (window, "look-reader");
+  driver_click (window, "in no claim");
+  driver_screenshot (gtk_widget_get_ancestor (driver_find (driver_find (GTK_WIDGET (window), CCL_TYPE_READER), GTK_TYPE_LIST_BOX), GTK_TYPE_POPOVER),
+                     "look-reader-unused");
+  driver_activate (window, "win.claim-show", "s", claim->key);
 
   adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
   driver_screenshot (window, "look-reader-dark");

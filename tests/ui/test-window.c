@@ -284,6 +284,46 @@ read_article (CclApplication *application)
   g_assert_cmpstr (claim->rule, ==, "editor");
 }
 
+static gboolean
+is_selected (gpointer user_data)
+{
+  GtkTextBuffer *buffer = user_data;
+  GtkTextIter start, end;
+  g_autofree char *text = NULL;
+
+  if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
+    return FALSE;
+  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  return g_str_equal (text, "seven");
+}
+
+/* The numbers that no claim uses are listed; activating one selects it where it stands. */
+static void
+find_unused_number (CclApplication *application)
+{
+  CclWindow *window = driver_get_window (application);
+  GtkWidget *reader = NULL;
+  GtkListBox *list = NULL;
+
+  fixture_fill (window);
+  driver_activate (window, "win.claim-show", "s",
+                   select_claim (window, BULLETIN, "320 Artsakh soldiers")->key);
+  reader = get_pane (window, CCL_TYPE_READER);
+  driver_click (reader, "in no claim");
+  list = GTK_LIST_BOX (driver_find (reader, GTK_TYPE_LIST_BOX));
+  g_assert_nonnull (driver_find_text (GTK_WIDGET (list), "stands in a headline"));
+  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0)));
+  driver_wait (is_selected, gtk_text_view_get_buffer (GTK_TEXT_VIEW (driver_find (reader, GTK_TYPE_TEXT_VIEW))),
+               "the number to be selected");
+}
+
+static void
+test_unused (void)
+{
+  driver_run (find_unused_number, NULL);
+  driver_empty_folder ();
+}
+
 static void
 test_read (void)
 {
@@ -585,6 +625,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/rows", test_rows);
   g_test_add_func ("/window/sides", test_sides);
   g_test_add_func ("/window/read", test_read);
+  g_test_add_func ("/window/unused", test_unused);
   g_test_add_func ("/window/search", test_search);
   g_test_add_func ("/window/names", test_names);
   g_test_add_func ("/window/keep", test_keep);

@@ -318,8 +318,11 @@ driver_press (GtkWidget *widget, guint keyval, GdkModifierType state)
 static GtkWidget *
 find_button (GtkWidget *root, const char *label)
 {
-  if (GTK_IS_BUTTON (root) && gtk_button_get_label (GTK_BUTTON (root)) != NULL &&
-      strstr (gtk_button_get_label (GTK_BUTTON (root)), label) != NULL)
+  const char *own = GTK_IS_BUTTON (root)        ? gtk_button_get_label (GTK_BUTTON (root))
+                    : GTK_IS_MENU_BUTTON (root) ? gtk_menu_button_get_label (GTK_MENU_BUTTON (root))
+                                                : NULL;
+
+  if (own != NULL && strstr (own, label) != NULL)
     return root;
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -339,7 +342,10 @@ driver_click (gpointer root, const char *label)
 
   if (button == NULL || !gtk_widget_get_sensitive (button))
     g_error ("no button to press: %s", label);
-  g_signal_emit_by_name (button, "clicked");
+  if (GTK_IS_MENU_BUTTON (button))
+    gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  else
+    g_signal_emit_by_name (button, "clicked");
   driver_settle ();
 }
 
