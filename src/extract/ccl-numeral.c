@@ -36,7 +36,8 @@ may_multiply (const CclNumeralReader *reader, const CclMatch *match)
     return TRUE;
   if (!reader->started || !reader->numeral->digits)
     return FALSE;
-  if (len == 1 && !token->glued && !reader->money)
+  /* "100 k": told apart from metres by having no other meaning, in a line of figures. */
+  if (len == 1 && !token->glued && !reader->money && (unit != NULL || !reader->document->line))
     return FALSE;
   if (unit != NULL && unit->end == match->end && unit->entry->part == CCL_MEASURE_OTHER)
     return reader->money || token->capital || is_counted (reader, match->end);
@@ -216,14 +217,15 @@ read_and (CclNumeralReader *reader)
   if (small == NULL || small->entry->value == 0)
     return FALSE;
 
-  /* "a thousand and two hundred", "one hundred and two hundred" are two numbers each. */
+  /* "one hundred and two hundred" are two numbers; "a thousand and two hundred" too, but in a line. */
   ahead.at = small->first;
   if (!read_small (&ahead))
     return FALSE;
   multiplier
       = ccl_numeral_find (reader, ccl_numeral_skip_joint (&ahead, ahead.at), CCL_NUMBER_MULTIPLIER);
   if (multiplier != NULL && !multiplier->entry->after
-      && (reader->current == 0 || multiplier->entry->value < 1000))
+      && (reader->current == 0 ? !reader->document->line || multiplier->entry->value >= reader->last_big
+                               : multiplier->entry->value < 1000))
     return FALSE;
   *reader = ahead;
   return TRUE;

@@ -3,13 +3,15 @@
 
 #include "ccl-figures-private.h"
 
+#include <string.h>
+
 static gsize
 get_length (const CclToken *token)
 {
   return token->span.end - token->span.start;
 }
 
-/* A letter alone is a sign only before a sum: "R2.5 billion", but "R2" names a thing. */
+/* A letter alone is a sign only before a sum: "R2.5 billion", "P250,000", but "R2" names a thing. */
 static gboolean
 is_lone_letter (const CclDocument *document, const CclMatch *match, const CclToken *next)
 {
@@ -17,7 +19,8 @@ is_lone_letter (const CclDocument *document, const CclMatch *match, const CclTok
 
   return match->end == match->first + 1 && token->kind == CCL_TOKEN_WORD && get_length (token) == 1
          && (next->kind != CCL_TOKEN_NUMBER || !next->glued
-             || ccl_document_find_number (document, match->end + 1, CCL_NUMBER_MULTIPLIER) == NULL);
+             || (ccl_document_find_number (document, match->end + 1, CCL_NUMBER_MULTIPLIER) == NULL
+                 && strchr (next->folded, ',') == NULL));
 }
 
 const CclMatch *
