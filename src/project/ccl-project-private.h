@@ -23,6 +23,10 @@ struct _CclProject
   gboolean step_changed;
   char *step_name;
 
+  GHashTable *written;  /* the rows in the file: key -> CclRow */
+  char *written_sides;  /* of which sides they tell; NULL while it is not known what rows there are */
+  guint rows_source;    /* of those that are to be written */
+
   guint n_busy;
   guint n_imports; /* under way */
   GCancellable *comparing; /* the comparison that is being made on a thread */
@@ -48,6 +52,11 @@ void ccl_project_notify_steps (CclProject *project);
 
 /* ccl-project-derive.c: reads again, on a thread, what an older version has read. */
 void ccl_project_derive_stale (CclProject *project);
+
+/* ccl-project-rows.c: has the rows of the comparison written into the file in a while; writes at once
+ * what is left of them. */
+void ccl_project_queue_rows (CclProject *project);
+void ccl_project_finish_rows (CclProject *project);
 
 /* ccl-project-drafts.c */
 char *ccl_project_make_draft_path (GError **error);

@@ -51,6 +51,7 @@ set_comparison (CclProject *self, CclComparison *comparison)
 {
   g_clear_pointer (&self->comparison, ccl_comparison_unref);
   self->comparison = comparison;
+  ccl_project_queue_rows (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
 }
@@ -231,6 +232,7 @@ ccl_project_close (CclProject *self)
   g_cancellable_cancel (self->closing);
   if (self->comparing != NULL)
     g_cancellable_cancel (self->comparing);
+  ccl_project_finish_rows (self);
   if (self->draft && self->material->readings->len == 0)
     empty_draft = g_strdup (ccl_store_get_path (self->store));
   g_clear_pointer (&self->store, ccl_store_close);
@@ -477,6 +479,8 @@ ccl_project_finalize (GObject *object)
   g_clear_pointer (&self->readings, g_hash_table_unref);
   g_clear_pointer (&self->comparison, ccl_comparison_unref);
   g_clear_pointer (&self->step_name, g_free);
+  g_clear_pointer (&self->written, g_hash_table_unref);
+  g_clear_pointer (&self->written_sides, g_free);
   g_clear_object (&self->comparing);
   g_clear_object (&self->closing);
   G_OBJECT_CLASS (ccl_project_parent_class)->finalize (object);
@@ -513,5 +517,7 @@ ccl_project_init (CclProject *self)
   self->material = ccl_material_new ();
   self->readings =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) ccl_reading_unref);
+  self->written =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) ccl_row_unref);
   self->closing = g_cancellable_new ();
 }

@@ -104,12 +104,18 @@ ccl_store_harden (sqlite3 *db)
   sqlite3_limit (db, SQLITE_LIMIT_ATTACHED, 0);
 }
 
-gboolean
-ccl_store_make_schema (sqlite3 *db, GError **error)
+const char *
+ccl_store_get_schema (int version)
 {
-  g_autoptr (GBytes) sql = g_resource_lookup_data (
-    ccl_store_get_resource (), "/org/counterclaim/store/schema.sql", G_RESOURCE_LOOKUP_FLAGS_NONE,
-    NULL);
+  return version == 1 ? "schema-1.sql" : "schema.sql";
+}
+
+gboolean
+ccl_store_run_script (sqlite3 *db, const char *name, GError **error)
+{
+  g_autofree char *path = g_strconcat ("/org/counterclaim/store/", name, NULL);
+  g_autoptr (GBytes) sql =
+    g_resource_lookup_data (ccl_store_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autofree char *text = g_strdup_printf ("BEGIN; %s COMMIT;",
                                            (const char *) g_bytes_get_data (sql, NULL));
   const int rc = sqlite3_exec (db, text, NULL, NULL, NULL);
@@ -147,7 +153,7 @@ read_schema (sqlite3 *db, GError **error)
 
 /* A trigger, view or constraint that we have not made could change what our own statements do. */
 static gboolean
-check_schema (sqlite3 *db, GError **error)
+check_schema (sqlite3 *db, int version, GError **error)
 {
   g_autofree char *found = read_schema (db, error);
   g_autofree char *expected = NULL;
@@ -158,7 +164,7 @@ check_schema (sqlite3 *db, GError **error)
     return FALSE;
   if ((rc = sqlite3_open (":memory:", &reference)) != SQLITE_OK)
     return ccl_store_fail (reference, rc, "making the schema", error);
-  if (!ccl_store_make_schema (reference, error) ||
+  if (!ccl_store_run_script (reference, ccl_store_get_schema (version), error) ||
       (expected = read_schema (reference, error)) == NULL)
     return FALSE;
   if (g_str_equal (found, expected))
@@ -194,9 +200,10 @@ check_by_pragma (sqlite3 *db, const char *sql, const char *good, GError **error)
 }
 
 gboolean
-ccl_store_check (sqlite3 *db, GError **error)
+ccl_store_check (sqlite3 *db, int version, GError **error)
 {
-  return check_by_pragma (db, "PRAGMA quick_check (1)", "ok", error) && check_schema (db, error) &&
+  return check_by_pragma (db, "PRAGMA quick_check (1)", "ok", error) &&
+         check_schema (db, version, error) &&
          check_by_pragma (db, "PRAGMA foreign_key_check", NULL, error);
 }
 

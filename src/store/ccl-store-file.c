@@ -101,8 +101,8 @@ check_header (const guint8 *header, gint64 size, const char *path, GError **erro
     return refuse (CCL_STORE_ERROR_TOO_NEW, "the file was made by a newer version", error);
 
   /* Version 2 there is a write-ahead log, which we never use: opening one would make files beside it. */
-  if (read_number (header, HEADER_USER_VERSION) != CCL_STORE_VERSION ||
-      header[HEADER_WRITE_VERSION] != 1 || header[HEADER_READ_VERSION] != 1)
+  if (read_number (header, HEADER_USER_VERSION) == 0 || header[HEADER_WRITE_VERSION] != 1 ||
+      header[HEADER_READ_VERSION] != 1)
     return refuse (CCL_STORE_ERROR_CORRUPT, "the file's header is damaged", error);
   if (is_truncated (header, size, path))
     return refuse (CCL_STORE_ERROR_CORRUPT, "the file is cut off", error);
@@ -113,7 +113,7 @@ check_header (const guint8 *header, gint64 size, const char *path, GError **erro
 /* The header is read through SQLite's own handle: opening and closing the file a second time would
  * drop the POSIX locks that this process holds on it for another window. */
 static gboolean
-check_first_bytes (sqlite3 *db, const char *path, gint64 size, GError **error)
+check_first_bytes (sqlite3 *db, const char *path, gint64 size, int *version, GError **error)
 {
   sqlite3_file *file = NULL;
   guint8 header[HEADER_SIZE] = { 0 };
@@ -124,6 +124,7 @@ check_first_bytes (sqlite3 *db, const char *path, gint64 size, GError **error)
   if (rc != SQLITE_OK && rc != SQLITE_IOERR_SHORT_READ) /* then the rest is zero */
     return ccl_store_fail (db, rc, "reading the file", error);
 
+  *version = (int) read_number (header, HEADER_USER_VERSION);
   return check_header (header, size, path, error);
 }
 
@@ -136,7 +137,7 @@ ccl_store_folder_is_writable (const char *path)
 }
 
 sqlite3 *
-ccl_store_open_file (const char *path, gboolean read_only, GError **error)
+ccl_store_open_file (const char *path, gboolean read_only, int *version, GError **error)
 {
   const int flags = (read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) |
                     SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
@@ -164,7 +165,7 @@ ccl_store_open_file (const char *path, gboolean read_only, GError **error)
       return NULL;
     }
   ccl_store_harden (db);
-  return check_first_bytes (db, path, info.st_size, error) ? g_steal_pointer (&db) : NULL;
+  return check_first_bytes (db, path, info.st_size, version, error) ? g_steal_pointer (&db) : NULL;
 }
 
 int
@@ -208,10 +209,11 @@ ccl_store_recognise (const char *path)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (sqlite3) db = NULL;
+  int version = 0;
 
   if (g_str_has_suffix (path, CCL_STORE_SUFFIX))
     return TRUE;
-  db = ccl_store_open_file (path, TRUE, &error);
+  db = ccl_store_open_file (path, TRUE, &version, &error);
   return db != NULL || g_error_matches (error, CCL_STORE_ERROR, CCL_STORE_ERROR_CORRUPT) ||
          g_error_matches (error, CCL_STORE_ERROR, CCL_STORE_ERROR_TOO_NEW);
 }

@@ -117,7 +117,7 @@ static gboolean
 write_step (CclStore *store, const char *name, const Changes *changes, GError **error)
 {
   g_auto (CclQuery) step = ccl_store_query (
-    store, "INSERT INTO history (name, undone, changes) VALUES (?1, 0, ?2)");
+    store, "INSERT INTO history (name, undone, made, changes) VALUES (?1, 0, ?2, ?3)");
   g_auto (CclQuery) articles =
     ccl_store_query (store, "UPDATE article SET step = ?1"
                             " WHERE step IS NULL AND number IN (SELECT article FROM present)");
@@ -127,6 +127,7 @@ write_step (CclStore *store, const char *name, const Changes *changes, GError **
     return FALSE;
 
   ccl_query_bind_text (&step, name != NULL ? name : "");
+  ccl_query_bind_int (&step, g_get_real_time () / G_USEC_PER_SEC);
   ccl_query_bind_blob (&step, deflated);
   if (!ccl_query_run (&step, "writing the history", error))
     return FALSE;
@@ -150,6 +151,7 @@ ccl_store_commit (CclStore *store, const char *name, GError **error)
     good = ccl_store_fail (store->db, rc, "writing the history", error);
   else if (changes.size > 0)
     good = write_step (store, name, &changes, error);
+  good = good && ccl_store_outdate_rows (store, error);
 
   if (!ccl_store_end_transaction (store, good, "writing the edit", error))
     return FALSE;
@@ -253,7 +255,8 @@ take_step (CclStore *store, gboolean undo, GError **error)
     return FALSE;
 
   good = read_step (store, undo, &step, &changes, error) &&
-         apply_changes (store, undo, changes, error) && mark_step (store, undo, step, error);
+         apply_changes (store, undo, changes, error) && mark_step (store, undo, step, error) &&
+         ccl_store_outdate_rows (store, error);
   if (!ccl_store_end_transaction (store, good, "taking the step", error))
     return FALSE;
 

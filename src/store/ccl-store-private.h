@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 #define CCL_STORE_APPLICATION_ID 0x43434C4D /* "CCLM" */
-#define CCL_STORE_VERSION 1
+#define CCL_STORE_VERSION 2
 
 struct _CclStore
 {
@@ -29,10 +29,14 @@ gboolean ccl_store_fail (sqlite3 *db, int rc, const char *doing, GError **error)
 /* Makes a connection distrust what is in its file. */
 void ccl_store_harden (sqlite3 *db);
 
-gboolean ccl_store_make_schema (sqlite3 *db, GError **error);
+/* Returns: (transfer none): the name of the script in this folder that makes the tables of a version */
+const char *ccl_store_get_schema (int version);
 
-/* Whether the schema is ours, the pages are sound, and the references lead somewhere. */
-gboolean ccl_store_check (sqlite3 *db, GError **error);
+/* Runs a script of this folder as one transaction. */
+gboolean ccl_store_run_script (sqlite3 *db, const char *name, GError **error);
+
+/* Whether the schema is that of the version, the pages are sound, and the references lead somewhere. */
+gboolean ccl_store_check (sqlite3 *db, int version, GError **error);
 
 gboolean ccl_store_exec (CclStore *store, const char *sql, const char *doing, GError **error);
 
@@ -76,8 +80,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CclQuery, ccl_query_clear)
 
 /* ccl-store-file.c: what is asked of the file system ------------------------------------------ */
 
-/* Opens the file itself after a look at its first bytes; writes nothing. */
-sqlite3 *ccl_store_open_file (const char *path, gboolean read_only, GError **error);
+/* Opens the file itself after a look at its first bytes, which tell its @version; writes nothing. */
+sqlite3 *ccl_store_open_file (const char *path, gboolean read_only, int *version, GError **error);
 
 /* Returns: a file descriptor that holds the lock, or -1 */
 int ccl_store_lock_file (const char *path, GError **error);
@@ -96,6 +100,20 @@ gboolean ccl_store_folder_is_writable (const char *path);
 /* Sets @error from errno. Returns: FALSE */
 gboolean ccl_store_fail_errno (int saved_errno, const char *doing, GError **error);
 
+/* ccl-store.c --------------------------------------------------------------------------------- */
+
+/* Writes what is in the store into the file @path, which is empty. */
+gboolean ccl_store_copy_to (CclStore *store, const char *path, GError **error);
+
+/* ccl-store-migrate.c ------------------------------------------------------------------------- */
+
+/* Returns: (transfer full): path of a new file of today's version with the content of the older one at
+ *   @path, which has been checked; it lies beside the path @beside */
+char *ccl_store_migrate (const char *path, int version, const char *beside, GError **error);
+
+/* Keeps a copy of the older file beside it. */
+gboolean ccl_store_copy_aside (CclStore *store, int version, GError **error);
+
 /* ccl-store-deflate.c ------------------------------------------------------------------------- */
 
 GBytes *ccl_store_deflate (gconstpointer data, gsize size);
@@ -111,6 +129,11 @@ gboolean ccl_store_refresh_names (CclStore *store, GError **error);
  * cannot be committed */
 gboolean ccl_store_end_transaction (CclStore *store, gboolean good, const char *doing,
                                     GError **error);
+
+/* ccl-store-rows.c ---------------------------------------------------------------------------- */
+
+/* Notes, within an edit, that the rows in the file are not those of its claims any more. */
+gboolean ccl_store_outdate_rows (CclStore *store, GError **error);
 
 /* ccl-store-read.c, ccl-store-write.c ---------------------------------------------------------- */
 

@@ -47,8 +47,9 @@ write_article_row (CclStore *store, const CclArticle *article, const char *sha25
 {
   g_auto (CclQuery) query = ccl_store_query (
     store, "INSERT INTO article (file, title, outlet, byline, address, published, language,"
-           " media_type, sha256, retrieved, dateline_start, dateline_end, extractor, lexicon, text)"
-           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)");
+           " media_type, sha256, retrieved, dateline_start, dateline_end, extractor, lexicon,"
+           " program, extracted, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13,"
+           " ?14, ?15, ?16, ?17)");
 
   ccl_query_bind_text (&query, article->file);
   ccl_query_bind_text (&query, article->title);
@@ -64,6 +65,8 @@ write_article_row (CclStore *store, const CclArticle *article, const char *sha25
   ccl_query_bind_int (&query, (gint64) article->dateline.end);
   ccl_query_bind_int (&query, version);
   ccl_query_bind_text (&query, lexicon);
+  ccl_query_bind_text (&query, CCL_VERSION);
+  ccl_query_bind_int (&query, g_get_real_time () / G_USEC_PER_SEC);
   ccl_query_bind_text (&query, article->text);
   return ccl_query_run (&query, "adding an article", error);
 }
@@ -301,7 +304,8 @@ ccl_store_set_claims (CclStore *store, const char *article, GPtrArray *claims, i
                       const char *lexicon, GError **error)
 {
   g_auto (CclQuery) update =
-    ccl_store_query (store, "UPDATE article SET extractor = ?2, lexicon = ?3 WHERE number = ?1");
+    ccl_store_query (store, "UPDATE article SET extractor = ?2, lexicon = ?3, program = ?4,"
+                            " extracted = ?5 WHERE number = ?1");
   g_auto (CclQuery) clear = ccl_store_query (store, "DELETE FROM claim WHERE article = ?1");
   const gint64 number = ccl_store_parse_id (article);
 
@@ -310,6 +314,8 @@ ccl_store_set_claims (CclStore *store, const char *article, GPtrArray *claims, i
   ccl_query_bind_int (&update, number);
   ccl_query_bind_int (&update, version);
   ccl_query_bind_text (&update, lexicon);
+  ccl_query_bind_text (&update, CCL_VERSION);
+  ccl_query_bind_int (&update, g_get_real_time () / G_USEC_PER_SEC);
   if (!ccl_query_run (&update, "replacing claims", error))
     return FALSE;
   if (sqlite3_changes (store->db) == 0)

@@ -8,6 +8,7 @@
 G_DEFINE_QUARK (ccl_store_error, ccl_store_error)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3, sqlite3_close_v2)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)
 
 static void
 finalize_statement (gpointer stmt)
@@ -68,20 +69,63 @@ prepare_for_writing (CclStore *store, GError **error)
                          "opening the file", error);
 }
 
+/* Puts a file of today's version in the place of an older one, of which a copy stays beside it. */
+static gboolean
+bring_up_to_date (CclStore *store, int version, GError **error)
+{
+  g_autofree char *migrated = NULL;
+
+  if (!ccl_store_copy_aside (store, version, error))
+    return FALSE;
+  migrated = ccl_store_migrate (store->path, version, store->path, error);
+  if (migrated == NULL)
+    return FALSE;
+  if (ccl_store_replace_file (migrated, store->path, error))
+    return TRUE;
+  unlink (migrated);
+  return FALSE;
+}
+
+/* One who only reads gets a copy of today's version, which is gone with the connection. */
+static gboolean
+read_as_copy (CclStore *store, int version, GError **error)
+{
+  g_autofree char *folder = g_dir_make_tmp ("counterclaim-XXXXXX", error);
+  g_autofree char *beside = NULL, *copy = NULL;
+
+  if (folder == NULL)
+    return FALSE;
+  beside = g_build_filename (folder, "older", NULL);
+  copy = ccl_store_migrate (store->path, version, beside, error);
+  if (copy != NULL)
+    {
+      sqlite3_close_v2 (store->db);
+      store->db = ccl_store_open_file (copy, TRUE, &version, error);
+      unlink (copy);
+    }
+  rmdir (folder);
+  return copy != NULL && store->db != NULL;
+}
+
 static CclStore *
 open_store (const char *path, gboolean read_only, GError **error)
 {
   g_autoptr (CclStore) store = store_new (path);
+  int version = 0;
 
-  store->db = ccl_store_open_file (store->path, read_only, error);
+  store->db = ccl_store_open_file (store->path, read_only, &version, error);
   if (store->db == NULL)
     return NULL;
   if (!read_only && !prepare_for_writing (store, error))
     return NULL;
-  if (!ccl_store_check (store->db, error) || !ccl_store_refresh_names (store, error))
+  if (!ccl_store_check (store->db, version, error))
+    return NULL;
+  if (version < CCL_STORE_VERSION && !read_only)
+    return bring_up_to_date (store, version, error) ? open_store (path, FALSE, error) : NULL;
+  if (version < CCL_STORE_VERSION && !read_as_copy (store, version, error))
     return NULL;
 
-  return g_steal_pointer (&store);
+  return ccl_store_refresh_names (store, error) ? g_steal_pointer (&store) : NULL;
 }
 
 CclStore *
@@ -105,6 +149,24 @@ ccl_store_open_read_only (const char *path, GError **error)
   return store;
 }
 
+/* What a new file says of itself. */
+static gboolean
+write_project (sqlite3 *db, GError **error)
+{
+  static const char sql[] = "INSERT INTO project (number, id, made, program, compared)"
+                            " VALUES (1, lower (hex (randomblob (16))), ?1, ?2, '')";
+  g_autoptr (sqlite3_stmt) stmt = NULL;
+  int rc = sqlite3_prepare_v2 (db, sql, -1, &stmt, NULL);
+
+  if (rc == SQLITE_OK)
+    rc = sqlite3_bind_int64 (stmt, 1, g_get_real_time () / G_USEC_PER_SEC);
+  if (rc == SQLITE_OK)
+    rc = sqlite3_bind_text (stmt, 2, CCL_VERSION, -1, SQLITE_STATIC);
+  if (rc == SQLITE_OK)
+    rc = sqlite3_step (stmt);
+  return rc == SQLITE_DONE || ccl_store_fail (db, rc, "making the file", error);
+}
+
 static gboolean
 write_empty (const char *path, GError **error)
 {
@@ -113,7 +175,8 @@ write_empty (const char *path, GError **error)
 
   if (rc != SQLITE_OK)
     return ccl_store_fail (db, rc, "making the file", error);
-  return ccl_store_make_schema (db, error);
+  return ccl_store_run_script (db, ccl_store_get_schema (CCL_STORE_VERSION), error) &&
+         write_project (db, error);
 }
 
 CclStore *
@@ -139,8 +202,8 @@ ccl_store_create (const char *path, GError **error)
   return ccl_store_open (path, error);
 }
 
-static gboolean
-copy_to (CclStore *store, const char *path, GError **error)
+gboolean
+ccl_store_copy_to (CclStore *store, const char *path, GError **error)
 {
   g_autoptr (sqlite3) copy = NULL;
   sqlite3_backup *backup = NULL;
@@ -177,7 +240,7 @@ ccl_store_move_to (CclStore *store, const char *path, GError **error)
   temporary = ccl_store_make_temporary (target, error);
   if (temporary == NULL)
     return FALSE;
-  if (!copy_to (store, temporary, error) || !ccl_store_replace_file (temporary, target, error))
+  if (!ccl_store_copy_to (store, temporary, error) || !ccl_store_replace_file (temporary, target, error))
     {
       unlink (temporary);
       return FALSE;

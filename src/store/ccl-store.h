@@ -3,6 +3,7 @@
 
 #include "ccl-article.h"
 #include "ccl-claim.h"
+#include "ccl-comparison.h"
 #include "ccl-decisions.h"
 
 #include <gio/gio.h>
@@ -127,6 +128,18 @@ const char *ccl_store_get_undo_name (CclStore *store);
 const char *ccl_store_get_redo_name (CclStore *store);
 gboolean ccl_store_undo (CclStore *store, GError **error);
 gboolean ccl_store_redo (CclStore *store, GError **error);
+
+/*
+ * Rows, for those who read the file without this program. They follow from the rest, are written behind
+ * the edits and are no part of history. ccl_store_write_rows() is a transaction of its own: drops all
+ * rows first if @anew, else those whose keys are in @gone (element-type utf8), and writes @rows
+ * (element-type CclRow) of @comparison; @last says that the file then has all of them.
+ */
+gboolean ccl_store_write_rows (CclStore *store, const CclComparison *comparison, gboolean anew,
+                               GPtrArray *gone, GPtrArray *rows, gboolean last, GError **error);
+
+/* Whether the file has the rows that this version of the program makes of it. */
+gboolean ccl_store_has_rows (CclStore *store);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CclStore, ccl_store_close)
 

@@ -1,9 +1,17 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- The project file, version 1. README.md tells what it means.
+-- The project file, version 2. README.md tells what it means.
 -- A file whose schema is not word for word this one is refused.
 
 PRAGMA application_id = 1128483917; -- 0x43434C4D, "CCLM"
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
+
+CREATE TABLE project (
+  number INTEGER PRIMARY KEY CHECK (number = 1),
+  id TEXT NOT NULL,
+  made INTEGER NOT NULL,
+  program TEXT NOT NULL,
+  compared TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE article (
   number INTEGER PRIMARY KEY,
@@ -22,6 +30,8 @@ CREATE TABLE article (
   dateline_end INTEGER NOT NULL,
   extractor INTEGER NOT NULL,
   lexicon TEXT NOT NULL,
+  program TEXT NOT NULL,
+  extracted INTEGER NOT NULL,
   text TEXT NOT NULL
 ) STRICT;
 
@@ -98,5 +108,40 @@ CREATE TABLE history (
   step INTEGER PRIMARY KEY,
   name TEXT NOT NULL,
   undone INTEGER NOT NULL CHECK (undone IN (0, 1)),
+  made INTEGER NOT NULL,
   changes BLOB NOT NULL
 ) STRICT;
+
+CREATE TABLE row (
+  key TEXT PRIMARY KEY,
+  topic TEXT NOT NULL,
+  event TEXT NOT NULL,
+  object TEXT NOT NULL,
+  affected TEXT,
+  place TEXT,
+  cumulative INTEGER NOT NULL CHECK (cumulative IN (0, 1)),
+  title TEXT,
+  verdict TEXT NOT NULL,
+  rule TEXT,
+  ratio REAL,
+  difference REAL,
+  hidden INTEGER NOT NULL CHECK (hidden IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE member (
+  row TEXT NOT NULL REFERENCES row (key) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  claim TEXT NOT NULL,
+  article INTEGER NOT NULL,
+  side TEXT NOT NULL,
+  claimant TEXT NOT NULL,
+  claimant_text TEXT,
+  stance TEXT NOT NULL,
+  polarity TEXT NOT NULL,
+  bound TEXT NOT NULL,
+  low REAL,
+  high REAL,
+  end_day TEXT,
+  words TEXT NOT NULL,
+  PRIMARY KEY (row, position)
+) STRICT, WITHOUT ROWID;

@@ -371,6 +371,86 @@ test_load_comparison (Desk *desk, gconstpointer data)
   g_assert_error (error, CCL_STORE_ERROR, CCL_STORE_ERROR_NOT_FOUND);
 }
 
+/* Waits until the rows in the file are those of the comparison. */
+static void
+wait_for_rows (Desk *desk)
+{
+  const gint64 give_up = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+  gboolean written = FALSE;
+
+  while (!written)
+    {
+      g_autoptr (CclStore) store = ccl_store_open_read_only (desk->path, NULL);
+
+      g_assert_cmpint (g_get_monotonic_time (), <, give_up);
+      written = store != NULL && ccl_store_has_rows (store);
+      g_main_context_iteration (NULL, FALSE);
+    }
+}
+
+/* What the documented query says of the file. */
+static char *
+ask_conflicts (Desk *desk)
+{
+  g_autofree char *query =
+    g_build_filename (g_getenv ("CCL_SOURCE_DIR"), "src", "store", "conflicts.sql", NULL);
+  g_autofree char *script = g_strconcat (".read ", query, NULL);
+  const char *const argv[] = { "sqlite3", "-readonly", desk->path, script, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *errors = NULL;
+  char *answer = NULL;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &answer, &errors, NULL,
+                &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (errors, ==, "");
+  return answer;
+}
+
+/* Whoever reads the file without the program finds the conflicts as the editor has left them. */
+static void
+test_rows_in_file (Desk *desk, gconstpointer data)
+{
+  g_autofree char *found = NULL, *corrected = NULL, *overruled = NULL, *reopened = NULL;
+
+  wait_for_rows (desk);
+  found = ask_conflicts (desk);
+  g_test_message ("%s", found);
+  g_assert_nonnull (strstr (found, "conflict"));
+
+  correct_figure (desk);
+  wait_for_rows (desk);
+  corrected = ask_conflicts (desk);
+  g_assert_cmpstr (corrected, !=, found);
+
+  overrule (desk); /* closed before they are written: then they are at closing */
+  desk_reopen (desk);
+  wait_for_rows (desk);
+  overruled = ask_conflicts (desk);
+  g_assert_null (strstr (overruled, "destroyed tank"));
+
+  g_assert_true (ccl_project_undo (desk->project, NULL));
+  wait_for_rows (desk);
+  reopened = ask_conflicts (desk);
+  g_assert_cmpstr (reopened, ==, corrected);
+}
+
+/* Opening and closing a project whose rows are written changes not a byte of it. */
+static void
+test_reading_writes_nothing (Desk *desk, gconstpointer data)
+{
+  g_autofree char *before = NULL, *after = NULL;
+  gsize n_before = 0, n_after = 0;
+
+  wait_for_rows (desk);
+  g_assert_true (g_file_get_contents (desk->path, &before, &n_before, NULL));
+  desk_reopen (desk);
+  wait_idle (desk->project);
+  desk_reopen (desk);
+  g_assert_true (g_file_get_contents (desk->path, &after, &n_after, NULL));
+  g_assert_cmpmem (before, n_before, after, n_after);
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add ("/project/" name, Desk, NULL, desk_set_up, func, desk_tear_down)
 
@@ -378,6 +458,8 @@ void
 add_project_tests (void)
 {
   ADD ("steps", test_steps);
+  ADD ("rows-in-file", test_rows_in_file);
+  ADD ("reading-writes-nothing", test_reading_writes_nothing);
   ADD ("empty-step", test_empty_step);
   ADD ("merge-and-split", test_merge_and_split);
   ADD ("removal-keeps-row", test_removal_keeps_row);

@@ -99,7 +99,7 @@ test_foreign (Place *place, gconstpointer data)
 static void
 test_newer (Place *place, gconstpointer data)
 {
-  tamper (place->path, "PRAGMA user_version = 2; CREATE TABLE new_idea (x)");
+  tamper (place->path, "PRAGMA user_version = 99; CREATE TABLE new_idea (x)");
   assert_refused (place, CCL_STORE_ERROR_TOO_NEW);
 }
 
