@@ -337,6 +337,13 @@ counts_heads (const CclDrafting *drafting, const CclChunk *chunk)
          (chunk->partitive || ccl_document_begins (drafting->document, chunk->figure->end - 1, CCL_KIND (CCL_ENTRY_UNIT)));
 }
 
+/* "44% of its January revenue": a partitive of which the noun is in another group. */
+static gboolean
+lacks_noun (const CclDrafting *drafting, const CclChunk *chunk)
+{
+  return chunk->partitive && !chunk->pronoun && ccl_document_is_word (drafting->document, chunk->end - 1, CCL_WORD_POSSESSIVE, NULL);
+}
+
 /* Whether a group says only how many: "12 have died", "five of them", "four of the five", "another". */
 static gboolean
 is_elliptic (const CclDrafting *drafting, const CclChunk *chunk)
@@ -346,10 +353,29 @@ is_elliptic (const CclDrafting *drafting, const CclChunk *chunk)
   /* "five of the wounded later died" */
   if (chunk->figure != NULL && chunk->partitive && chunk->event != NULL && chunk->event->entry->frame == CCL_FRAME_STATE)
     return TRUE;
-  if (chunk->figure == NULL || chunk->event != NULL || chunk->figure->multiple || !counts_heads (drafting, chunk))
+  if (chunk->figure == NULL || chunk->event != NULL || chunk->figure->multiple || !counts_heads (drafting, chunk) ||
+      lacks_noun (drafting, chunk))
     return FALSE;
   return (chunk->end == chunk->figure->end || chunk->pronoun || (chunk->increment && is_bare_increment (drafting, chunk)) ||
           (chunk->partitive && (chunk->end - chunk->figure->end < 3 || ccl_document_find_figure (drafting->document, chunk->end - 1) != NULL)));
+}
+
+static gboolean
+is_of_noun (const CclDrafting *drafting, guint noun)
+{
+  return noun + 2 < drafting->chunks->chunks->len && ccl_clause_is (drafting->chunks, noun + 1, "of") &&
+         ccl_drafting_get_chunk (drafting, noun + 2)->kind == CCL_CHUNK_NOUN;
+}
+
+/* "40 sheep", "11 head of cattle" */
+static gboolean
+counts_animals (const CclDrafting *drafting, guint noun)
+{
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
+
+  return ccl_document_is_word (drafting->document, chunk->end - 1, CCL_WORD_ANIMAL, NULL) ||
+         (is_of_noun (drafting, noun) &&
+          ccl_document_is_word (drafting->document, ccl_drafting_get_chunk (drafting, noun + 2)->end - 1, CCL_WORD_ANIMAL, NULL));
 }
 
 /* "two associates", "seven jawans": a word that no list has, with a figure; where only people are meant it counts people. */
@@ -358,13 +384,6 @@ counts_unknown_people (const CclChunk *chunk)
 {
   return chunk->figure != NULL && chunk->event == NULL && !chunk->pronoun && !chunk->partitive && !chunk->increment &&
          chunk->end > chunk->figure->end && chunk->figure->quantity.unit == CCL_UNIT_COUNT;
-}
-
-static gboolean
-is_of_noun (const CclDrafting *drafting, guint noun)
-{
-  return noun + 2 < drafting->chunks->chunks->len && ccl_clause_is (drafting->chunks, noun + 1, "of") &&
-         ccl_drafting_get_chunk (drafting, noun + 2)->kind == CCL_CHUNK_NOUN;
 }
 
 /**
@@ -431,6 +450,8 @@ ccl_draft_find_object (const CclDrafting *drafting, guint noun, CclObjectSet of,
       allows (of, ccl_drafting_get_chunk (drafting, (guint) material)->object->entry->object))
     return ccl_draft_find_object (drafting, (guint) material, of, object);
 
+  if (counts_animals (drafting, noun))
+    return FALSE;
   if (chunk->figure != NULL && chunk->figure->quantity.unit == CCL_UNIT_MONEY)
     {
       *object = CCL_OBJECT_MONEY;
@@ -512,6 +533,22 @@ ccl_draft_find_object (const CclDrafting *drafting, guint noun, CclObjectSet of,
   return FALSE;
 }
 
+/* "the trucks, 12 in all, were hit", "every second house, 1,118 in total": the figure in a remark of its own. */
+static gboolean
+has_total_behind (const CclDrafting *drafting, guint noun)
+{
+  const CclChunk *total;
+  guint first, end;
+
+  ccl_clause_get_sentence (drafting->chunks, noun, &first, &end);
+  if (noun + 4 >= end || ccl_drafting_get_chunk (drafting, noun + 1)->kind != CCL_CHUNK_COMMA)
+    return FALSE;
+  total = ccl_drafting_get_chunk (drafting, noun + 2);
+  return total->kind == CCL_CHUNK_NOUN && total->figure != NULL && total->figure->end == total->end &&
+         ccl_document_find_part (drafting->document, total->end, CCL_ENTRY_TIME, CCL_TIME_TOTAL) != NULL &&
+         ccl_drafting_get_chunk (drafting, noun + 4)->kind == CCL_CHUNK_COMMA;
+}
+
 CclQuantity
 ccl_draft_get_quantity (const CclDrafting *drafting, guint noun, CclObject object)
 {
@@ -519,8 +556,11 @@ ccl_draft_get_quantity (const CclDrafting *drafting, guint noun, CclObject objec
 
   if (chunk->figure != NULL)
     return chunk->figure->quantity;
-  /* "most of the attack" */
-  if (chunk->partitive)
+  /* "Every second dwelling, 1,118 in all" */
+  if (has_total_behind (drafting, noun))
+    return ccl_drafting_get_chunk (drafting, noun + 2)->figure->quantity;
+  /* "most of the attack", "every attack" */
+  if (chunk->partitive || ccl_document_is_word (drafting->document, chunk->first, CCL_WORD_EVERY, NULL))
     return ccl_quantity_none ();
   if (is_of_noun (drafting, noun) && chunk->object != NULL && !chunk->plural && !chunk->partitive && ccl_object_is_people (object) &&
       (ccl_drafting_get_chunk (drafting, noun + 2)->figure != NULL &&

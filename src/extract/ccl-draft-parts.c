@@ -247,6 +247,22 @@ find_part_event (const CclDrafting *drafting, guint chunk, guint end, CclObject 
            : event;
 }
 
+/* "15 dead, all but one of them civilians": the others are meant. */
+static void
+count_all_but (const Wholes *wholes, guint whole, guint part)
+{
+  CclDrafting *drafting = wholes->drafting;
+  CclDraft *draft = &g_array_index (drafting->drafts, CclDraft, drafting->drafts->len - 1);
+  const CclQuantity all = get_draft (drafting, whole)->quantity;
+
+  if (part < 2 || get_chunk (drafting, part - 1)->kind != CCL_CHUNK_COORDINATOR || !ccl_clause_is (drafting->chunks, part - 1, "but") ||
+      !ccl_clause_is (drafting->chunks, part - 2, "all") || !isfinite (all.interval.low) || !isfinite (draft->quantity.interval.low))
+    return;
+  draft->quantity.interval.low = all.interval.low - draft->quantity.interval.low;
+  draft->quantity.interval.high = isfinite (all.interval.high) && all.interval.high == all.interval.low ? draft->quantity.interval.low : all.interval.high;
+  draft->first = get_chunk (drafting, part - 2)->first;
+}
+
 /* "two of them schoolchildren", "three of them seriously", behind a comma. */
 static void
 draft_remark (const Wholes *wholes, guint part, guint end)
@@ -270,6 +286,7 @@ draft_remark (const Wholes *wholes, guint part, guint end)
 
       add_part (wholes, (guint) whole, part, object);
       g_array_index (drafting->drafts, CclDraft, drafting->drafts->len - 1).event = find_part_event (drafting, part + 1, end, object, event);
+      count_all_but (wholes, (guint) whole, part);
     }
 }
 

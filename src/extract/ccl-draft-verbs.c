@@ -83,6 +83,29 @@ specify_loss (CclDrafting *drafting, const CclVerb *verb, CclDraft *draft)
   drafting->used[at] = TRUE;
 }
 
+/* "the building, which then held 600 patients": what has room for people detains nobody. */
+static gboolean
+is_room (const CclDrafting *drafting, const CclVerb *verb)
+{
+  const CclMatch *object = verb->subjects.n > 0 ? ccl_drafting_get_chunk (drafting, verb->subjects.items[0])->object : NULL;
+
+  if (object == NULL)
+    return FALSE;
+  switch (object->entry->object)
+    {
+    case CCL_OBJECT_BUILDING:
+    case CCL_OBJECT_HOUSE:
+    case CCL_OBJECT_HOSPITAL:
+    case CCL_OBJECT_SCHOOL:
+    case CCL_OBJECT_RELIGIOUS_SITE:
+    case CCL_OBJECT_VEHICLE:
+    case CCL_OBJECT_VESSEL_CIVIL:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 /* Counts one noun group under the verb. Returns whether it gave a draft. */
 static gboolean
 draft_noun (CclDrafting *drafting, const CclVerb *verb, guint noun, gboolean (*accepts) (const CclEntry *), gboolean is_subject)
@@ -137,6 +160,8 @@ draft_noun (CclDrafting *drafting, const CclVerb *verb, guint noun, gboolean (*a
       ccl_drafting_get_chunk (drafting, noun + 1)->kind == CCL_CHUNK_RELATIVE && verb->chunk <= noun + 3)
     return FALSE;
   if (is_subject && sense->frame == CCL_FRAME_MOTION && ccl_verb_acts_on_other (drafting, verb))
+    return FALSE;
+  if (!is_subject && sense->event == CCL_EVENT_DETAINED && is_room (drafting, verb))
     return FALSE;
   if (sense->frame == CCL_FRAME_LOSS && !is_subject && verb->subjects.n > 0)
     object = ccl_draft_refine_object (drafting, noun, verb->subjects.items[0], object);

@@ -343,6 +343,21 @@ is_age_of_name (const Case *c)
   return ccl_token_is_sign (before, ',') && before->glued && ends_age (c, c->end);
 }
 
+/* "children under four", "men over 60": a bound of one word right behind people. */
+static gboolean
+is_age_of_people (const Case *c)
+{
+  const CclBound bound = c->figure->quantity.bound;
+  const CclMatch *person = c->figure->first > 0 ? ccl_document_find_match (c->document, c->figure->first - 1, CCL_ENTRY_OBJECT) : NULL;
+
+  return person != NULL && person->end == c->figure->first && (person->form & CCL_FORM_PLURAL) != 0
+         && ccl_object_is_people (person->entry->object)
+         && (bound == CCL_BOUND_LESS_THAN || bound == CCL_BOUND_MORE_THAN)
+         && c->first == c->figure->first + 1 && c->figure->unit == NULL && !c->figure->range
+         && c->figure->number.low <= MAX_AGE && fmod (c->figure->number.low, 1) == 0
+         && !is_object (c, c->end);
+}
+
 /* "a five-storey block", "a three-car convoy": part of a word that describes something. */
 static gboolean
 is_attribute (const Case *c)
@@ -503,7 +518,7 @@ classify_by_words (const Case *c, const char **reason)
   if (label != NULL && c->figure->unit == NULL
       && (c->figure->number.digits || !is_object (c, c->figure->end)))
     return classify_by_reason (label->reason, reason);
-  if (is_age_of_name (c))
+  if (is_age_of_name (c) || is_age_of_people (c))
     return answer (CCL_FIGURE_AGE, "age", reason);
   if (is_year (c))
     return answer (CCL_FIGURE_DATE, "date", reason);

@@ -215,6 +215,8 @@ typedef enum
   CCL_WORD_ATTACHING,      /* of, for, from, with: hangs on the noun before it */
   CCL_WORD_CONTRAST,       /* while, whereas, although: the clause says as much as the one beside it */
   CCL_WORD_ASIDE,          /* as, even as, referring to: the article's own remark behind a comma */
+  CCL_WORD_EVERY,          /* every, each: a singular that stands for all */
+  CCL_WORD_ANIMAL,         /* cattle, sheep: counted, but nobody */
 } CclWordClass;
 
 /* Which shape of an entry stands in the text; bits, since "hit" is several. */

@@ -118,6 +118,15 @@ ccl_verb_list_participle_subjects (const CclDrafting *drafting, CclVerb *verb)
       verb->subjects.items[0] = verb->chunk - 2;
       return;
     }
+  /* "lists 1,500 buildings as damaged" */
+  if (verb->chunk > 1 && ccl_clause_is (drafting->chunks, verb->chunk - 1, "as") &&
+      ccl_drafting_get_chunk (drafting, verb->chunk - 2)->kind == CCL_CHUNK_NOUN &&
+      ccl_drafting_get_chunk (drafting, verb->chunk - 2)->figure != NULL)
+    {
+      verb->subjects.n = 1;
+      verb->subjects.items[0] = verb->chunk - 2;
+      return;
+    }
   if (ccl_drafting_get_chunk (drafting, verb->chunk - 1)->kind != CCL_CHUNK_NOUN)
     return;
   ccl_clause_get_sentence (drafting->chunks, verb->chunk, &first, &end);
