@@ -84,8 +84,9 @@ follows_cue (const CclScanner *scanner)
 
       if (ccl_scanner_token_at (scanner, chunk->first)->sentence != ccl_scanner_token_at (scanner, scanner->previous->first)->sentence)
         return FALSE;
+      /* "reports aired by the channels that" */
       if (chunk->kind == CCL_CHUNK_VERB)
-        return chunk->cue != NULL;
+        return chunk->cue != NULL || (step < n_chunks && (chunk - 1)->kind == CCL_CHUNK_NOUN && (chunk - 1)->cue != NULL);
       if (chunk->cue != NULL)
         return TRUE;
       if (chunk->kind != CCL_CHUNK_NOUN && chunk->kind != CCL_CHUNK_TIME && chunk->kind != CCL_CHUNK_ADVERB &&

@@ -208,6 +208,7 @@ typedef enum
   CCL_WORD_COUNTERPART,    /* the other, each other: the side that another speaks of */
   CCL_WORD_HUMAN,          /* he, her: stands for a person */
   CCL_WORD_THING,          /* it, its, they: stands for an institution, a country or several */
+  CCL_WORD_SEVERAL,        /* they, their: stands for several people, too */
   CCL_WORD_LOCAL,          /* local, provincial: of the ground that is spoken of */
   CCL_WORD_IRREGULAR,      /* breakaway, separatist: of the armed group that is spoken of */
   CCL_WORD_BUSINESS,       /* mine, factory: whose director speaks for a company */

@@ -26,17 +26,16 @@ is_role (const CclScene *scene, const char *party)
 
 /* Pronouns -------------------------------------------------------------------------------------- */
 
-/* The more recent of two, if it was at most @reach sentences ago. */
-static const char *
+/* The more recent of two, if it was at most @reach sentences ago; it may be of nobody. */
+static const CclVoice *
 pick_recent (const CclVoice *first, const CclVoice *second, guint sentence, guint reach)
 {
-  const CclVoice *best = NULL;
+  const CclVoice *best = first;
 
-  if (first->party != NULL && first->sentence + reach >= sentence)
-    best = first;
-  if (second->party != NULL && second->sentence + reach >= sentence && (best == NULL || second->sentence > best->sentence))
+  if (second->party != NULL && second->sentence + reach >= sentence &&
+      (first->party == NULL || first->sentence + reach < sentence || second->sentence > first->sentence))
     best = second;
-  return best != NULL ? best->party : NULL;
+  return best;
 }
 
 /* "he", "its", "they": a person or a thing that spoke last or that the last sentences were told of. */
@@ -45,13 +44,22 @@ resolve_pronoun (const CclScene *scene, guint token)
 {
   const CclDocument *document = scene->chunks->document;
   guint sentence = ccl_document_get_token (document, token)->sentence;
-  const char *party = NULL;
+  const CclVoice *voice = &scene->last;
+  guint reach = sentence;
 
   if (ccl_document_is_word (document, token, CCL_WORD_HUMAN, NULL))
-    party = pick_recent (&scene->person, &scene->person, sentence, 6);
+    {
+      voice = &scene->person;
+      reach = 6;
+    }
   else if (ccl_document_is_word (document, token, CCL_WORD_THING, NULL))
-    party = pick_recent (&scene->thing, &scene->subject, sentence, 3);
-  return party != NULL ? party : scene->last.party;
+    {
+      reach = 3;
+      voice = pick_recent (&scene->thing, &scene->subject, sentence, reach);
+      if (ccl_document_is_word (document, token, CCL_WORD_SEVERAL, NULL))
+        voice = pick_recent (voice, &scene->crowd, sentence, reach);
+    }
+  return voice->party != NULL && voice->sentence + reach >= sentence ? voice->party : scene->last.party;
 }
 
 /* Institutions ---------------------------------------------------------------------------------- */
@@ -334,6 +342,7 @@ resolve_speaker (CclScene *scene, const CclMentions *mentions, guint first)
   const CclEntry *entry = speaker->entry;
   const char *party = ccl_mentions_get_party (mentions);
   gboolean for_state = speaks_for_state (scene, entry, mentions);
+  gboolean counted = ccl_document_find_figure (document, first) != NULL;
 
   /* "its coordinator in Sudan" */
   if (mentions->possessive && mentions->party != NULL && mentions->party->first >= mentions->head_end)
@@ -365,8 +374,8 @@ resolve_speaker (CclScene *scene, const CclMentions *mentions, guint first)
     }
   if (mentions->business && party == NULL && entry->part == CCL_SPEAKER_OFFICER)
     return "company";
-  /* "a regional security source": of no country in particular */
-  if (!for_state || (party == NULL && g_str_equal (entry->party, "sources") && is_local (scene->chunks->document, speaker)))
+  /* "a regional security source", "two security sources": of no country in particular */
+  if (!for_state || (party == NULL && g_str_equal (entry->party, "sources") && (counted || is_local (document, speaker))))
     return resolve_role (scene, mentions, speaker, first);
   if (party != NULL)
     return party;
@@ -377,7 +386,8 @@ resolve_speaker (CclScene *scene, const CclMentions *mentions, guint first)
     return scene->group;
   party = find_capital_before (scene, first);
   if (party == NULL)
-    party = resolve_institution (scene, speaker, !mentions->indefinite);
+    /* "a spokesman", "two officials" take up nobody who was spoken of. */
+    party = resolve_institution (scene, speaker, !mentions->indefinite && !counted);
   return party != NULL ? party : entry->party;
 }
 
@@ -469,6 +479,13 @@ learn_calls (CclScene *scene, guint first, guint end, const char *party)
     }
 }
 
+/* "the rebels", "residents" */
+static gboolean
+is_crowd (const CclMatch *speaker)
+{
+  return speaker != NULL && speaker->entry->part == CCL_SPEAKER_PEOPLE && (speaker->form & CCL_FORM_PLURAL) != 0;
+}
+
 void
 ccl_scene_remember (CclScene *scene, guint first, guint end, const char *party)
 {
@@ -490,6 +507,8 @@ ccl_scene_remember (CclScene *scene, guint first, guint end, const char *party)
   else if (mentions.speaker != NULL && mentions.speaker->entry->part != CCL_SPEAKER_ORGAN &&
            mentions.speaker->entry->part != CCL_SPEAKER_DOCUMENT && (mentions.speaker->form & CCL_FORM_PLURAL) == 0)
     scene->person = scene->thing = voice; /* "a rebel commander", "the army" */
+  else if (is_crowd (mentions.speaker) || (mentions.pronoun && ccl_document_is_word (document, first, CCL_WORD_SEVERAL, NULL)))
+    scene->crowd = voice;
   else if (!mentions.pronoun || ccl_document_is_word (document, first, CCL_WORD_THING, NULL))
     scene->thing = voice;
   if (mentions.speaker != NULL)
@@ -509,11 +528,16 @@ ccl_scene_see_subject (CclScene *scene, guint first, guint end)
     party = mentions.known;
   /* "The general staff broke its silence. Ten men fell, it said." */
   if (party == NULL && mentions.speaker != NULL &&
-      (mentions.speaker->entry->part == CCL_SPEAKER_ORGAN || mentions.speaker->entry->part == CCL_SPEAKER_FORCE) &&
-      mentions.speaker->entry->state == CCL_STATE_ALWAYS)
+      (is_crowd (mentions.speaker) || mentions.speaker->entry->part == CCL_SPEAKER_ORGAN || mentions.speaker->entry->part == CCL_SPEAKER_FORCE) &&
+      (is_crowd (mentions.speaker) || mentions.speaker->entry->state == CCL_STATE_ALWAYS))
     party = ccl_scene_resolve (scene, first, end, NULL);
   if (party == NULL)
     return;
+  if (is_crowd (mentions.speaker))
+    {
+      scene->crowd = make_voice (scene, party, first);
+      return;
+    }
   if (mentions.known != NULL || (mentions.party != NULL && mentions.party->entry->part == CCL_PART_LEADER))
     scene->person = make_voice (scene, party, first);
   else

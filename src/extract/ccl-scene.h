@@ -41,6 +41,7 @@ typedef struct
   CclVoice last;        /* the last source */
   CclVoice person;      /* the last source that was a person: he, she */
   CclVoice thing;       /* the last one that was an institution, a country or a text: it */
+  CclVoice crowd;       /* the last ones who were several people: they */
   CclVoice subject;     /* of whom the last sentence that says so was told */
   const char *last_group; /* the last source that was an armed group */
   gboolean arms;       /* the article is about fighting */

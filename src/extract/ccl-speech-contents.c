@@ -480,6 +480,21 @@ is_circumstance (const CclSpeechReader *reader, guint chunk)
   return noun->indefinite && !noun->definite && noun->speaker != NULL && noun->speaker->entry->part == CCL_SPEAKER_DOCUMENT;
 }
 
+/* "has confirmed three deaths, while Tanzania lost two": behind a comma a clause with a subject of its own, which no noun group can
+ * hold. */
+static gboolean
+opens_other_clause (const CclSpeechReader *reader, guint chunk)
+{
+  guint at = chunk + 1;
+
+  if (!ccl_speech_is_kind (reader, at, CCL_CHUNK_NOUN) ||
+      !(kind_of (reader, chunk) == CCL_CHUNK_COORDINATOR ||
+        (kind_of (reader, chunk) == CCL_CHUNK_SUBORDINATOR && ccl_speech_is_word (reader, chunk, CCL_WORD_CONTRAST))))
+    return FALSE;
+  at = ccl_clause_skip_attachments (reader->chunks, at, reader->end);
+  return ccl_speech_is_finite (reader, at) && (kind_of (reader, chunk) == CCL_CHUNK_SUBORDINATOR || !ccl_speech_may_hang (reader, at));
+}
+
 /* The chunk with the mark that closes the quotation in which a chunk lies, or the end of the sentence. */
 static guint
 find_quotation_end (const CclSpeechReader *reader, guint chunk)
@@ -517,6 +532,8 @@ ccl_speech_find_content_end (const CclSpeechReader *reader, guint start, CclComp
         case CCL_CHUNK_COMMA:
         case CCL_CHUNK_DASH:
           if (comments (reader, at + 1) || is_prepositional_cue (reader, at + 1) || ccl_speech_attributes (reader, at + 1))
+            return at;
+          if (complement == CCL_COMPLEMENT_OBJECT && at + 1 < reader->end && opens_other_clause (reader, at + 1))
             return at;
           /* "who said she was ready, left" */
           if (in_clause && ccl_speech_is_finite (reader, at + 1) && !ccl_speech_may_hang (reader, at + 1) && resumes (reader, start))
@@ -627,7 +644,9 @@ find_clause_start (const CclSpeechReader *reader, guint behind)
           if (speech->content[j].end <= reader->first_token || speech->content[j].end > ccl_speech_get_chunk (reader, behind)->first)
             continue;
           chunk = ccl_chunks_find (reader->chunks, speech->content[j].end - 1) + 1;
-          start = MAX (start, chunk);
+          /* "The claim to have won was false, X said": the clause goes on behind what was claimed. */
+          if (!ccl_speech_is_finite (reader, chunk) && !(ccl_speech_is_kind (reader, chunk, CCL_CHUNK_COMMA) && ccl_speech_is_finite (reader, chunk + 1)))
+            start = MAX (start, chunk);
         }
     }
   while (start < behind && (kind_of (reader, start) == CCL_CHUNK_COMMA || kind_of (reader, start) == CCL_CHUNK_COORDINATOR ||

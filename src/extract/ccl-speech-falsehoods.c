@@ -46,11 +46,25 @@ ccl_speech_points_back (const CclSpeechReader *reader, guint from, guint limit)
   return TRUE;
 }
 
+/* "A report that 12 had been lost was untrue": whether a speech is that report, told of by the verb behind it. */
+static gboolean
+is_report (const CclSpeechReader *reader, const CclSpeech *speech, guint verb)
+{
+  guint behind = ccl_speech_get_chunk (reader, verb)->first, end;
+
+  if (speech->cue_first >= behind || speech->n_content == 0)
+    return FALSE;
+  end = speech->content[speech->n_content - 1].end;
+  return end == behind || (end + 1 == behind && ccl_speech_is_kind (reader, verb - 1, CCL_CHUNK_COMMA));
+}
+
 /* "the Turkish figures are fiction": whoever says the sentence denies its subject. */
 static gboolean
-read_copula (CclSpeechReader *reader, guint verb, guint subject, guint falsehood)
+read_copula (CclSpeechReader *reader, guint verb, const CclNounList *subjects, guint falsehood)
 {
   CclSpeech speech = { .continues = -1, .stance = CCL_STANCE_DENIES, .negates = TRUE, .vouches = TRUE, .unlisted = TRUE };
+  guint subject = subjects->n > 0 ? subjects->items[0] : verb;
+  guint first = ccl_speech_get_chunk (reader, subject)->first;
 
   speech.cue_first = ccl_speech_get_chunk (reader, falsehood)->first;
   speech.cue_end = ccl_speech_get_chunk (reader, falsehood)->end;
@@ -58,10 +72,11 @@ read_copula (CclSpeechReader *reader, guint verb, guint subject, guint falsehood
     {
       const CclSpeech *other = ccl_speech_get (reader, i);
 
-      /* "A report that 12 had been lost was untrue": it is not the report that says so. */
-      if (other->cue_first >= ccl_speech_get_chunk (reader, subject)->first && other->cue_first < ccl_speech_get_chunk (reader, verb)->first)
-        continue;
-      if (other->party != NULL && !other->negates && other->vouches)
+      /* It is not the report that says so. */
+      if (is_report (reader, other, verb))
+        first = MIN (first, other->cue_first);
+      else if (!(other->cue_first >= first && other->cue_first < ccl_speech_get_chunk (reader, verb)->first) && other->party != NULL &&
+               !other->negates && other->vouches)
         {
           speech.party = other->party;
           speech.source_first = other->source_first;
@@ -69,9 +84,11 @@ read_copula (CclSpeechReader *reader, guint verb, guint subject, guint falsehood
         }
     }
   if (speech.party == NULL)
+    speech.party = reader->scene->issuer;
+  if (speech.party == NULL || first == ccl_speech_get_chunk (reader, verb)->first)
     return FALSE;
-  ccl_speech_add_content (&speech, ccl_speech_get_chunk (reader, subject)->first, ccl_speech_get_chunk (reader, verb)->first);
-  speech.anaphoric = ccl_speech_points_back (reader, subject, verb);
+  ccl_speech_add_content (&speech, first, ccl_speech_get_chunk (reader, verb)->first);
+  speech.anaphoric = subject < verb && ccl_speech_points_back (reader, subject, verb);
   ccl_speech_append (reader, &speech);
   return TRUE;
 }
@@ -90,11 +107,15 @@ ccl_speech_read_falsehood (CclSpeechReader *reader, guint verb)
     return FALSE;
   if (chunk->cue != NULL && (guint) falsehood > ccl_speech_find_content_end (reader, verb + 1, CCL_COMPLEMENT_CLAUSE))
     return FALSE;
+  /* "that a pilot is held, are fiction": it is said of the later verb's subject. */
+  for (guint at = verb + 1; chunk->copula && at < (guint) falsehood; at++)
+    if (ccl_speech_is_finite (reader, at) && !ccl_speech_may_hang (reader, at))
+      return FALSE;
   ccl_clause_list_subjects (reader->chunks, verb, &subjects);
+  if (chunk->copula)
+    return read_copula (reader, verb, &subjects, (guint) falsehood);
   if (subjects.n == 0)
     return FALSE;
-  if (chunk->copula)
-    return read_copula (reader, verb, subjects.items[0], (guint) falsehood);
 
   if (!ccl_speech_find_source_at (reader, subjects.items[0], verb, &source) || !ccl_speech_may_speak (reader, &source))
     return FALSE;

@@ -199,6 +199,61 @@ is_taken (const CclSpeechReader *reader, guint first)
   return FALSE;
 }
 
+/* Whether a noun begins its clause, and so is the subject of a verb behind what it tells: "Reports that two were hit are false". */
+static gboolean
+is_subject (const CclSpeechReader *reader, guint noun)
+{
+  if (noun == reader->first)
+    return TRUE;
+  switch (kind_of (reader, noun - 1))
+    {
+    case CCL_CHUNK_COMMA:
+    case CCL_CHUNK_STOP:
+    case CCL_CHUNK_DASH:
+    case CCL_CHUNK_QUOTE:
+    case CCL_CHUNK_COORDINATOR:
+    case CCL_CHUNK_SUBORDINATOR:
+    case CCL_CHUNK_COMPLEMENTISER:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* The finite verb of which a report is the subject, behind those of the clauses that it tells, or the end of the sentence. */
+static guint
+find_predicate (const CclSpeechReader *reader, guint start, gboolean clause)
+{
+  guint open = clause; /* clauses begun whose verb is still to come */
+
+  for (guint at = start; at < reader->end; at++)
+    switch (kind_of (reader, at))
+      {
+      case CCL_CHUNK_STOP:
+        return reader->end;
+      case CCL_CHUNK_RELATIVE:
+      case CCL_CHUNK_SUBORDINATOR:
+        open++;
+        break;
+      case CCL_CHUNK_COMPLEMENTISER:
+        open += at > start;
+        break;
+      case CCL_CHUNK_COORDINATOR:
+        open += ccl_speech_is_finite (reader, at + 1) && open == 0;
+        break;
+      case CCL_CHUNK_VERB:
+        if (!ccl_speech_is_finite (reader, at))
+          break;
+        if (open == 0 && !ccl_speech_may_hang (reader, at))
+          return kind_of (reader, at - 1) == CCL_CHUNK_COMMA ? at - 1 : at;
+        open -= open > 0;
+        break;
+      default:
+        break;
+      }
+  return reader->end;
+}
+
 /* "Yerevan's report that …", "Syrian reports of …", "the claim by the army that …", "its refusal to …". */
 static void
 read_report (CclSpeechReader *reader, guint noun)
@@ -207,7 +262,7 @@ read_report (CclSpeechReader *reader, guint noun)
   const CclEntry *cue = chunk->cue->entry;
   CclSpeech speech = ccl_speech_begin (chunk->cue);
   guint at, start, end;
-  gboolean clause;
+  gboolean clause, infinitive;
 
   /* "…, a claim that nobody confirmed": a remark on what was said, not what was claimed. */
   if (!find_owner (reader, chunk, &speech) && chunk->indefinite && noun > reader->first && kind_of (reader, noun - 1) == CCL_CHUNK_COMMA)
@@ -215,10 +270,12 @@ read_report (CclSpeechReader *reader, guint noun)
   at = find_author (reader, noun, &speech);
   if (at >= reader->end)
     return;
-  clause = kind_of (reader, at) == CCL_CHUNK_COMPLEMENTISER;
+  /* "Reports aired by the channels that": behind a name it reads as a relative. */
+  clause = kind_of (reader, at) == CCL_CHUNK_COMPLEMENTISER || (at > noun + 1 && ccl_clause_is (reader->chunks, at, "that"));
+  infinitive = kind_of (reader, at) == CCL_CHUNK_VERB && ccl_speech_get_chunk (reader, at)->infinitive;
   if (!clause && !ccl_clause_is (reader->chunks, at, "of") && !ccl_clause_is (reader->chunks, at, "about") &&
       !ccl_clause_is (reader->chunks, at, "on") &&
-      !((cue->takes & CCL_TAKES_INFINITIVE) != 0 && kind_of (reader, at) == CCL_CHUNK_VERB && ccl_speech_get_chunk (reader, at)->infinitive))
+      !((cue->takes & CCL_TAKES_INFINITIVE) != 0 && infinitive))
     return;
   /* "The report of the commission", "a plan to": nobody says so. */
   if (speech.party == NULL && speech.source_first == speech.source_end && (speech.stance == CCL_STANCE_ASSERTS || !speech.vouches) &&
@@ -240,7 +297,9 @@ read_report (CclSpeechReader *reader, guint noun)
                                      ccl_speech_get_chunk (reader, end + 2)->cue != NULL))
         break;
     }
-  end = MIN (end, MAX (ccl_speech_find_content_end (reader, start, CCL_COMPLEMENT_CLAUSE), start + 1));
+  end = MIN (end, MAX (ccl_speech_find_content_end (reader, start, infinitive ? CCL_COMPLEMENT_INFINITIVE : CCL_COMPLEMENT_CLAUSE), start + 1));
+  if (is_subject (reader, noun))
+    end = MIN (end, MAX (find_predicate (reader, start, clause), start + 1));
   if (is_taken (reader, ccl_speech_get_chunk (reader, start)->first))
     return;
   ccl_speech_add_content (&speech, ccl_speech_get_chunk (reader, start)->first, ccl_speech_get_chunk (reader, end - 1)->end);

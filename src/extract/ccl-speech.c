@@ -127,18 +127,19 @@ static void
 see_subject (CclSpeechReader *reader, gboolean owner)
 {
   CclNounList subjects = { 0 };
+  guint verb = reader->end;
 
-  for (guint at = reader->first; at < reader->end; at++)
-    if (ccl_speech_is_finite (reader, at))
-      {
-        ccl_clause_list_subjects (reader->chunks, at, &subjects);
-        break;
-      }
+  /* "The rebels fled": a form that could be a participle is the verb if there is no other. */
+  for (guint at = reader->first; at < reader->end && !ccl_speech_is_finite (reader, verb); at++)
+    if (ccl_speech_is_finite (reader, at) || (verb == reader->end && ccl_speech_is_kind (reader, at, CCL_CHUNK_VERB) && ccl_speech_get_chunk (reader, at)->reduced))
+      verb = at;
+  if (verb < reader->end)
+    ccl_clause_list_subjects (reader->chunks, verb, &subjects);
   if (subjects.n == 1)
     {
       const CclChunk *subject = ccl_speech_get_chunk (reader, subjects.items[0]);
 
-      if (owner ? subject->possessed : subject->object == NULL && subject->event == NULL)
+      if (owner ? subject->possessed : (subject->object == NULL || subject->speaker != NULL) && subject->event == NULL)
         ccl_scene_see_subject (reader->scene, subject->first, subject->end);
     }
 }

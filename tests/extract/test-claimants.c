@@ -58,6 +58,13 @@ static const Case cases[] = {
   { "provincial-official", "Russia lost two tanks, four drones, six howitzers and 12 soldiers to Ukraine near Kharkiv in Ukraine. Russian losses mount. Three civilians "
     "were killed in Kharkiv, a regional official said.",
     "destroyed tank 2 outlet\ndestroyed drone 4 outlet\ndestroyed artillery 6 outlet\nkilled soldier 12 outlet\nkilled civilian 3 ukraine" },
+  { "reports-are-false", "Reports aired by Syrian channels that two tanks were destroyed, and that a soldier was captured, are fiction, the Turkish Defence Ministry said.",
+    "destroyed tank 2 media\ndestroyed tank 2 turkey denied\ncaptured soldier 1 media\ncaptured soldier 1 turkey denied" },
+  { "claim-to-have", "Pakistan's claim to have destroyed two tanks was false, the Indian army said.", "destroyed tank 2 pakistan\ndestroyed tank 2 india denied" },
+  { "object-ends-at-while", "Malawi has confirmed the deaths of three soldiers, while two Tanzanian soldiers were killed.", "killed soldier 3 malawi\nkilled soldier 2 outlet" },
+  { "two-sources", "Russia denied that it had soldiers there. Two security sources said otherwise: five Russian soldiers were killed.", "killed soldier 5 sources" },
+  { "staff-breaks-silence", "Residents of Gao in Mali said 12 people had died. The Malian general staff broke its silence. Ten soldiers fell, it said.", "killed person 12 residents\nkilled soldier 10 mali" },
+  { "they-of-rebels", "Police said 12 people had been killed. The Houthis mourned. Residents of Taiz fled. They said they saw five bodies.", "killed person 12 police\nkilled person 5 residents" },
 };
 
 static void
