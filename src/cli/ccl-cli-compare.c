@@ -57,6 +57,7 @@ ccl_cli_compare (int argc, char **argv)
                                      N_ ("How to print: json, table or csv"), N_ ("FORMAT") },
                                    { "explain", 'e', 0, G_OPTION_ARG_NONE, &with_reasons,
                                      N_ ("Below a table, tell what decided each verdict"), NULL },
+                                   CCL_CLI_CLAIMS_ENTRY (sources),
                                    CCL_CLI_SOURCE_ENTRIES (sources),
                                    { NULL } };
   g_autoptr (CclLexicon) lexicon = NULL;
@@ -65,7 +66,7 @@ ccl_cli_compare (int argc, char **argv)
   g_autofree char *text = NULL;
   CclCliFormat format;
 
-  if (!ccl_cli_parse (&argc, &argv, _ ("FILE…|PROJECT"), NULL, entries))
+  if (!ccl_cli_parse (&argc, &argv, _ ("[FILE…|PROJECT]"), NULL, entries))
     return CCL_CLI_USAGE;
   if (!ccl_cli_parse_format (format_word, &format))
     /* Translators: %s is what the user typed after --format */

@@ -40,8 +40,11 @@ ccl_cli_extract (int argc, char **argv)
 {
   g_auto (CclCliSources) sources = { 0 };
   g_autofree char *format_word = NULL;
+  gboolean zero = FALSE;
   const GOptionEntry entries[] = { { "format", 'f', 0, G_OPTION_ARG_STRING, &format_word,
-                                     N_ ("How to print: json, table or csv"), N_ ("FORMAT") },
+                                     N_ ("How to print: json, jsonl, table or csv"), N_ ("FORMAT") },
+                                   { "zero", '0', 0, G_OPTION_ARG_NONE, &zero,
+                                     N_ ("Names on standard input end with a NUL byte"), NULL },
                                    CCL_CLI_SOURCE_ENTRIES (sources),
                                    { NULL } };
   g_autoptr (CclLexicon) lexicon = NULL;
@@ -50,11 +53,16 @@ ccl_cli_extract (int argc, char **argv)
   g_autofree char *text = NULL;
   CclCliFormat format;
 
-  if (!ccl_cli_parse (&argc, &argv, _ ("FILE…"), NULL, entries))
+  if (!ccl_cli_parse (&argc, &argv, _ ("[FILE…]"),
+                      _ ("With --format jsonl, an article a line as it goes; without FILE, the names "
+                         "of the\nfiles come from standard input, one a line."),
+                      entries))
     return CCL_CLI_USAGE;
+  if (g_strcmp0 (format_word, "jsonl") == 0)
+    return ccl_cli_extract_lines (&sources, zero);
   if (!ccl_cli_parse_format (format_word, &format))
     /* Translators: %s is what the user typed after --format */
-    return ccl_cli_usage ("extract", _ ("“%s” is none of json, table and csv"), format_word);
+    return ccl_cli_usage ("extract", _ ("“%s” is none of json, jsonl, table and csv"), format_word);
 
   reading = ccl_cli_read_sources ("extract", &sources, CCL_CLI_READ_CLAIMS, FALSE, &lexicon);
   if (reading == NULL)

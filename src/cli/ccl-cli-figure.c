@@ -146,11 +146,12 @@ ccl_cli_figure (int argc, char **argv)
       N_ ("Only the questions on which the sides disagree"), NULL },
     { "by-article", 0, 0, G_OPTION_ARG_NONE, &wishes.by_article,
       N_ ("A column an article instead of a side"), NULL },
+    CCL_CLI_CLAIMS_ENTRY (sources),
     CCL_CLI_SOURCE_ENTRIES (sources),
     { NULL }
   };
 
-  if (!ccl_cli_parse (&argc, &argv, _ ("FILE…|PROJECT"), description, entries))
+  if (!ccl_cli_parse (&argc, &argv, _ ("[FILE…|PROJECT]"), description, entries))
     return CCL_CLI_USAGE;
 
   return draw (&sources, &wishes);

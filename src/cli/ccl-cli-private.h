@@ -61,7 +61,7 @@ typedef enum
   CCL_CLI_FORMAT_CSV,
 } CclCliFormat;
 
-/* @word %NULL is JSON. */
+/* @word %NULL is JSON. The word of a command's own format is not known here. */
 gboolean ccl_cli_parse_format (const char *word, CclCliFormat *format);
 
 /* Columns of the terminal; 0 where there is none. */
@@ -94,6 +94,46 @@ typedef enum
 } CclCliWork;
 
 /**
+ * CclCliJob:
+ * @article: without id; %NULL where it could not be read, and @error says why
+ * @claims: (nullable) (element-type CclClaim): without ids and keys
+ * @unused: (nullable) (element-type CclUnused)
+ * @foreign: the text is not in the vocabulary's language
+ * @attributions: (nullable) (element-type CclAttribution)
+ *
+ * What was made of one input.
+ */
+typedef struct
+{
+  const CclLexicon *lexicon;
+  const CclCliInput *input;
+  CclCliWork work;
+  gboolean done;
+  CclArticle *article;
+  GPtrArray *claims;
+  GArray *unused;
+  gboolean foreign;
+  GPtrArray *attributions;
+  GError *error;
+} CclCliJob;
+
+/* Returns: (nullable): the next input, %NULL after the last one; it is to stay until it is taken */
+typedef const CclCliInput *(*CclCliNextFunc) (gpointer data);
+
+/* Takes what it wants of a job. Returns: FALSE where no more is wanted */
+typedef gboolean (*CclCliTakeFunc) (CclCliJob *job, gpointer data);
+
+/**
+ * ccl_cli_run_jobs:
+ * @next: called on this thread
+ * @take: called in the order of the input, on any thread but never on two at once
+ *
+ * Reads inputs on all processors, few of them in memory at a time, however many there are.
+ */
+void ccl_cli_run_jobs (const CclLexicon *lexicon, CclCliWork work, CclCliNextFunc next,
+                       CclCliTakeFunc take, gpointer data);
+
+/**
  * CclCliReading:
  * @articles: (element-type CclArticle): those that could be read, in the order of the input
  * @claims: (element-type CclClaim): of all of them, numbered
@@ -114,25 +154,46 @@ typedef struct
 
 void ccl_cli_reading_free (CclCliReading *reading);
 
-/* Reads files on all processors; each failure is complained of, and the others go on. */
-CclCliReading *ccl_cli_read_inputs (const CclLexicon *lexicon, GPtrArray *inputs, CclCliWork work);
+/* Adds an article, which gets its id, and its claims, which get their keys; takes over both. @claims
+ * is %NULL where none were looked for. */
+void ccl_cli_reading_take_article (CclCliReading *reading, CclArticle *article, GPtrArray *claims);
 
-/* Reads a project file with the editor's decisions laid over. */
-CclCliReading *ccl_cli_read_project (const char *path, CclLexicon *lexicon);
+/* Complains of an input that could not be read, and keeps it for the "errors" of JSON. */
+void ccl_cli_reading_add_failure (CclCliReading *reading, const char *file, const char *message);
+
+/* Complains of a text in a language of which the vocabulary knows nothing. */
+void ccl_cli_warn_foreign (const CclArticle *article);
+
+/**
+ * ccl_cli_read_claims:
+ * @path: of a file as `extract --format jsonl` prints it; "-" is standard input
+ *
+ * Adds its articles with their claims to @reading; what makes no sense is a failure by its line.
+ */
+void ccl_cli_read_claims (CclCliReading *reading, const char *path);
 
 /**
  * CclCliSources:
  *
- * The options that every command with articles has: FILE…, --manifest and --vocabulary.
+ * The options of the commands with articles: FILE…, --manifest, --vocabulary, and some have
+ * --claims.
  */
 typedef struct
 {
   char *manifest;
   char **vocabulary;
+  char **claims;
   char **files;
 } CclCliSources;
 
 void ccl_cli_sources_clear (CclCliSources *sources);
+
+/* Returns: (transfer full) (element-type CclCliInput): the files of the command line or manifest;
+ *   %NULL if the manifest cannot be read, which is complained of */
+GPtrArray *ccl_cli_list_inputs (const char *command, const CclCliSources *sources);
+
+/* Returns: (transfer full): the vocabulary with the user's files, or %NULL after a complaint */
+CclLexicon *ccl_cli_load_lexicon (const CclCliSources *sources);
 
 /**
  * ccl_cli_read_sources:
@@ -144,6 +205,10 @@ void ccl_cli_sources_clear (CclCliSources *sources);
  */
 CclCliReading *ccl_cli_read_sources (const char *command, const CclCliSources *sources,
                                      CclCliWork work, gboolean with_project, CclLexicon **lexicon);
+
+/* `extract --format jsonl`: an article a line as it goes. The names of the files come from @sources
+ * or, where it names none, from standard input: one a line, or up to a NUL byte with @zero. */
+int ccl_cli_extract_lines (const CclCliSources *sources, gboolean zero);
 
 /* The comparison of what was read, with the editor's decisions. */
 CclComparison *ccl_cli_compare_reading (CclCliReading *reading, const CclLexicon *lexicon);
@@ -157,5 +222,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CclCliSources, ccl_cli_sources_clear)
   { "vocabulary", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &(sources).vocabulary,                        \
     N_ ("Add the words of this vocabulary file (may be repeated)"), N_ ("FILE") },                 \
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &(sources).files, NULL, NULL }
+
+#define CCL_CLI_CLAIMS_ENTRY(sources)                                                              \
+  { "claims", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &(sources).claims,                                \
+    N_ ("Take what “extract --format jsonl” made; - is standard input (may be repeated)"),         \
+    N_ ("FILE") }
 
 G_END_DECLS

@@ -52,3 +52,25 @@ ccl_char_index_get (const CclCharIndex *index, gsize byte)
 
   return index->marks[mark] + count_chars (index->text, mark * STRIDE, end);
 }
+
+gsize
+ccl_char_index_find_byte (const CclCharIndex *index, gsize position)
+{
+  gsize low = 0, high = index->len / STRIDE, byte, n_before;
+
+  while (low < high) /* the last mark with no more code points before it */
+    {
+      gsize middle = (low + high + 1) / 2;
+
+      if (index->marks[middle] <= position)
+        low = middle;
+      else
+        high = middle - 1;
+    }
+
+  n_before = index->marks[low];
+  for (byte = low * STRIDE; byte < index->len; byte++)
+    if (((guchar) index->text[byte] & 0xC0) != 0x80 && n_before++ == position)
+      break;
+  return byte;
+}

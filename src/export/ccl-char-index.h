@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 /**
  * CclCharIndex:
  *
- * Turns byte offsets of a text into code points: built in one pass, then each answer in constant
- * time, so that many spans of a long article stay linear. Borrows the text.
+ * Turns byte offsets of a text into code points and back: built in one pass, then each answer in
+ * constant or logarithmic time, so that many spans of a long article stay near-linear. Borrows the
+ * text.
  */
 typedef struct _CclCharIndex CclCharIndex;
 
@@ -18,6 +19,9 @@ void ccl_char_index_free (CclCharIndex *index);
 
 /* Code points before @byte; an offset behind the end counts as the end. */
 gsize ccl_char_index_get (const CclCharIndex *index, gsize byte);
+
+/* Where the code point number @position begins; behind the end, the end. */
+gsize ccl_char_index_find_byte (const CclCharIndex *index, gsize position);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CclCharIndex, ccl_char_index_free)
 

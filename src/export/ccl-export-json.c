@@ -113,6 +113,7 @@ add_claim (CclJsonWriter *writer, const CclClaim *claim, const CclCharIndex *cha
   ccl_json_add_string (writer, "object", ccl_object_word (claim->object));
   ccl_json_add_string (writer, "model", claim->model);
   add_quantity (writer, claim, chars);
+  add_span_or_null (writer, "quantity_span", claim->quantity_span, chars); /* also of "many" */
   add_claimant (writer, claim, chars);
   ccl_json_add_string (writer, "stance", ccl_stance_word (claim->stance));
   ccl_json_add_string (writer, "polarity", ccl_polarity_word (claim->polarity));
@@ -140,7 +141,8 @@ add_unused (CclJsonWriter *writer, const CclArticle *article, const CclUnused *u
   ccl_json_end_object (writer);
 }
 
-/* @claims: (nullable) (element-type CclClaim); @unused: (nullable) (element-type CclUnused) */
+/* @claims: (nullable) (element-type CclClaim), those that are dismissed left out;
+ * @unused: (nullable) (element-type CclUnused) */
 static void
 add_article (CclJsonWriter *writer, const CclArticle *article, GPtrArray *claims, GArray *unused)
 {
@@ -210,6 +212,17 @@ ccl_export_extract_json (const CclComparison *comparison, GPtrArray *unused, GPt
   add_articles (&writer, comparison, unused);
   add_failures (&writer, failures);
   ccl_json_end_object (&writer);
+  return ccl_json_writer_finish (&writer);
+}
+
+char *
+ccl_export_article_line (const CclArticle *article, GPtrArray *claims, GArray *unused)
+{
+  CclJsonWriter writer;
+
+  ccl_json_writer_init (&writer);
+  writer.line_depth = 1;
+  add_article (&writer, article, claims, unused);
   return ccl_json_writer_finish (&writer);
 }
 

@@ -32,6 +32,10 @@ void ccl_failure_free (CclFailure *failure);
 char *ccl_export_extract_json (const CclComparison *comparison, GPtrArray *unused,
                                GPtrArray *failures);
 
+/* One article as it stands in the JSON of `extract`, on a line of its own. @claims: (element-type
+ * CclClaim): none that is dismissed; @unused: (nullable) (element-type CclUnused) */
+char *ccl_export_article_line (const CclArticle *article, GPtrArray *claims, GArray *unused);
+
 /* The JSON of `compare`. */
 char *ccl_export_compare_json (const CclComparison *comparison, GPtrArray *failures);
 

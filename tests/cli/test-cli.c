@@ -1,134 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli-fixture.h"
+
 #include "ccl-store.h"
 
-#include <gio/gio.h>
 #include <glib/gstdio.h>
-#include <json-glib/json-glib.h>
 #include <string.h>
 #include <unistd.h>
-
-/* The built program, run without a display in a folder of its own. */
-typedef struct
-{
-  char *folder;
-  char *out;
-  char *err;
-  int status;
-} Run;
-
-static void
-set_up (Run *run, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  run->folder = g_dir_make_tmp ("counterclaim-cli-XXXXXX", &error);
-  g_assert_no_error (error);
-}
-
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_folder (child);
-      else
-        g_remove (child);
-    }
-  g_rmdir (path);
-}
-
-static void
-tear_down (Run *run, gconstpointer data)
-{
-  remove_folder (run->folder);
-  g_free (run->folder);
-  g_free (run->out);
-  g_free (run->err);
-}
-
-static void
-write_bytes (const Run *run, const char *name, const char *bytes, gssize len)
-{
-  g_autofree char *path = g_build_filename (run->folder, name, NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_file_set_contents (path, bytes, len, &error);
-  g_assert_no_error (error);
-}
-
-static void
-write_article (const Run *run, const char *name)
-{
-  write_bytes (run, name,
-               "Ministry reports losses\n\nNORTHPORT, Oct. 9. The Defence Ministry said on Friday "
-               "that its forces had "
-               "destroyed five tanks near the border.\n",
-               -1);
-}
-
-/* Runs it in its folder; @input may be NULL. The arguments are parted by blanks. */
-static void
-call (Run *run, const char *input, const char *arguments)
-{
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
-      G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE |
-      G_SUBPROCESS_FLAGS_STDERR_PIPE);
-  g_autofree char *line = g_strdup_printf ("%s %s", g_getenv ("CCL_PROGRAM"), arguments);
-  g_auto (GStrv) words = g_strsplit (line, " ", -1);
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_clear_pointer (&run->out, g_free);
-  g_clear_pointer (&run->err, g_free);
-  g_subprocess_launcher_set_cwd (launcher, run->folder);
-  g_subprocess_launcher_unsetenv (launcher, "DISPLAY");
-  g_subprocess_launcher_unsetenv (launcher, "WAYLAND_DISPLAY");
-  g_subprocess_launcher_setenv (launcher, "LC_ALL", "C.UTF-8", TRUE);
-  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) words, &error);
-  g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (process, input != NULL ? input : "", NULL, &run->out, &run->err,
-                                 &error);
-  g_assert_no_error (error);
-  g_assert_true (g_subprocess_get_if_exited (process));
-  run->status = g_subprocess_get_exit_status (process);
-  g_test_message ("%s: %d %s", arguments, run->status, run->err);
-}
-
-static JsonObject *
-parse (const Run *run, JsonParser *parser)
-{
-  g_autoptr (GError) error = NULL;
-
-  json_parser_load_from_data (parser, run->out, -1, &error);
-  g_assert_no_error (error);
-  return json_node_get_object (json_parser_get_root (parser));
-}
-
-static guint
-count (JsonObject *root, const char *list)
-{
-  return json_array_get_length (json_object_get_array_member (root, list));
-}
-
-/* The complaint names the file and tells a reason, in JSON as on standard error. */
-static void
-assert_complains (const Run *run, JsonObject *root, guint number, const char *file)
-{
-  JsonObject *error = json_array_get_object_element (json_object_get_array_member (root, "errors"),
-                                                     number);
-  const char *message = json_object_get_string_member (error, "message");
-  g_autofree char *line = g_strdup_printf ("counterclaim: %s: %s\n", file, message);
-
-  g_assert_cmpstr (json_object_get_string_member (error, "file"), ==, file);
-  g_assert_cmpuint (strlen (message), >, 5);
-  g_assert_nonnull (strstr (run->err, line));
-}
 
 static void
 test_help (Run *run, gconstpointer data)
@@ -136,18 +13,18 @@ test_help (Run *run, gconstpointer data)
   static const char *const commands[] = { "extract", "compare", "attributions",
                                           "numbers", "figure",  "vocabulary" };
 
-  call (run, NULL, "--version");
+  run_call (run, NULL, "--version");
   g_assert_cmpint (run->status, ==, 0);
   g_assert_true (g_str_has_prefix (run->out, "counterclaim "));
-  call (run, NULL, "--help");
+  run_call (run, NULL, "--help");
   g_assert_cmpint (run->status, ==, 0);
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     {
       g_autofree char *arguments = g_strdup_printf ("%s --help", commands[i]);
 
-      call (run, NULL, "--help");
+      run_call (run, NULL, "--help");
       g_assert_nonnull (strstr (run->out, commands[i]));
-      call (run, NULL, arguments);
+      run_call (run, NULL, arguments);
       g_assert_cmpint (run->status, ==, 0);
       g_assert_nonnull (strstr (run->out, commands[i]));
     }
@@ -174,6 +51,9 @@ test_usage (Run *run, gconstpointer data)
     "extract --manifest good.json a.txt",
     "compare a.txt b.counterclaim",
     "compare --vocabulary none.xml a.txt",
+    "extract --format jsonl --manifest good.json a.txt",
+    "extract --claims a.jsonl",
+    "compare --claims a.jsonl p.counterclaim",
     "numbers a.txt",
     "figure a.txt",
     "figure -o x.gif a.txt",
@@ -185,17 +65,17 @@ test_usage (Run *run, gconstpointer data)
     "vocabulary burn a.xml",
   };
 
-  write_article (run, "a.txt");
-  write_bytes (run, "broken.json", "{\"articles\": [", -1);
-  write_bytes (run, "list.json", "[]", -1);
-  write_bytes (run, "nofile.json", "{\"articles\": [{\"outlet\": \"A\"}]}", -1);
-  write_bytes (run, "date.json",
+  run_write_article (run, "a.txt");
+  run_write_bytes (run, "broken.json", "{\"articles\": [", -1);
+  run_write_bytes (run, "list.json", "[]", -1);
+  run_write_bytes (run, "nofile.json", "{\"articles\": [{\"outlet\": \"A\"}]}", -1);
+  run_write_bytes (run, "date.json",
                "{\"articles\": [{\"file\": \"a.txt\", \"published\": \"9 Oct\"}]}", -1);
-  write_bytes (run, "number.json", "{\"articles\": [{\"file\": \"a.txt\", \"outlet\": 7}]}", -1);
-  write_bytes (run, "good.json", "{\"articles\": [{\"file\": \"a.txt\"}]}", -1);
+  run_write_bytes (run, "number.json", "{\"articles\": [{\"file\": \"a.txt\", \"outlet\": 7}]}", -1);
+  run_write_bytes (run, "good.json", "{\"articles\": [{\"file\": \"a.txt\"}]}", -1);
   for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
     {
-      call (run, NULL, wrong[i]);
+      run_call (run, NULL, wrong[i]);
       g_assert_cmpint (run->status, ==, 2);
       g_assert_cmpstr (run->out, ==, "");
       g_assert_true (g_str_has_prefix (run->err, "counterclaim: "));
@@ -211,21 +91,21 @@ test_bad_files (Run *run, gconstpointer data)
   g_autofree char *folder = g_build_filename (run->folder, "folder.txt", NULL);
   JsonObject *root;
 
-  write_article (run, "good.txt");
-  write_bytes (run, "empty.txt", "", 0);
-  write_bytes (run, "binary.txt", binary, sizeof binary);
-  write_bytes (run, "page.html", "<html><body><nav><a href='/'>Home</a></nav></body></html>", -1);
+  run_write_article (run, "good.txt");
+  run_write_bytes (run, "empty.txt", "", 0);
+  run_write_bytes (run, "binary.txt", binary, sizeof binary);
+  run_write_bytes (run, "page.html", "<html><body><nav><a href='/'>Home</a></nav></body></html>", -1);
   g_mkdir (folder, 0755);
-  call (run, NULL, "extract empty.txt binary.txt good.txt missing.txt page.html folder.txt");
+  run_call (run, NULL, "extract empty.txt binary.txt good.txt missing.txt page.html folder.txt");
   g_assert_cmpint (run->status, ==, 1);
-  root = parse (run, parser);
-  g_assert_cmpuint (count (root, "articles"), ==, 1); /* the rest goes on */
-  g_assert_cmpuint (count (root, "errors"), ==, 5);
-  assert_complains (run, root, 0, "empty.txt");
-  assert_complains (run, root, 1, "binary.txt");
-  assert_complains (run, root, 2, "missing.txt");
-  assert_complains (run, root, 3, "page.html");
-  assert_complains (run, root, 4, "folder.txt");
+  root = run_parse (run, parser);
+  g_assert_cmpuint (run_count (root, "articles"), ==, 1); /* the rest goes on */
+  g_assert_cmpuint (run_count (root, "errors"), ==, 5);
+  run_assert_complains (run, root, 0, "empty.txt");
+  run_assert_complains (run, root, 1, "binary.txt");
+  run_assert_complains (run, root, 2, "missing.txt");
+  run_assert_complains (run, root, 3, "page.html");
+  run_assert_complains (run, root, 4, "folder.txt");
 }
 
 static void
@@ -239,11 +119,11 @@ test_no_permission (Run *run, gconstpointer data)
       g_test_skip ("root may read everything");
       return;
     }
-  write_article (run, "a.txt");
+  run_write_article (run, "a.txt");
   g_chmod (path, 0);
-  call (run, NULL, "extract a.txt");
+  run_call (run, NULL, "extract a.txt");
   g_assert_cmpint (run->status, ==, 1);
-  assert_complains (run, parse (run, parser), 0, "a.txt");
+  run_assert_complains (run, run_parse (run, parser), 0, "a.txt");
 }
 
 /* An article without a number, without any claim, is no failure. */
@@ -253,12 +133,12 @@ test_nothing_claimed (Run *run, gconstpointer data)
   g_autoptr (JsonParser) parser = json_parser_new ();
   JsonObject *root, *article;
 
-  write_bytes (run, "a.txt",
+  run_write_bytes (run, "a.txt",
                "The weather stayed fine over the hills, and the market opened as usual.\n", -1);
-  call (run, NULL, "extract --format json a.txt");
+  run_call (run, NULL, "extract --format json a.txt");
   g_assert_cmpint (run->status, ==, 0);
   g_assert_cmpstr (run->err, ==, "");
-  root = parse (run, parser);
+  root = run_parse (run, parser);
   article = json_array_get_object_element (json_object_get_array_member (root, "articles"), 0);
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (article, "claims")), ==,
                     0);
@@ -273,16 +153,16 @@ test_manifest (Run *run, gconstpointer data)
   JsonObject *root, *article;
 
   g_mkdir (folder, 0755);
-  write_article (run, "sub/a.txt");
-  write_bytes (run, "sub/m.json",
+  run_write_article (run, "sub/a.txt");
+  run_write_bytes (run, "sub/m.json",
                "{\"articles\": [{\"file\": \"gone.txt\"}, {\"file\": \"a.txt\", \"outlet\": "
                "\"Caspian Wire\", "
                "\"published\": \"2020-10-09\", \"title\": null}]}",
                -1);
-  call (run, NULL, "compare --manifest sub/m.json"); /* paths count from the manifest's folder */
+  run_call (run, NULL, "compare --manifest sub/m.json"); /* paths count from the manifest's folder */
   g_assert_cmpint (run->status, ==, 1);
-  root = parse (run, parser);
-  assert_complains (run, root, 0, "gone.txt");
+  root = run_parse (run, parser);
+  run_assert_complains (run, root, 0, "gone.txt");
   article = json_array_get_object_element (json_object_get_array_member (root, "articles"), 0);
   g_assert_cmpstr (json_object_get_string_member (article, "file"), ==, "a.txt");
   g_assert_cmpstr (json_object_get_string_member (article, "outlet"), ==, "Caspian Wire");
@@ -303,13 +183,13 @@ test_order (Run *run, gconstpointer data)
     {
       g_autofree char *name = g_strdup_printf ("%02d.txt", 23 - i);
 
-      write_article (run, name);
+      run_write_article (run, name);
       g_string_append_printf (arguments, " %s", name);
     }
-  call (run, NULL, arguments->str);
+  run_call (run, NULL, arguments->str);
   g_assert_cmpint (run->status, ==, 0);
   first = g_strdup (run->out);
-  articles = json_object_get_array_member (parse (run, parser), "articles");
+  articles = json_object_get_array_member (run_parse (run, parser), "articles");
   for (guint i = 0; i < json_array_get_length (articles); i++)
     {
       g_autofree char *name = g_strdup_printf ("%02u.txt", 23 - i);
@@ -318,24 +198,24 @@ test_order (Run *run, gconstpointer data)
           json_object_get_string_member (json_array_get_object_element (articles, i), "file"), ==,
           name);
     }
-  call (run, NULL, arguments->str);
+  run_call (run, NULL, arguments->str);
   g_assert_cmpstr (run->out, ==, first);
 }
 
 static void
 test_formats (Run *run, gconstpointer data)
 {
-  write_article (run, "a.txt");
-  call (run, NULL, "compare --format table a.txt");
+  run_write_article (run, "a.txt");
+  run_call (run, NULL, "compare --format table a.txt");
   g_assert_cmpint (run->status, ==, 0);
   g_assert_nonnull (strstr (run->out, "1 article"));
-  call (run, NULL, "compare --format csv a.txt");
+  run_call (run, NULL, "compare --format csv a.txt");
   g_assert_cmpint (run->status, ==, 0);
   g_assert_true (g_str_has_prefix (run->out, "\xEF\xBB\xBF"));
-  call (run, NULL, "extract --format csv a.txt");
+  run_call (run, NULL, "extract --format csv a.txt");
   g_assert_cmpint (run->status, ==, 0);
   g_assert_true (g_str_has_prefix (run->out, "\xEF\xBB\xBF"));
-  call (run, NULL, "attributions a.txt");
+  run_call (run, NULL, "attributions a.txt");
   g_assert_cmpint (run->status, ==, 0);
 }
 
@@ -344,7 +224,7 @@ test_numbers (Run *run, gconstpointer data)
 {
   g_auto (GStrv) lines = NULL;
 
-  call (run, "Two men.\n\nno line end", "numbers --format json");
+  run_call (run, "Two men.\n\nno line end", "numbers --format json");
   g_assert_cmpint (run->status, ==, 0);
   lines = g_strsplit (run->out, "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==,
@@ -362,19 +242,19 @@ test_figure (Run *run, gconstpointer data)
 {
   static const char *const names[] = { "x.png", "x.svg", "x.pdf" };
 
-  write_article (run, "a.txt");
+  run_write_article (run, "a.txt");
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autofree char *arguments = g_strdup_printf ("figure -o %s --title Losses a.txt missing.txt",
                                                     names[i]);
       g_autofree char *path = g_build_filename (run->folder, names[i], NULL);
 
-      call (run, NULL, arguments);
+      run_call (run, NULL, arguments);
       g_assert_cmpint (run->status, ==, 1); /* one is missing; the figure is drawn of the other */
       g_assert_cmpstr (run->out, ==, "");
       g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
     }
-  call (run, NULL, "figure -o nowhere/x.png a.txt");
+  run_call (run, NULL, "figure -o nowhere/x.png a.txt");
   g_assert_cmpint (run->status, ==, 1);
   g_assert_nonnull (strstr (run->err, "nowhere/x.png"));
 }
@@ -384,10 +264,10 @@ test_bad_project (Run *run, gconstpointer data)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
 
-  write_bytes (run, "p.counterclaim", "no database", -1);
-  call (run, NULL, "compare p.counterclaim");
+  run_write_bytes (run, "p.counterclaim", "no database", -1);
+  run_call (run, NULL, "compare p.counterclaim");
   g_assert_cmpint (run->status, ==, 1);
-  assert_complains (run, parse (run, parser), 0, "p.counterclaim");
+  run_assert_complains (run, run_parse (run, parser), 0, "p.counterclaim");
 }
 
 static void
@@ -447,32 +327,32 @@ test_project (Run *run, gconstpointer data)
   JsonObject *root, *article;
 
   make_project (run);
-  call (run, NULL, "compare p.counterclaim");
+  run_call (run, NULL, "compare p.counterclaim");
   g_assert_cmpint (run->status, ==, 0);
-  root = parse (run, parser);
+  root = run_parse (run, parser);
   article = json_array_get_object_element (json_object_get_array_member (root, "articles"), 0);
   g_assert_cmpstr (json_object_get_string_member (article, "outlet"), ==, "Northern Star");
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (article, "claims")), ==, 2);
-  g_assert_cmpuint (count (root, "sides"), ==, 2);
-  call (run, NULL, "figure -o p.svg p.counterclaim");
+  g_assert_cmpuint (run_count (root, "sides"), ==, 2);
+  run_call (run, NULL, "figure -o p.svg p.counterclaim");
   g_assert_cmpint (run->status, ==, 0);
 }
 
 static void
 test_vocabulary (Run *run, gconstpointer data)
 {
-  write_bytes (run, "bad.xml", "<lexicon", -1);
-  call (run, NULL, "vocabulary check bad.xml");
+  run_write_bytes (run, "bad.xml", "<lexicon", -1);
+  run_call (run, NULL, "vocabulary check bad.xml");
   g_assert_cmpint (run->status, ==, 1);
   g_assert_nonnull (strstr (run->err, "bad.xml:1: "));
 
-  write_bytes (run, "good.xml", "<lexicon xmlns='urn:counterclaim:lexicon:1' language='en'><place name='Onhava'/></lexicon>", -1);
-  call (run, NULL, "vocabulary check good.xml");
+  run_write_bytes (run, "good.xml", "<lexicon xmlns='urn:counterclaim:lexicon:1' language='en'><place name='Onhava'/></lexicon>", -1);
+  run_call (run, NULL, "vocabulary check good.xml");
   g_assert_cmpint (run->status, ==, 0);
   g_assert_cmpstr (run->out, ==, "good.xml: 1 term, nothing wrong\n");
 }
 
-#define ADD(name, function) g_test_add ("/cli/" name, Run, NULL, set_up, function, tear_down)
+#define ADD(name, function) g_test_add ("/cli/" name, Run, NULL, run_set_up, function, run_tear_down)
 
 int
 main (int argc, char **argv)

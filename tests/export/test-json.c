@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ccl-char-index.h"
 #include "ccl-export.h"
 #include "sample-comparison.h"
 
@@ -108,6 +109,27 @@ test_offsets (void)
   text = ccl_export_extract_json (comparison, NULL, NULL);
   expected = g_strdup_printf ("\"evidence\": [%d, %d]", 40 * 9, 40 * 9 + 8);
   g_assert_nonnull (strstr (text, expected));
+}
+
+/* Back and forth at every character, and behind the end. */
+static void
+test_char_index (void)
+{
+  GString *text = g_string_new (NULL);
+  g_autoptr (CclCharIndex) index = NULL;
+  gsize n_chars = 0;
+
+  for (int i = 0; i < 40; i++)
+    g_string_append (text, "Şuşa — 😀 ");
+  index = ccl_char_index_new (text->str, text->len);
+  for (const char *p = text->str; *p != '\0'; p = g_utf8_next_char (p), n_chars++)
+    {
+      g_assert_cmpuint (ccl_char_index_find_byte (index, n_chars), ==, (gsize) (p - text->str));
+      g_assert_cmpuint (ccl_char_index_get (index, (gsize) (p - text->str)), ==, n_chars);
+    }
+  g_assert_cmpuint (ccl_char_index_find_byte (index, n_chars), ==, text->len);
+  g_assert_cmpuint (ccl_char_index_find_byte (index, G_MAXSIZE), ==, text->len);
+  g_string_free (text, TRUE);
 }
 
 static void
@@ -229,6 +251,7 @@ main (int argc, char **argv)
   g_test_add_func ("/json/keys", test_keys);
   g_test_add_func ("/json/numbers", test_numbers);
   g_test_add_func ("/json/offsets", test_offsets);
+  g_test_add_func ("/json/char-index", test_char_index);
   g_test_add_func ("/json/strings", test_strings);
   g_test_add_func ("/json/sides", test_sides);
   g_test_add_func ("/json/dismissed", test_dismissed);
