@@ -389,12 +389,13 @@ static void
 draft_placed (CclDrafting *drafting, CclTopics *topics, guint figure, guint trigger)
 {
   const CclChunk *it = get_chunk (drafting, figure);
+  const CclObject object = it->object->entry->object;
   CclDraft topic, draft;
 
-  if (!ccl_topics_find (topics, drafting, figure, &it->object->entry->object, &topic))
+  if (!ccl_topics_find (topics, drafting, figure, &object, &topic))
     return;
   draft = ccl_ellipsis_make_answer (drafting, &topic, figure, trigger, "answer");
-  draft.object = it->object->entry->object;
+  draft.object = object;
   draft.model = it->model;
   ccl_ellipsis_add_answer (drafting, topics, &draft);
 }

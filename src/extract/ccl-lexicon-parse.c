@@ -263,9 +263,11 @@ read_object (const Reader *reader, const xmlNode *node)
 {
   CclEntry entry = { .kind = CCL_ENTRY_OBJECT };
   const char *id = get_attribute (reader, node, "id");
+  CclObject object;
 
-  if (!ccl_object_parse (id, &entry.object))
+  if (!ccl_object_parse (id, &object))
     return fail (reader, (int) xmlGetLineNo (node), "unknown object \"%s\"", id);
+  entry.object = object;
 
   FOR_EACH_CHILD (child, node)
   {
@@ -371,6 +373,18 @@ parse_object_set (const Reader *reader, const xmlNode *node, CclObjectSet *set)
   return TRUE;
 }
 
+/* The first stance where none is told. */
+static CclStance
+get_stance (const Reader *reader, const xmlNode *node)
+{
+  const char *name = get_attribute (reader, node, "stance");
+  CclStance stance = 0;
+
+  if (name != NULL)
+    ccl_stance_parse (name, &stance);
+  return stance;
+}
+
 static gboolean
 read_event (const Reader *reader, const xmlNode *node)
 {
@@ -387,17 +401,17 @@ read_event (const Reader *reader, const xmlNode *node)
   {
     gboolean verb = is_named (child, "verb");
     CclEntry entry = { .kind = verb ? CCL_ENTRY_VERB : CCL_ENTRY_NOUN, .event = event };
-    const char *object = get_attribute (reader, child, "object");
-    const char *stance = get_attribute (reader, child, "stance");
+    const char *name = get_attribute (reader, child, "object");
+    CclObject object = 0;
 
     entry.frame = (CclFrame) find_word (frames, get_attribute (reader, child, "frame"));
-    entry.has_object = object != NULL;
+    entry.has_object = name != NULL;
     entry.particle = get_attribute (reader, child, "particle");
     entry.generic = is_yes (child, "place");
-    if (stance != NULL)
-      ccl_stance_parse (stance, &entry.stance);
-    if (object != NULL && !ccl_object_parse (object, &entry.object))
-      return fail (reader, (int) xmlGetLineNo (child), "unknown object \"%s\"", object);
+    entry.stance = get_stance (reader, child);
+    if (name != NULL && !ccl_object_parse (name, &object))
+      return fail (reader, (int) xmlGetLineNo (child), "unknown object \"%s\"", name);
+    entry.object = object;
     if (!parse_object_set (reader, child, &entry.of))
       return FALSE;
     add (reader, child, entry, verb ? CCL_INFLECT_VERB : CCL_INFLECT_NOUN);
@@ -440,7 +454,7 @@ read_cue (const Reader *reader, const xmlNode *node)
   entry.part = find_word (kinds, get_attribute (reader, node, "kind"));
   entry.act = act != NULL ? (CclCueAct) find_word (acts, act) : CCL_CUE_ACT_SAY;
   parse_takes (reader, get_attribute (reader, node, "takes"), &entry);
-  ccl_stance_parse (get_attribute (reader, node, "stance"), &entry.stance);
+  entry.stance = get_stance (reader, node);
   FOR_EACH_CHILD (child, node)
   {
     add (reader, child, entry,
@@ -481,8 +495,10 @@ static gboolean
 read_bound (const Reader *reader, const xmlNode *node)
 {
   CclEntry entry = { .kind = CCL_ENTRY_BOUND, .after = is_yes (node, "after") };
+  CclBound bound = 0;
 
-  ccl_bound_parse (get_attribute (reader, node, "kind"), &entry.bound);
+  ccl_bound_parse (get_attribute (reader, node, "kind"), &bound);
+  entry.bound = bound;
   return read_terms (reader, node, entry, CCL_INFLECT_NONE);
 }
 
@@ -490,12 +506,14 @@ static gboolean
 read_unit (const Reader *reader, const xmlNode *node)
 {
   CclEntry entry = { .kind = CCL_ENTRY_UNIT, .part = CCL_MEASURE_COUNT_UNIT };
+  CclUnit unit = 0;
 
   entry.currency = get_attribute (reader, node, "currency");
   entry.value = get_number (reader, node, "scale", 1);
   entry.reason = get_attribute (reader, node, "reason");
-  if (!ccl_unit_parse (get_attribute (reader, node, "kind"), &entry.unit))
+  if (!ccl_unit_parse (get_attribute (reader, node, "kind"), &unit))
     entry.part = CCL_MEASURE_OTHER;
+  entry.unit = unit;
   return read_terms (reader, node, entry, CCL_INFLECT_NOUN);
 }
 

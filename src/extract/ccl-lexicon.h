@@ -263,34 +263,34 @@ typedef guint64 CclObjectSet;
  */
 typedef struct
 {
-  CclEntryKind kind;
-  int part;
+  CclEntryKind kind : 8; /* small, since reading goes through thousands of entries for a kilobyte of text */
+  int part : 8;
+  CclEvent event : 8;
+  CclFrame frame : 8;
+  CclObject object : 8;
+  CclStance stance : 8;
+  CclCueAct act : 8;
+  CclStateRule state : 8;
+  CclTakes takes : 16;
+  CclBound bound : 8;
+  CclUnit unit : 8;
+  guint has_object : 1;
+  guint model : 1;
+  guint mass : 1;
+  guint generic : 1;
+  guint negates : 1;
+  guint after : 1;
+  CclObjectSet of;
   const char *text;
   const char *party;
   const char *civil;
-  CclStateRule state;
-  CclObject object;
-  gboolean has_object;
-  gboolean model;
-  gboolean mass;
-  gboolean generic;
-  CclEvent event;
-  CclFrame frame;
-  CclObjectSet of;
   const char *particle;
-  CclStance stance;
-  gboolean negates;
-  CclCueAct act;
-  CclTakes takes;
   const char *governs;
+  const char *currency;
+  const char *reason;
   double value;
   double low;
   double high;
-  CclBound bound;
-  gboolean after;
-  CclUnit unit;
-  const char *currency;
-  const char *reason;
 } CclEntry;
 
 /* How the first word must be written in the text: as the vocabulary writes a name ("May", "WHO") so
