@@ -141,21 +141,17 @@ check_terms (const Check *check)
     }
 }
 
-static void
-add_ids (GHashTable *ids, const CclVocabulary *vocabulary)
-{
-  for (guint i = 0; i < vocabulary->parties->len; i++)
-    g_hash_table_add (ids, g_strdup (g_array_index (vocabulary->parties, CclPartyRecord, i).id));
-}
-
 /* Parties that are named but told nowhere, neither here nor among the program's own. */
 static void
-check_parties (const Check *check, const CclVocabulary *built_in)
+check_parties (const Check *check, const CclLexicon *built_in)
 {
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) known = ccl_parties_list (ccl_lexicon_get_parties (built_in));
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
 
-  add_ids (ids, check->vocabulary);
-  add_ids (ids, built_in);
+  for (guint i = 0; i < known->len; i++)
+    g_hash_table_add (ids, g_ptr_array_index (known, i));
+  for (guint i = 0; i < check->vocabulary->parties->len; i++)
+    g_hash_table_add (ids, (gpointer) g_array_index (check->vocabulary->parties, CclPartyRecord, i).id);
   for (guint i = 0; i < check->vocabulary->parties->len; i++)
     {
       const CclPartyRecord *record = &g_array_index (check->vocabulary->parties, CclPartyRecord, i);
@@ -187,23 +183,15 @@ gboolean
 ccl_lexicon_check_file (const char *path, GPtrArray *problems, guint *n_terms)
 {
   g_autoptr (CclVocabulary) vocabulary = ccl_vocabulary_new ();
-  g_autoptr (CclVocabulary) built_in = ccl_vocabulary_new ();
+  g_autoptr (CclLexicon) built_in = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = ccl_vocabulary_load (path, &error);
+  g_autoptr (GBytes) file = ccl_vocabulary_load (path, &error), schema = ccl_vocabulary_lookup ("lexicon.rng");
   const Check check = { path, vocabulary, problems };
   const guint n_before = problems->len;
-  const char *data;
-  gsize len;
 
   *n_terms = 0;
-  if (bytes == NULL)
-    {
-      g_ptr_array_add (problems, g_strdup (error->message));
-      return FALSE;
-    }
-  data = g_bytes_get_data (bytes, &len);
-  if (!ccl_vocabulary_parse (vocabulary, path, data, len, TRUE, &error) ||
-      !ccl_vocabulary_read_built_in (built_in, "en", NULL, &error))
+  if (file == NULL || !ccl_vocabulary_parse (vocabulary, path, file, schema, &error) ||
+      (built_in = ccl_lexicon_new ("en", NULL, NULL, &error)) == NULL)
     {
       g_ptr_array_add (problems, g_strdup (error->message));
       return FALSE;

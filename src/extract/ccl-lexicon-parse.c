@@ -23,28 +23,6 @@ typedef struct
   LastSet *last;
 } Reader;
 
-CclVocabulary *
-ccl_vocabulary_new (void)
-{
-  CclVocabulary *vocabulary = g_new0 (CclVocabulary, 1);
-
-  vocabulary->strings = g_string_chunk_new (64 * 1024);
-  vocabulary->entries = g_array_new (FALSE, FALSE, sizeof (CclEntry));
-  vocabulary->terms = g_array_new (FALSE, FALSE, sizeof (CclTerm));
-  vocabulary->parties = g_array_new (FALSE, FALSE, sizeof (CclPartyRecord));
-  return vocabulary;
-}
-
-void
-ccl_vocabulary_free (CclVocabulary *vocabulary)
-{
-  g_string_chunk_free (vocabulary->strings);
-  g_array_unref (vocabulary->entries);
-  g_array_unref (vocabulary->terms);
-  g_array_unref (vocabulary->parties);
-  g_free (vocabulary);
-}
-
 static gboolean fail (const Reader *reader, int line, const char *format, ...) G_GNUC_PRINTF (3, 4);
 
 static gboolean
@@ -628,9 +606,8 @@ note_first_error (gpointer data, xmlError *problem)
 }
 
 static gboolean
-validate_tree (const Reader *reader, xmlDoc *tree)
+validate_tree (const Reader *reader, xmlDoc *tree, GBytes *bytes)
 {
-  g_autoptr (GBytes) bytes = ccl_vocabulary_lookup ("lexicon.rng");
   gsize len;
   const char *data = g_bytes_get_data (bytes, &len);
   xmlRelaxNGParserCtxt *parser = xmlRelaxNGNewMemParserCtxt (data, (int) len);
@@ -651,8 +628,10 @@ validate_tree (const Reader *reader, xmlDoc *tree)
 }
 
 static xmlDoc *
-parse_tree (const Reader *reader, const char *data, gsize len)
+parse_tree (const Reader *reader, GBytes *file)
 {
+  gsize len;
+  const char *data = g_bytes_get_data (file, &len);
   xmlParserCtxt *context = xmlNewParserCtxt ();
   xmlDoc *tree = NULL;
 
@@ -673,16 +652,15 @@ parse_tree (const Reader *reader, const char *data, gsize len)
 }
 
 gboolean
-ccl_vocabulary_parse (CclVocabulary *vocabulary, const char *name, const char *data, gsize len, gboolean validate,
-                 GError **error)
+ccl_vocabulary_parse (CclVocabulary *vocabulary, const char *name, GBytes *file, GBytes *schema, GError **error)
 {
   g_autoptr (GError) problem = NULL;
   LastSet last = { NULL, 0 };
   const Reader reader = { vocabulary, name, &problem, &last };
   const guint n_entries = vocabulary->entries->len, n_terms = vocabulary->terms->len;
   const guint n_parties = vocabulary->parties->len;
-  xmlDoc *tree = parse_tree (&reader, data, len);
-  gboolean done = tree != NULL && (!validate || validate_tree (&reader, tree))
+  xmlDoc *tree = parse_tree (&reader, file);
+  gboolean done = tree != NULL && (schema == NULL || validate_tree (&reader, tree, schema))
                   && read_tree (&reader, xmlDocGetRootElement (tree));
 
   if (tree != NULL)

@@ -30,14 +30,13 @@ typedef struct
 {
   const char *id;
   const char *name;
-  CclPartyKind kind;
   const char *patron;
+  CclPartyKind kind;
   int line;
 } CclPartyRecord;
 
 /**
  * CclVocabulary:
- * @n_built_in: entries before this one are the program's own; the user's come after
  *
  * A vocabulary as it is read, file after file, before its trie is built.
  */
@@ -47,16 +46,14 @@ typedef struct
   GArray *entries; /* CclEntry */
   GArray *terms;   /* CclTerm */
   GArray *parties; /* CclPartyRecord; a later one replaces an earlier one of its id */
-  guint n_built_in;
 } CclVocabulary;
 
 CclVocabulary *ccl_vocabulary_new (void);
 void ccl_vocabulary_free (CclVocabulary *vocabulary);
 
-/* Reads a file of the vocabulary; adds nothing if it fails. @name is the file's, for messages;
- * @validate: against the schema. */
-gboolean ccl_vocabulary_parse (CclVocabulary *vocabulary, const char *name, const char *data, gsize len,
-                          gboolean validate, GError **error);
+/* Reads a file of the vocabulary; adds nothing if it fails. @name is the file's, for messages; @schema: (nullable): what
+ * it must fit. */
+gboolean ccl_vocabulary_parse (CclVocabulary *vocabulary, const char *name, GBytes *file, GBytes *schema, GError **error);
 
 /* A user's vocabulary of this size would hold half a million terms; more is not one. */
 #define CCL_MAX_VOCABULARY_SIZE (16 * 1024 * 1024)
@@ -64,18 +61,10 @@ gboolean ccl_vocabulary_parse (CclVocabulary *vocabulary, const char *name, cons
 /* Reads a whole file of the user's; %NULL if it cannot be read or is far too large. */
 GBytes *ccl_vocabulary_load (const char *path, GError **error);
 
-/* Reads all files of the program's own vocabulary; @read: (nullable) (element-type GBytes): they are appended */
-gboolean ccl_vocabulary_read_built_in (CclVocabulary *vocabulary, const char *language, GPtrArray *read, GError **error);
-
-/* A file of the program's own vocabulary: "en/numbers.xml". */
+/* What is compiled in: the image of a language, "en.vocabulary", and the schema; %NULL if there is none of this name. */
 GBytes *ccl_vocabulary_lookup (const char *name);
 
-typedef struct
-{
-  guint32 word;
-  guint32 node;
-} CclLexiconEdge;
-
+/* Nodes are numbered in the order of the edges that lead to them: the edge @i leads to the node @i + 1. */
 struct _CclLexiconNode
 {
   const CclLexicon *lexicon;
@@ -87,19 +76,32 @@ struct _CclLexiconNode
 
 struct _CclLexicon
 {
-  CclVocabulary *vocabulary;
+  GBytes *image; /* holds the strings of what was read from it; %NULL if nothing was */
+  CclVocabulary *added; /* holds those of what was added; %NULL if nothing was */
+  GArray *entries; /* CclEntry */
   CclParties *parties;
   CclWords *words;
   GArray *nodes;       /* CclLexiconNode; the first is the root */
-  GArray *edges;       /* CclLexiconEdge */
+  GArray *edges;       /* guint32: the word of each */
   GArray *senses;      /* CclSense */
   guint32 *root_nodes; /* for each word the node to which the root leads, 0 for none */
-  GPtrArray *read;     /* GBytes: what it was made of */
-  char *version;       /* NULL until it is asked for */
+  char *version;
 };
 
-/* Makes all forms of all terms and the trie over them. */
-void ccl_lexicon_build (CclLexicon *lexicon);
+/* A lexicon without any entry. */
+CclLexicon *ccl_lexicon_new_empty (void);
+
+/* Adds a vocabulary: makes all forms of its terms, and the trie over them and what was there before, over which @added
+ * counts. @version: (transfer full): of the whole */
+void ccl_lexicon_add (CclLexicon *lexicon, CclVocabulary *added, char *version);
+
+/* Sets CclLexicon.root_nodes, once the trie is there. */
+void ccl_lexicon_index_root (CclLexicon *lexicon);
+
+/* An image is a lexicon as it is compiled into the program, for the same processor: loading it costs a hundredth of
+ * reading what it was made of. It is trusted. */
+GBytes *ccl_lexicon_write_image (const CclLexicon *lexicon);
+CclLexicon *ccl_lexicon_read_image (GBytes *image);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CclVocabulary, ccl_vocabulary_free)
 

@@ -34,6 +34,7 @@ typedef struct
   GArray *keys; /* Key */
   GHashTable *prepositions;
   GString *folded;
+  guint n_before; /* so many entries were there before */
   guint32 entry;
   const char *particle;
   GString *rest; /* what follows the first word in the form added last, with its words in path */
@@ -134,7 +135,7 @@ is_preposition (const char *word, gsize len, gpointer data)
 static void
 find_prepositions (Builder *builder)
 {
-  const GArray *entries = builder->lexicon->vocabulary->entries;
+  const GArray *entries = builder->lexicon->entries;
 
   for (guint i = 0; i < entries->len; i++)
     {
@@ -149,9 +150,9 @@ find_prepositions (Builder *builder)
 static void
 add_term (Builder *builder, const CclTerm *term)
 {
-  const CclEntry *entry = &g_array_index (builder->lexicon->vocabulary->entries, CclEntry, term->entry);
+  const CclEntry *entry = &g_array_index (builder->lexicon->entries, CclEntry, builder->n_before + term->entry);
 
-  builder->entry = term->entry;
+  builder->entry = builder->n_before + term->entry;
   builder->particle = entry->particle;
   switch (term->inflection)
     {
@@ -186,21 +187,20 @@ compare_keys (gconstpointer a, gconstpointer b, gpointer data)
   return first->entry < second->entry ? -1 : first->entry > second->entry;
 }
 
-/* Whether the user's own files give another reading of the same kind to the same words. */
+/* Whether what is added gives another reading of the same kind to the same words. */
 static gboolean
 is_overridden (const Builder *builder, guint32 first, guint32 end, const Key *key)
 {
-  const CclVocabulary *vocabulary = builder->lexicon->vocabulary;
+  const GArray *entries = builder->lexicon->entries;
 
-  if (key->entry >= vocabulary->n_built_in)
+  if (key->entry >= builder->n_before)
     return FALSE;
   for (guint32 i = first; i < end; i++)
     {
       const Key *other = &g_array_index (builder->keys, Key, i);
 
-      if (other->entry >= vocabulary->n_built_in
-          && g_array_index (vocabulary->entries, CclEntry, other->entry).kind
-                 == g_array_index (vocabulary->entries, CclEntry, key->entry).kind)
+      if (other->entry >= builder->n_before
+          && g_array_index (entries, CclEntry, other->entry).kind == g_array_index (entries, CclEntry, key->entry).kind)
         return TRUE;
     }
   return FALSE;
@@ -217,7 +217,7 @@ add_senses (Builder *builder, guint32 node_index, guint32 first, guint32 end)
   for (guint32 i = first; i < end; i++)
     {
       const Key *key = &g_array_index (builder->keys, Key, i);
-      CclSense sense = { &g_array_index (lexicon->vocabulary->entries, CclEntry, key->entry), key->form,
+      CclSense sense = { &g_array_index (lexicon->entries, CclEntry, key->entry), key->form,
                          key->letters };
       CclSense *last = lexicon->senses->len > node->first_sense
                            ? &g_array_index (lexicon->senses, CclSense, lexicon->senses->len - 1)
@@ -255,17 +255,16 @@ do_task (Builder *builder, Task task, GArray *tasks)
   while (first < task.end)
     {
       const Key *key = &g_array_index (builder->keys, Key, first);
-      CclLexiconEdge edge
-          = { .word = g_array_index (builder->path, guint32, key->first + task.depth) };
+      guint32 edge = g_array_index (builder->path, guint32, key->first + task.depth);
       Task next = { .first = first, .depth = task.depth + 1 };
 
       while (first < task.end
              && g_array_index (builder->path, guint32,
                                g_array_index (builder->keys, Key, first).first + task.depth)
-                    == edge.word)
+                    == edge)
         first++;
       next.end = first;
-      next.node = edge.node = add_node (lexicon);
+      next.node = add_node (lexicon);
       g_array_append_val (lexicon->edges, edge);
       g_array_append_val (tasks, next);
     }
@@ -314,38 +313,87 @@ build_trie (Builder *builder)
   g_array_append_val (tasks, root);
   for (guint i = 0; i < tasks->len; i++)
     do_task (builder, g_array_index (tasks, Task, i), tasks);
+}
 
+void
+ccl_lexicon_index_root (CclLexicon *lexicon)
+{
+  g_free (lexicon->root_nodes);
   lexicon->root_nodes = g_new0 (guint32, ccl_words_count (lexicon->words) + 1);
   for (guint32 i = 0; i < g_array_index (lexicon->nodes, CclLexiconNode, 0).n_edges; i++)
-    {
-      const CclLexiconEdge *edge = &g_array_index (lexicon->edges, CclLexiconEdge, i);
+    lexicon->root_nodes[g_array_index (lexicon->edges, guint32, i)] = i + 1;
+}
 
-      lexicon->root_nodes[edge->word] = edge->node;
+/* Takes the trie apart into the keys that it was made of. */
+static void
+take_keys (Builder *builder)
+{
+  CclLexicon *lexicon = builder->lexicon;
+  const CclLexiconNode *nodes = (const CclLexiconNode *) lexicon->nodes->data;
+  g_autofree guint32 *parents = g_new0 (guint32, lexicon->nodes->len + 1), *depths = g_new0 (guint32, lexicon->nodes->len + 1);
+
+  for (guint32 i = 0; i < lexicon->nodes->len; i++)
+    {
+      Key key = { .first = builder->path->len, .n_words = depths[i] };
+
+      for (guint32 next = nodes[i].first_edge + 1; next <= nodes[i].first_edge + nodes[i].n_edges; next++)
+        {
+          parents[next] = i;
+          depths[next] = depths[i] + 1;
+        }
+      if (nodes[i].n_senses > 0)
+        g_array_set_size (builder->path, key.first + key.n_words);
+      for (guint32 node = i, end = builder->path->len; end > key.first; node = parents[node])
+        g_array_index (builder->path, guint32, --end) = g_array_index (lexicon->edges, guint32, node - 1);
+      for (guint32 j = 0; j < nodes[i].n_senses; j++)
+        {
+          const CclSense *sense = &g_array_index (lexicon->senses, CclSense, nodes[i].first_sense + j);
+
+          key.entry = (guint32) (sense->entry - (const CclEntry *) lexicon->entries->data);
+          key.form = sense->form;
+          key.letters = sense->letters;
+          g_array_append_val (builder->keys, key);
+        }
+    }
+  g_array_set_size (lexicon->nodes, 0);
+  g_array_set_size (lexicon->edges, 0);
+  g_array_set_size (lexicon->senses, 0);
+}
+
+static void
+add_parties (CclLexicon *lexicon, const GArray *parties)
+{
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const CclPartyRecord *record = &g_array_index (parties, CclPartyRecord, i);
+
+      ccl_parties_add (lexicon->parties, record->id, record->name, record->kind, record->patron);
     }
 }
 
 void
-ccl_lexicon_build (CclLexicon *lexicon)
+ccl_lexicon_add (CclLexicon *lexicon, CclVocabulary *added, char *version)
 {
-  const GArray *terms = lexicon->vocabulary->terms;
-  g_autoptr (GArray) path = g_array_sized_new (FALSE, FALSE, sizeof (guint32), terms->len * 8);
+  g_autoptr (GArray) path = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GHashTable) prepositions
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Builder builder
-      = { .lexicon = lexicon, .path = path, .prepositions = prepositions };
+  Builder builder = { .lexicon = lexicon, .path = path, .prepositions = prepositions, .n_before = lexicon->entries->len };
 
-  lexicon->words = ccl_words_new ();
-  lexicon->nodes = g_array_new (FALSE, FALSE, sizeof (CclLexiconNode));
-  lexicon->edges = g_array_new (FALSE, FALSE, sizeof (CclLexiconEdge));
-  lexicon->senses = g_array_new (FALSE, FALSE, sizeof (CclSense));
-
-  builder.keys = g_array_sized_new (FALSE, FALSE, sizeof (Key), terms->len * 3);
+  builder.keys = g_array_new (FALSE, FALSE, sizeof (Key));
   builder.folded = g_string_new (NULL);
   builder.rest = g_string_new (NULL);
+  take_keys (&builder);
+
+  lexicon->added = added;
+  lexicon->version = (g_free (lexicon->version), version);
+  g_array_append_vals (lexicon->entries, added->entries->data, added->entries->len);
+  add_parties (lexicon, added->parties);
   find_prepositions (&builder);
-  for (guint i = 0; i < terms->len; i++)
-    add_term (&builder, &g_array_index (terms, CclTerm, i));
+  for (guint i = 0; i < added->terms->len; i++)
+    add_term (&builder, &g_array_index (added->terms, CclTerm, i));
   build_trie (&builder);
+  ccl_lexicon_index_root (lexicon);
+
   g_array_unref (builder.keys);
   g_string_free (builder.folded, TRUE);
   g_string_free (builder.rest, TRUE);

@@ -10,93 +10,17 @@
 
 G_DEFINE_QUARK (ccl_lexicon_error, ccl_lexicon_error)
 
-/* The files of a language's folder; a party comes before those that may replace it. */
-static const char *const files[] = {
-  "parties", "groups", "bodies", "speakers", "objects", "models", "places", "outlets",
-  "events",  "cues",   "words",  "verbs",  "numbers",  "bounds",  "units",  "times",  "abbreviations",
-};
-
-gboolean
-ccl_vocabulary_read_built_in (CclVocabulary *vocabulary, const char *language, GPtrArray *read, GError **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
-    {
-      g_autofree char *name = g_strdup_printf ("%s/%s.xml", language, files[i]);
-      g_autoptr (GBytes) bytes = ccl_vocabulary_lookup (name);
-      const char *data;
-      gsize len;
-
-      if (bytes == NULL)
-        {
-          g_set_error (error, CCL_LEXICON_ERROR, CCL_LEXICON_ERROR_IO,
-                       "no vocabulary for language \"%s\"", language);
-          return FALSE;
-        }
-      data = g_bytes_get_data (bytes, &len);
-      if (read != NULL)
-        g_ptr_array_add (read, g_bytes_ref (bytes));
-      if (!ccl_vocabulary_parse (vocabulary, name, data, len, FALSE, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-read_user_file (CclVocabulary *vocabulary, const char *path, GPtrArray *read, GError **error)
-{
-  g_autoptr (GBytes) bytes = ccl_vocabulary_load (path, error);
-  const char *data;
-  gsize len;
-
-  if (bytes == NULL)
-    return FALSE;
-  data = g_bytes_get_data (bytes, &len);
-  if (!ccl_vocabulary_parse (vocabulary, path, data, len, TRUE, error))
-    return FALSE;
-
-  g_ptr_array_add (read, g_bytes_ref (bytes));
-  return TRUE;
-}
-
-static CclParties *
-make_parties (const CclVocabulary *vocabulary)
-{
-  CclParties *parties = ccl_parties_new ();
-
-  for (guint i = 0; i < vocabulary->parties->len; i++)
-    {
-      const CclPartyRecord *record = &g_array_index (vocabulary->parties, CclPartyRecord, i);
-
-      ccl_parties_add (parties, record->id, record->name, record->kind, record->patron);
-    }
-  return parties;
-}
-
 CclLexicon *
-ccl_lexicon_new (const char *language, const char *const *user_files, GPtrArray *problems,
-                 GError **error)
+ccl_lexicon_new_empty (void)
 {
-  g_autoptr (CclVocabulary) vocabulary = ccl_vocabulary_new ();
-  g_autoptr (GPtrArray) read = g_ptr_array_new_with_free_func ((GDestroyNotify)g_bytes_unref);
-  CclLexicon *lexicon;
+  CclLexicon *lexicon = g_atomic_rc_box_new0 (CclLexicon);
 
-  if (!ccl_vocabulary_read_built_in (vocabulary, language, read, error))
-    return NULL;
-
-  vocabulary->n_built_in = vocabulary->entries->len;
-  for (guint i = 0; user_files != NULL && user_files[i] != NULL; i++)
-    {
-      g_autoptr (GError) problem = NULL;
-
-      if (!read_user_file (vocabulary, user_files[i], read, &problem) && problems != NULL)
-        g_ptr_array_add (problems, g_strdup (problem->message));
-    }
-
-  lexicon = g_atomic_rc_box_new0 (CclLexicon);
-  lexicon->vocabulary = g_steal_pointer (&vocabulary);
-  lexicon->read = g_steal_pointer (&read);
-  lexicon->parties = make_parties (lexicon->vocabulary);
-  ccl_lexicon_build (lexicon);
+  lexicon->entries = g_array_new (FALSE, FALSE, sizeof (CclEntry));
+  lexicon->parties = ccl_parties_new ();
+  lexicon->words = ccl_words_new ();
+  lexicon->nodes = g_array_new (FALSE, FALSE, sizeof (CclLexiconNode));
+  lexicon->edges = g_array_new (FALSE, FALSE, sizeof (guint32));
+  lexicon->senses = g_array_new (FALSE, FALSE, sizeof (CclSense));
   return lexicon;
 }
 
@@ -109,14 +33,15 @@ ccl_lexicon_ref (CclLexicon *lexicon)
 static void
 clear (CclLexicon *lexicon)
 {
-  ccl_vocabulary_free (lexicon->vocabulary);
+  g_clear_pointer (&lexicon->image, g_bytes_unref);
+  g_clear_pointer (&lexicon->added, ccl_vocabulary_free);
+  g_array_unref (lexicon->entries);
   ccl_parties_unref (lexicon->parties);
   ccl_words_free (lexicon->words);
   g_array_unref (lexicon->nodes);
   g_array_unref (lexicon->edges);
   g_array_unref (lexicon->senses);
   g_free (lexicon->root_nodes);
-  g_ptr_array_unref (lexicon->read);
   g_free (lexicon->version);
 }
 
@@ -129,21 +54,6 @@ ccl_lexicon_unref (CclLexicon *lexicon)
 const char *
 ccl_lexicon_get_version (const CclLexicon *lexicon)
 {
-  CclLexicon *owned = (CclLexicon *)lexicon;
-
-  if (g_once_init_enter (&owned->version))
-    {
-      g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-
-      for (guint i = 0; i < lexicon->read->len; i++)
-        {
-          gsize len;
-          const guchar *data = g_bytes_get_data (g_ptr_array_index (lexicon->read, i), &len);
-
-          g_checksum_update (checksum, data, (gssize)len);
-        }
-      g_once_init_leave (&owned->version, g_strdup (g_checksum_get_string (checksum)));
-    }
   return lexicon->version;
 }
 
@@ -185,7 +95,7 @@ ccl_lexicon_node_step_word (const CclLexiconNode *node, guint32 word)
 {
   const CclLexicon *lexicon = node->lexicon;
   const CclLexiconNode *nodes = (const CclLexiconNode *)lexicon->nodes->data;
-  const CclLexiconEdge *edges = (const CclLexiconEdge *)lexicon->edges->data + node->first_edge;
+  const guint32 *edges = (const guint32 *)lexicon->edges->data + node->first_edge;
   guint32 first = 0, end = node->n_edges;
 
   if (word == 0)
@@ -197,9 +107,9 @@ ccl_lexicon_node_step_word (const CclLexiconNode *node, guint32 word)
     {
       guint32 middle = first + (end - first) / 2;
 
-      if (edges[middle].word == word)
-        return nodes + edges[middle].node;
-      if (edges[middle].word < word)
+      if (edges[middle] == word)
+        return nodes + node->first_edge + middle + 1;
+      if (edges[middle] < word)
         first = middle + 1;
       else
         end = middle;

@@ -2,17 +2,27 @@
 #include "config.h"
 
 #include "ccl-lexicon-private.h"
-#include "vocabulary.h"
 
-GBytes *
-ccl_vocabulary_lookup (const char *name)
+CclVocabulary *
+ccl_vocabulary_new (void)
 {
-  g_autofree char *path = g_strconcat ("/org/counterclaim/lexicon/", name, NULL);
+  CclVocabulary *vocabulary = g_new0 (CclVocabulary, 1);
 
-  /* Naming the generated function keeps its file in a static library, whose constructor would be
-   * lost. */
-  return g_resource_lookup_data (ccl_vocabulary_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE,
-                                 NULL);
+  vocabulary->strings = g_string_chunk_new (64 * 1024);
+  vocabulary->entries = g_array_new (FALSE, FALSE, sizeof (CclEntry));
+  vocabulary->terms = g_array_new (FALSE, FALSE, sizeof (CclTerm));
+  vocabulary->parties = g_array_new (FALSE, FALSE, sizeof (CclPartyRecord));
+  return vocabulary;
+}
+
+void
+ccl_vocabulary_free (CclVocabulary *vocabulary)
+{
+  g_string_chunk_free (vocabulary->strings);
+  g_array_unref (vocabulary->entries);
+  g_array_unref (vocabulary->terms);
+  g_array_unref (vocabulary->parties);
+  g_free (vocabulary);
 }
 
 GBytes *

@@ -88,26 +88,36 @@ grow (CclWords *words)
     }
 }
 
+/* Adds a word that is new, for which @slot is free. */
+static guint32
+add_at (CclWords *words, guint32 slot, Word word)
+{
+  const guint32 number = words->words->len;
+
+  g_array_append_val (words->words, word);
+  words->slots[slot] = number;
+  if (number >= words->mask / 2)
+    grow (words);
+  return number;
+}
+
 guint32
 ccl_words_add (CclWords *words, const char *word, gsize len)
 {
   guint32 hash = hash_word (word, len);
   guint32 slot = find_slot (words, word, len, hash);
-  Word new_word;
 
   if (words->slots[slot] != 0)
     return words->slots[slot];
+  return add_at (words, slot, (Word){ g_string_chunk_insert_len (words->chunk, word, (gssize) len), hash, (guint32) len });
+}
 
-  if (words->words->len > words->mask / 2)
-    {
-      grow (words);
-      slot = find_slot (words, word, len, hash);
-    }
-  new_word
-      = (Word){ g_string_chunk_insert_len (words->chunk, word, (gssize) len), hash, (guint32) len };
-  g_array_append_val (words->words, new_word);
-  words->slots[slot] = words->words->len - 1;
-  return words->slots[slot];
+guint32
+ccl_words_add_static (CclWords *words, const char *word, gsize len)
+{
+  guint32 hash = hash_word (word, len);
+
+  return add_at (words, find_slot (words, word, len, hash), (Word){ word, hash, (guint32) len });
 }
 
 guint32

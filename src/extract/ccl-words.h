@@ -19,6 +19,9 @@ void ccl_words_free (CclWords *words);
 /* The number of a word, new or known. */
 guint32 ccl_words_add (CclWords *words, const char *word, gsize len);
 
+/* The number of a word that is new; it must outlive the set. */
+guint32 ccl_words_add_static (CclWords *words, const char *word, gsize len);
+
 /* The number of a word, 0 if it is none of the set. */
 guint32 ccl_words_find (const CclWords *words, const char *word, gsize len);
 
