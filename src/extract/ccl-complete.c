@@ -201,6 +201,8 @@ is_passing (const CclDraft *draft, const Voice *voice)
     case CCL_EVENT_ATTENDED:
     case CCL_EVENT_COST:
       return TRUE;
+    case CCL_EVENT_LAUNCHED:
+      return !draft->active && voice->stance == CCL_STANCE_ASSERTS;
     case CCL_EVENT_DEPLOYED:
       return draft->object == CCL_OBJECT_PERSON || draft->object == CCL_OBJECT_UNIT || draft->object == CCL_OBJECT_WORKER ||
              draft->object == CCL_OBJECT_VEHICLE || draft->object == CCL_OBJECT_CIVILIAN;
@@ -234,9 +236,35 @@ add_mutual_claims (CclSides *sides, CclPeriodTold *told, CclDrafting *drafting, 
   return TRUE;
 }
 
-static void
-add_claims_of_draft (CclSides *sides, CclPeriodTold *told, CclDrafting *drafting, const CclSpeeches *speeches, const CclDraft *draft, GPtrArray *claims)
+/* "the jets were shot down", of jets counted before: told again, not anew. Returns whether a claim before has it. */
+static gboolean
+is_recalled (const CclDrafting *drafting, const CclDraft *draft, const CclClaim *claim, GPtrArray *claims)
 {
+  const CclChunk *noun = draft->noun >= 0 ? ccl_chunks_get (drafting->chunks, (guint) draft->noun) : NULL;
+
+  if (noun == NULL || !noun->definite || noun->figure != NULL || !ccl_span_is_empty (claim->quantity_span))
+    return FALSE;
+  for (guint i = claims->len; i > 0; i--)
+    {
+      CclClaim *known = g_ptr_array_index (claims, i - 1);
+
+      if (known->event == claim->event && known->object == claim->object && known->polarity == claim->polarity &&
+          g_str_equal (known->claimant, claim->claimant) &&
+          (known->affected == NULL || claim->affected == NULL || g_str_equal (known->affected, claim->affected)) &&
+          (claim->quantity.bound == CCL_BOUND_NONE || known->quantity.interval.low == claim->quantity.interval.low))
+        {
+          ccl_claim_add_evidence (known, ccl_claim_get_evidence (claim));
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static void
+add_claims_of_draft (CclSides *sides, CclPeriodTold *told, CclDrafting *drafting, const CclSpeeches *speeches, const CclDraft *draft, GPtrArray *claims,
+                     GPtrArray *recalled)
+{
+  CclClaim *claim;
   guint anchor = draft->figure_end > draft->figure_first ? draft->figure_first : draft->first;
   const CclSpeech *speech = ccl_speeches_find (speeches, draft->spoken_at > 0 ? draft->spoken_at - 1 : anchor);
   Voice voice = make_voice (drafting, speeches, draft, speech);
@@ -245,7 +273,13 @@ add_claims_of_draft (CclSides *sides, CclPeriodTold *told, CclDrafting *drafting
     return;
   if (is_passing (draft, &voice))
     return;
-  g_ptr_array_add (claims, make_claim (sides, told, drafting, speeches, draft, &voice));
+  claim = make_claim (sides, told, drafting, speeches, draft, &voice);
+  if (is_recalled (drafting, draft, claim, claims))
+    {
+      g_ptr_array_add (recalled, claim);
+      return;
+    }
+  g_ptr_array_add (claims, claim);
   /* "Ankara denied Syrian reports that six were downed": what the reports say, and the denial. */
   if (speech != NULL && !speech->negates && !speech->continued)
     {
@@ -274,12 +308,14 @@ GPtrArray *
 ccl_complete (CclDrafting *drafting, const CclSpeeches *speeches)
 {
   GPtrArray *claims = g_ptr_array_new_with_free_func ((GDestroyNotify) ccl_claim_unref);
+  /* Kept for as long as the sides remember what they told. */
+  g_autoptr (GPtrArray) recalled = g_ptr_array_new_with_free_func ((GDestroyNotify) ccl_claim_unref);
   g_autoptr (CclSides) sides = ccl_sides_new (drafting, speeches);
   CclPeriodTold told = { 0 };
 
   g_array_sort (drafting->drafts, compare_drafts);
   for (guint i = 0; i < drafting->drafts->len; i++)
-    add_claims_of_draft (sides, &told, drafting, speeches, &g_array_index (drafting->drafts, CclDraft, i), claims);
+    add_claims_of_draft (sides, &told, drafting, speeches, &g_array_index (drafting->drafts, CclDraft, i), claims, recalled);
   ccl_add_denials (drafting, speeches, claims);
   return claims;
 }
