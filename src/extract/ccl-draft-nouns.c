@@ -244,6 +244,13 @@ draft_members (CclDrafting *drafting, guint noun, guint target, guint end, gbool
   return found;
 }
 
+/* "Wednesday's strike on Kharkiv": one that is known already. */
+static gboolean
+is_of_a_day (const CclDrafting *drafting, const CclChunk *chunk)
+{
+  return chunk->possessed && chunk->figure == NULL && ccl_document_find_time (drafting->document, chunk->first) != NULL;
+}
+
 /* "the destruction of 12 tanks", "an attack on the town", "no damage to the ship". */
 static gboolean
 draft_act (CclDrafting *drafting, guint noun, guint end)
@@ -251,7 +258,7 @@ draft_act (CclDrafting *drafting, guint noun, guint end)
   const CclChunk *chunk = get_chunk (drafting, noun);
   int target;
 
-  if (ccl_draft_find_noun_sense (drafting, noun, is_act) == NULL || is_ordinal (drafting, chunk) || (chunk->figure != NULL && get_zero (chunk) == NULL))
+  if (ccl_draft_find_noun_sense (drafting, noun, is_act) == NULL || is_ordinal (drafting, chunk) || is_of_a_day (drafting, chunk) || (chunk->figure != NULL && get_zero (chunk) == NULL))
     return FALSE;
   target = find_target (drafting, noun, noun, end);
   return target >= 0 && draft_members (drafting, noun, (guint) target, end, is_act);

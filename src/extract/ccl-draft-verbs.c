@@ -83,6 +83,32 @@ specify_loss (CclDrafting *drafting, const CclVerb *verb, CclDraft *draft)
   drafting->used[at] = TRUE;
 }
 
+/* "an earthquake", "Typhoon Haiyan" */
+static gboolean
+names_calamity (const CclDrafting *drafting, guint noun)
+{
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
+
+  if (chunk->kind != CCL_CHUNK_NOUN)
+    return FALSE;
+  for (guint token = chunk->first; token < chunk->end; token++)
+    if ((token + 1 == chunk->end || ccl_document_get_token (drafting->document, token)->capital) &&
+        ccl_document_is_word (drafting->document, token, CCL_WORD_CALAMITY, NULL))
+      return TRUE;
+  return FALSE;
+}
+
+/* "the earthquake that struck Ibb", "was hit by a storm": nobody attacks. */
+static gboolean
+is_calamity (const CclDrafting *drafting, const CclVerb *verb)
+{
+  if (verb->agent >= 0)
+    return names_calamity (drafting, (guint) verb->agent);
+  if (verb->chunk > 1 && ccl_drafting_get_chunk (drafting, verb->chunk - 1)->kind == CCL_CHUNK_RELATIVE)
+    return names_calamity (drafting, verb->chunk - 2);
+  return verb->subjects.n > 0 && names_calamity (drafting, verb->subjects.items[0]);
+}
+
 /* "the building, which then held 600 patients": what has room for people detains nobody. */
 static gboolean
 is_room (const CclDrafting *drafting, const CclVerb *verb)
@@ -160,6 +186,8 @@ draft_noun (CclDrafting *drafting, const CclVerb *verb, guint noun, gboolean (*a
       ccl_drafting_get_chunk (drafting, noun + 1)->kind == CCL_CHUNK_RELATIVE && verb->chunk <= noun + 3)
     return FALSE;
   if (is_subject && sense->frame == CCL_FRAME_MOTION && ccl_verb_acts_on_other (drafting, verb))
+    return FALSE;
+  if (sense->event == CCL_EVENT_ATTACKED && (verb->agent >= 0 || !is_subject) && is_calamity (drafting, verb))
     return FALSE;
   if (!is_subject && sense->event == CCL_EVENT_DETAINED && is_room (drafting, verb))
     return FALSE;

@@ -218,6 +218,7 @@ typedef enum
   CCL_WORD_ASIDE,          /* as, even as, referring to: the article's own remark behind a comma */
   CCL_WORD_EVERY,          /* every, each: a singular that stands for all */
   CCL_WORD_ANIMAL,         /* cattle, sheep: counted, but nobody */
+  CCL_WORD_CALAMITY,       /* earthquake, storm: strikes and hits without attacking */
 } CclWordClass;
 
 /* Which shape of an entry stands in the text; bits, since "hit" is several. */
