@@ -30,6 +30,7 @@ int ccl_cli_compare (int argc, char **argv);
 int ccl_cli_attributions (int argc, char **argv);
 int ccl_cli_numbers (int argc, char **argv);
 int ccl_cli_figure (int argc, char **argv);
+int ccl_cli_verify (int argc, char **argv);
 int ccl_cli_vocabulary (int argc, char **argv);
 
 /* Messages and output ------------------------------------------------------------------------- */
@@ -216,11 +217,14 @@ CclComparison *ccl_cli_compare_reading (CclCliReading *reading, const CclLexicon
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CclCliReading, ccl_cli_reading_free)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CclCliSources, ccl_cli_sources_clear)
 
+#define CCL_CLI_VOCABULARY_ENTRY(sources)                                                          \
+  { "vocabulary", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &(sources).vocabulary,                        \
+    N_ ("Add the words of this vocabulary file (may be repeated)"), N_ ("FILE") }
+
 #define CCL_CLI_SOURCE_ENTRIES(sources)                                                            \
   { "manifest", 'm', 0, G_OPTION_ARG_FILENAME, &(sources).manifest,                                \
     N_ ("Read the articles that this JSON file names, with what it knows of them"), N_ ("FILE") }, \
-  { "vocabulary", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &(sources).vocabulary,                        \
-    N_ ("Add the words of this vocabulary file (may be repeated)"), N_ ("FILE") },                 \
+  CCL_CLI_VOCABULARY_ENTRY (sources),                                                              \
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &(sources).files, NULL, NULL }
 
 #define CCL_CLI_CLAIMS_ENTRY(sources)                                                              \

@@ -430,6 +430,29 @@ ccl_project_redo (CclProject *self, GError **error)
   return take_step (self, FALSE, error);
 }
 
+gint64
+ccl_project_get_history_size (CclProject *self)
+{
+  g_return_val_if_fail (CCL_IS_PROJECT (self), 0);
+
+  return self->store != NULL ? ccl_store_get_history_size (self->store) : 0;
+}
+
+gboolean
+ccl_project_prune_history (CclProject *self, gint64 max_bytes, GError **error)
+{
+  GError *cause = NULL;
+
+  g_return_val_if_fail (CCL_IS_PROJECT (self) && !self->in_step, FALSE);
+
+  if (!ccl_project_check_open (self, error))
+    return FALSE;
+  if (!ccl_store_prune_history (self->store, max_bytes, &cause))
+    return ccl_project_revert (self, cause, error);
+  ccl_project_notify_steps (self);
+  return TRUE;
+}
+
 /* Object -------------------------------------------------------------------------------------- */
 
 static void

@@ -63,6 +63,11 @@ GPtrArray *ccl_project_list_drafts (void);
  *   evidence was not found again; sorted */
 GPtrArray *ccl_project_list_orphans (CclProject *project);
 
+/* How many bytes of the file the steps take that can be undone or done again; forgets the oldest until
+ * they are no more than @max_bytes. See ccl_store_prune_history(). */
+gint64 ccl_project_get_history_size (CclProject *project);
+gboolean ccl_project_prune_history (CclProject *project, gint64 max_bytes, GError **error);
+
 /* Returns: (transfer full) (element-type CclUnused): the numbers of an article that no claim uses */
 GArray *ccl_project_list_unused (CclProject *project, const char *article);
 

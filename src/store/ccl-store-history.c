@@ -180,6 +180,18 @@ refuse_conflict (void *context, int conflict, sqlite3_changeset_iter *iter)
   return SQLITE_CHANGESET_ABORT;
 }
 
+GBytes *
+ccl_store_unpack_changes (CclQuery *query, int column, GError **error)
+{
+  GBytes *changes = ccl_store_inflate (sqlite3_column_blob (query->stmt, column),
+                                       (gsize) sqlite3_column_bytes (query->stmt, column),
+                                       MAX_CHANGES_BYTES);
+
+  if (changes == NULL)
+    g_set_error_literal (error, CCL_STORE_ERROR, CCL_STORE_ERROR_CORRUPT, "the history is damaged");
+  return changes;
+}
+
 /* Reads the step to be taken. Returns FALSE with @step 0 and without error where there is none. */
 static gboolean
 read_step (CclStore *store, gboolean undo, gint64 *step, GBytes **changes, GError **error)
@@ -197,13 +209,8 @@ read_step (CclStore *store, gboolean undo, gint64 *step, GBytes **changes, GErro
     }
 
   *step = sqlite3_column_int64 (query.stmt, 0);
-  *changes = ccl_store_inflate (sqlite3_column_blob (query.stmt, 1),
-                                (gsize) sqlite3_column_bytes (query.stmt, 1), MAX_CHANGES_BYTES);
-  if (*changes != NULL)
-    return TRUE;
-
-  g_set_error_literal (error, CCL_STORE_ERROR, CCL_STORE_ERROR_CORRUPT, "the history is damaged");
-  return FALSE;
+  *changes = ccl_store_unpack_changes (&query, 1, error);
+  return *changes != NULL;
 }
 
 static gboolean

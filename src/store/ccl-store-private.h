@@ -125,6 +125,9 @@ GBytes *ccl_store_inflate (gconstpointer data, gsize size, gsize max_size);
 
 gboolean ccl_store_refresh_names (CclStore *store, GError **error);
 
+/* Returns: (transfer full) (nullable): the changes of a step as SQLite's session extension wants them */
+GBytes *ccl_store_unpack_changes (CclQuery *query, int column, GError **error);
+
 /* Commits if all has gone well (@good). Returns: FALSE with the transaction rolled back if it has not, or
  * cannot be committed */
 gboolean ccl_store_end_transaction (CclStore *store, gboolean good, const char *doing,

@@ -338,6 +338,28 @@ ccl_store_list_claims (CclStore *store, const CclArticle *article, int *version,
   return NULL;
 }
 
+gboolean
+ccl_store_get_provenance (CclStore *store, const char *article, char **program, gint64 *extracted,
+                          GError **error)
+{
+  g_auto (CclQuery) query =
+    ccl_store_query (store, "SELECT program, extracted FROM article WHERE number = ?1");
+
+  ccl_query_bind_int (&query, ccl_store_parse_id (article));
+  *program = NULL;
+  *extracted = 0;
+  if (ccl_query_next (&query))
+    {
+      *program = g_strdup (get_needed_text (&query, 0));
+      *extracted = sqlite3_column_int64 (query.stmt, 1);
+    }
+  if (ccl_query_finish (&query, "reading an article", error))
+    return TRUE;
+
+  g_clear_pointer (program, g_free);
+  return FALSE;
+}
+
 CclDecisions *
 ccl_store_get_decisions (CclStore *store, GError **error)
 {

@@ -120,6 +120,11 @@ GBytes *ccl_store_get_bytes (CclStore *store, const char *article, GError **erro
 GPtrArray *ccl_store_list_claims (CclStore *store, const CclArticle *article, int *version,
                                   char **lexicon, GError **error);
 
+/* Which version of the program found an article's claims, "" where that is not known, and when, in
+ * seconds since 1970 UTC, 0 where that is not known. @program: (out) (transfer full) */
+gboolean ccl_store_get_provenance (CclStore *store, const char *article, char **program,
+                                   gint64 *extracted, GError **error);
+
 CclDecisions *ccl_store_get_decisions (CclStore *store, GError **error);
 
 /* Undo and redo: the names of the next steps, %NULL where there is none; borrowed until the next
@@ -128,6 +133,18 @@ const char *ccl_store_get_undo_name (CclStore *store);
 const char *ccl_store_get_redo_name (CclStore *store);
 gboolean ccl_store_undo (CclStore *store, GError **error);
 gboolean ccl_store_redo (CclStore *store, GError **error);
+
+/* How many bytes of the file the history takes, with the articles that only undo or redo can reach. */
+gint64 ccl_store_get_history_size (CclStore *store);
+
+/**
+ * ccl_store_prune_history:
+ * @max_bytes: how much of the steps' own bytes is to stay
+ *
+ * Forgets steps that could be done again, then the oldest, until the rest is no more than that; drops
+ * the articles that no step can bring back, and gives the file's free pages back. Cannot be undone.
+ */
+gboolean ccl_store_prune_history (CclStore *store, gint64 max_bytes, GError **error);
 
 /*
  * Rows, for those who read the file without this program. They follow from the rest, are written behind

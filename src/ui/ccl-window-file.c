@@ -6,6 +6,7 @@
 #include "ccl-figure-dialog.h"
 #include "ccl-sentences.h"
 #include "ccl-store.h"
+#include "ccl-verify-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -173,6 +174,85 @@ figure_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Verifying ----------------------------------------------------------------------------------- */
+
+static void
+verify_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CclWindow *self = CCL_WINDOW (widget);
+  CclApplication *application = CCL_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  CclLexicon *lexicon = ccl_application_get_lexicon (application, NULL);
+
+  gtk_window_present (GTK_WINDOW (ccl_verify_dialog_new (
+    GTK_WINDOW (self), ccl_project_get_path (self->project), lexicon)));
+}
+
+/* Clearing the history ------------------------------------------------------------------------- */
+
+/* How much of it may stay. */
+static const struct
+{
+  const char *name;
+  gint64 n_bytes;
+} kept[] = {
+  { N_ ("Keep nothing"), 0 },
+  { N_ ("Keep the latest 100 kB"), 100 * 1000 },
+  { N_ ("Keep the latest 1 MB"), 1000 * 1000 },
+  { N_ ("Keep the latest 10 MB"), 10 * 1000 * 1000 },
+};
+
+static GtkWidget *
+make_kept_choice (void)
+{
+  GtkStringList *names = gtk_string_list_new (NULL);
+  GtkWidget *choice = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    gtk_string_list_append (names, _ (kept[i].name));
+  choice = gtk_drop_down_new (G_LIST_MODEL (names), NULL);
+  gtk_widget_set_halign (choice, GTK_ALIGN_CENTER);
+  return choice;
+}
+
+static void
+clear_history_response_cb (AdwMessageDialog *dialog, const char *response, CclWindow *self)
+{
+  const guint choice =
+    gtk_drop_down_get_selected (GTK_DROP_DOWN (adw_message_dialog_get_extra_child (dialog)));
+  g_autoptr (GError) error = NULL;
+
+  if (!g_str_equal (response, "clear") || self->project == NULL)
+    return;
+  if (ccl_project_prune_history (self->project, kept[choice].n_bytes, &error))
+    ccl_window_toast (self, _ ("Undo history cleared"), FALSE);
+  ccl_window_update_actions (self);
+}
+
+static void
+clear_history_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CclWindow *self = CCL_WINDOW (widget);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Clear Undo History?"), NULL);
+  g_autofree char *size =
+    g_format_size ((guint64) ccl_project_get_history_size (self->project));
+
+  adw_message_dialog_format_body (
+    ADW_MESSAGE_DIALOG (dialog),
+    /* Translators: %s is a size such as "3.4 MB" */
+    _ ("The steps that can be undone, and the articles that were removed, take %s of the project. "
+       "Clearing them cannot be undone; what the comparison shows stays as it is."),
+    size);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), make_kept_choice ());
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "clear",
+                                    _ ("C_lear"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "clear",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (clear_history_response_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /* Recent comparisons ------------------------------------------------------------------------- */
 
 static int
@@ -222,5 +302,7 @@ ccl_window_install_file_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "win.save-as", NULL, save_as_cb);
   gtk_widget_class_install_action (klass, "win.save-to", "s", save_as_cb);
+  gtk_widget_class_install_action (klass, "win.verify", NULL, verify_cb);
+  gtk_widget_class_install_action (klass, "win.clear-history", NULL, clear_history_cb);
   gtk_widget_class_install_action (klass, "win.figure", NULL, figure_cb);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ccl-comparison.h"
+#include "ccl-verification.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,10 @@ const char *ccl_word_status (CclStatus status);           /* "checked" */
 /* What a number is that no claim used: CclUnused.reason in words, "an age"; "no event found for it"
  * where it counts something. Static. */
 const char *ccl_word_unused (const char *reason);
+
+/* What reading an article once more has shown, sentences; what had found its claims, and when. */
+char *ccl_word_findings (const CclVerification *verification);
+char *ccl_word_provenance (const CclVerification *verification);
 
 /* Static headings, capitalised: "Equipment"; "Conflict". */
 const char *ccl_word_topic (CclTopic topic);

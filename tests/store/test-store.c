@@ -419,6 +419,44 @@ test_staged (Place *place, gconstpointer data)
   g_assert_cmpint (count_rows (place->path, "SELECT count (*) FROM article"), ==, 0);
 }
 
+/* On request the oldest steps are forgotten, and with them what only they could bring back. */
+static void
+test_prune (Place *place, gconstpointer data)
+{
+  g_autoptr (CclStore) store = create (place);
+  g_autoptr (CclArticle) page = make_page (), text = make_text ("b.txt", "Three tanks burn.");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL, *after = NULL;
+  const gint64 size_at_first = ccl_store_get_history_size (store);
+
+  g_assert_cmpint (size_at_first, ==, 0);
+  add_article (store, page);
+  add_article (store, text);
+  g_assert_true (ccl_store_begin (store, &error));
+  g_assert_true (ccl_store_remove_article (store, page->id, &error));
+  g_assert_true (ccl_store_commit (store, "Remove", &error));
+  before = dump (store);
+
+  /* With room for all, nothing goes: the article can come back. */
+  g_assert_true (ccl_store_prune_history (store, 1000000, &error));
+  undo (store);
+  redo (store);
+  g_assert_true (ccl_store_prune_history (store, 0, &error));
+  g_assert_null (ccl_store_get_undo_name (store));
+  g_assert_cmpint (ccl_store_get_history_size (store), ==, 0);
+  after = dump (store);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpint (count_rows (place->path, "SELECT count (*) FROM article"), ==, 1);
+
+  /* The numbers of steps begin anew; undone steps with these take nothing with them that was here before. */
+  add_note (store, "b", "one");
+  add_note (store, "b", "two");
+  undo (store);
+  undo (store);
+  add_note (store, "b", "three");
+  g_assert_cmpint (count_rows (place->path, "SELECT count (*) FROM article"), ==, 1);
+}
+
 /* The documentation's queries answer what they say. */
 static void
 test_examples (Place *place, gconstpointer data)
@@ -479,6 +517,7 @@ main (int argc, char **argv)
   ADD ("create-keeps-files", test_create_keeps_files);
   ADD ("move", test_move);
   ADD ("staged", test_staged);
+  ADD ("prune", test_prune);
   ADD ("examples", test_examples);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 #include "ccl-figure-dialog.h"
 #include "ccl-reader.h"
 #include "ccl-verdict-dialog.h"
+#include "ccl-verify-dialog.h"
 #include "window-driver.h"
 #include "window-fixture.h"
 
@@ -26,9 +27,16 @@ shoot_dialog (CclWindow *window, const char *action, const char *target, GType t
   driver_settle ();
 }
 
+static gboolean
+is_verified (gpointer user_data)
+{
+  return driver_find_text (user_data, "as it was when it came in") != NULL;
+}
+
 static void
 look (CclApplication *application)
 {
+  GtkWidget *dialog = NULL;
   AdwStyleManager *style = adw_style_manager_get_default ();
   CclWindow *window = driver_get_window (application);
   CclGrid *grid = NULL;
@@ -46,6 +54,12 @@ look (CclApplication *application)
   shoot_dialog (window, "win.article-edit", claim->article, CCL_TYPE_ARTICLE_DIALOG,
                 "look-article");
   shoot_dialog (window, "win.figure", NULL, CCL_TYPE_FIGURE_DIALOG, "look-figure");
+  driver_activate (window, "win.verify", NULL);
+  dialog = driver_find_window (CCL_TYPE_VERIFY_DIALOG);
+  driver_wait (is_verified, dialog, "the articles to be verified");
+  driver_screenshot (dialog, "look-verify");
+  gtk_window_close (GTK_WINDOW (dialog));
+  shoot_dialog (window, "win.clear-history", NULL, ADW_TYPE_MESSAGE_DIALOG, "look-clear-history");
   driver_activate (window, "win.claim-show", "s", claim->key);
   driver_screenshot (window, "look-reader");
   driver_click (window, "in no claim");

@@ -331,6 +331,30 @@ test_read (void)
   driver_empty_folder ();
 }
 
+/* The undo history goes only when asked for, and takes nothing with it that is shown. */
+static void
+clear_history (CclApplication *application)
+{
+  CclWindow *window = driver_get_window (application);
+  guint n_rows = 0;
+
+  fixture_fill (window);
+  n_rows = ccl_project_get_comparison (ccl_window_get_project (window))->rows->len;
+  g_assert_true (driver_can (window, "win.undo"));
+  driver_activate (window, "win.clear-history", NULL);
+  driver_click (driver_find_window (ADW_TYPE_MESSAGE_DIALOG), "C_lear");
+  g_assert_false (driver_can (window, "win.undo"));
+  g_assert_false (driver_can (window, "win.clear-history"));
+  g_assert_cmpuint (ccl_project_get_comparison (ccl_window_get_project (window))->rows->len, ==, n_rows);
+}
+
+static void
+test_clear_history (void)
+{
+  driver_run (clear_history, NULL);
+  driver_empty_folder ();
+}
+
 /* Keeping ------------------------------------------------------------------------------------ */
 
 static void
@@ -626,6 +650,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/sides", test_sides);
   g_test_add_func ("/window/read", test_read);
   g_test_add_func ("/window/unused", test_unused);
+  g_test_add_func ("/window/clear-history", test_clear_history);
   g_test_add_func ("/window/search", test_search);
   g_test_add_func ("/window/names", test_names);
   g_test_add_func ("/window/keep", test_keep);
