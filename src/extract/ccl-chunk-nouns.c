@@ -149,6 +149,16 @@ begins_name (const CclScanner *scanner, guint token)
          (party->entry->part == CCL_PART_NAME || party->entry->part == CCL_PART_CAPITAL || party->entry->part == CCL_PART_LEADER);
 }
 
+/* "Johnson & Johnson", "NBC News/Wall Street Journal": a sign that joins two names to one. */
+static gboolean
+joins_names (const CclScanner *scanner, guint token)
+{
+  const char *folded = ccl_scanner_token_at (scanner, token)->folded;
+
+  return token + 1 < scanner->sentence_end && (g_str_equal (folded, "&") || (g_str_equal (folded, "/") && ccl_scanner_token_at (scanner, token)->glued)) &&
+         ccl_scanner_token_at (scanner, token - 1)->capital && ccl_scanner_token_at (scanner, token + 1)->capital;
+}
+
 /* Determiners, possessives and "other" before figure and noun. */
 static guint
 take_determiners (CclScanner *scanner, guint token, CclChunk *chunk)
@@ -202,6 +212,9 @@ take_partitive (CclScanner *scanner, guint token, CclChunk *chunk)
     return token;
   if (!ccl_scanner_has_class (scanner, end, CLASS (DETERMINER) | CLASS (POSSESSIVE) | CLASS (PRONOUN)) && !ccl_scanner_is_nominal (scanner, end) &&
       ccl_document_find_figure (scanner->document, end) == NULL)
+    return token;
+  /* "a quarter of what the ministry says" */
+  if (of && ccl_document_is_word (scanner->document, end, CCL_WORD_INTERROGATIVE, NULL) && !ccl_scanner_has_class (scanner, end, CLASS (DETERMINER) | CLASS (RELATIVE)))
     return token;
 
   chunk->partitive = TRUE;
@@ -338,6 +351,11 @@ ccl_scanner_take_noun (CclScanner *scanner, guint first, CclChunk *chunk)
           continue;
         }
       if (ccl_scanner_is_scare_quote (scanner, token) && token > first)
+        {
+          token++;
+          continue;
+        }
+      if (token > opened && joins_names (scanner, token))
         {
           token++;
           continue;

@@ -234,13 +234,25 @@ find_rebels (const CclScene *scene, const CclMentions *mentions)
   return scene->group != NULL && mentions->party == NULL && scene->international ? scene->group : NULL;
 }
 
+/* The international body or charity that was heard last, a few sentences ago at most. */
+static const char *
+find_body (const CclScene *scene, guint token)
+{
+  const CclVoice *voice = pick_recent (&scene->thing, &scene->last, ccl_document_get_token (scene->chunks->document, token)->sentence, 4);
+
+  if (voice->party == NULL || voice->sentence + 4 < ccl_document_get_token (scene->chunks->document, token)->sentence ||
+      ccl_parties_get_kind (scene->parties, voice->party) != CCL_PARTY_BODY)
+    return NULL;
+  return voice->party;
+}
+
 /* A speaker who stands for nobody but what they are, unless a group or body is named with them. */
 static const char *
 resolve_role (const CclScene *scene, const CclMentions *mentions, const CclMatch *speaker, guint first)
 {
   const CclDocument *document = scene->chunks->document;
   const CclEntry *entry = speaker->entry;
-  const char *meant = NULL;
+  const char *meant = NULL, *body;
 
   if (mentions->party == NULL && entry->part != CCL_SPEAKER_PEOPLE && is_owned (document, first, speaker->first) &&
       !is_role (scene, scene->last.party))
@@ -256,9 +268,8 @@ resolve_role (const CclScene *scene, const CclMentions *mentions, const CclMatch
     return scene->last_group;
   /* "the charity", "the agency's coordinator": the body last heard */
   if (entry->part == CCL_SPEAKER_ORGAN && speaker->end == speaker->first + 1 && mentions->party == NULL && is_definite (document, first) &&
-      scene->thing.party != NULL && ccl_parties_get_kind (scene->parties, scene->thing.party) == CCL_PARTY_BODY &&
-      scene->thing.sentence + 4 >= ccl_document_get_token (document, first)->sentence)
-    return scene->thing.party;
+      (body = find_body (scene, first)) != NULL)
+    return body;
   /* "UN experts", "a WHO source": in the body's service */
   if (mentions->group != NULL && (entry->part != CCL_SPEAKER_PEOPLE ||
                                   (mentions->group->end == speaker->first &&
@@ -391,6 +402,18 @@ resolve_speaker (CclScene *scene, const CclMentions *mentions, guint first)
   return party != NULL ? party : entry->party;
 }
 
+/* A figure or "another" alone, within a few sentences of several people. */
+static gboolean
+is_one_of_several (const CclScene *scene, guint first, guint end)
+{
+  const CclDocument *document = scene->chunks->document;
+  const CclFigureMention *figure = ccl_document_find_figure (document, first);
+
+  return scene->crowd.sentence + 3 >= ccl_document_get_token (document, first)->sentence &&
+         ((figure != NULL && figure->first == first && figure->end >= end) ||
+          (end == first + 1 && ccl_document_is_word (document, first, CCL_WORD_OTHER, NULL)));
+}
+
 /* Whether the words are the name under which the article appears. */
 static gboolean
 is_outlet (const CclScene *scene, guint first, guint end)
@@ -431,6 +454,9 @@ ccl_scene_resolve (CclScene *scene, guint first, guint end, gboolean *speaker_li
     return scene->last.party != NULL ? ccl_scene_get_opponent (scene, scene->last.party) : NULL;
   if (mentions.pronoun || mentions.possessive)
     return resolve_pronoun (scene, first);
+  /* "Two said", "another said": of several people heard before */
+  if (mentions.speaker == NULL && mentions.people == NULL && mentions.name == NULL && is_one_of_several (scene, first, end))
+    return is_role (scene, scene->crowd.party) && scene->crowd.party != NULL ? scene->crowd.party : NULL;
   /* "a woman", "the youngest of them": no institution */
   if (mentions.people != NULL && mentions.name == NULL)
     return ccl_object_is_military (mentions.people->entry->object) ? scene->last.party : "residents";
@@ -483,7 +509,8 @@ learn_calls (CclScene *scene, guint first, guint end, const char *party)
 static gboolean
 is_crowd (const CclMatch *speaker)
 {
-  return speaker != NULL && speaker->entry->part == CCL_SPEAKER_PEOPLE && (speaker->form & CCL_FORM_PLURAL) != 0;
+  return speaker != NULL && (speaker->entry->part == CCL_SPEAKER_PEOPLE || speaker->entry->part == CCL_SPEAKER_FORCE) &&
+         (speaker->form & CCL_FORM_PLURAL) != 0;
 }
 
 void
@@ -507,7 +534,7 @@ ccl_scene_remember (CclScene *scene, guint first, guint end, const char *party)
   else if (mentions.speaker != NULL && mentions.speaker->entry->part != CCL_SPEAKER_ORGAN &&
            mentions.speaker->entry->part != CCL_SPEAKER_DOCUMENT && (mentions.speaker->form & CCL_FORM_PLURAL) == 0)
     scene->person = scene->thing = voice; /* "a rebel commander", "the army" */
-  else if (is_crowd (mentions.speaker) || (mentions.pronoun && ccl_document_is_word (document, first, CCL_WORD_SEVERAL, NULL)))
+  else if (is_crowd (mentions.speaker) || is_one_of_several (scene, first, end) || (mentions.pronoun && ccl_document_is_word (document, first, CCL_WORD_SEVERAL, NULL)))
     scene->crowd = voice;
   else if (!mentions.pronoun || ccl_document_is_word (document, first, CCL_WORD_THING, NULL))
     scene->thing = voice;
@@ -529,7 +556,7 @@ ccl_scene_see_subject (CclScene *scene, guint first, guint end)
   /* "The general staff broke its silence. Ten men fell, it said." */
   if (party == NULL && mentions.speaker != NULL &&
       (is_crowd (mentions.speaker) || mentions.speaker->entry->part == CCL_SPEAKER_ORGAN || mentions.speaker->entry->part == CCL_SPEAKER_FORCE) &&
-      (is_crowd (mentions.speaker) || mentions.speaker->entry->state == CCL_STATE_ALWAYS))
+      (is_crowd (mentions.speaker) || mentions.speaker->entry->state == CCL_STATE_ALWAYS || is_definite (scene->chunks->document, first)))
     party = ccl_scene_resolve (scene, first, end, NULL);
   if (party == NULL)
     return;

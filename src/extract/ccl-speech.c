@@ -129,6 +129,10 @@ see_subject (CclSpeechReader *reader, gboolean owner)
   CclNounList subjects = { 0 };
   guint verb = reader->end;
 
+  /* What somebody is quoted with is told of others than the article tells of. */
+  if (ccl_document_get_token (reader->document, reader->first_token)->quote >= 0)
+    return;
+
   /* "The rebels fled": a form that could be a participle is the verb if there is no other. */
   for (guint at = reader->first; at < reader->end && !ccl_speech_is_finite (reader, verb); at++)
     if (ccl_speech_is_finite (reader, at) || (verb == reader->end && ccl_speech_is_kind (reader, at, CCL_CHUNK_VERB) && ccl_speech_get_chunk (reader, at)->reduced))
