@@ -149,6 +149,18 @@ begins_name (const CclScanner *scanner, guint token)
          (party->entry->part == CCL_PART_NAME || party->entry->part == CCL_PART_CAPITAL || party->entry->part == CCL_PART_LEADER);
 }
 
+/* "McDonald's said it": a name that looks as if it owned something, before a verb that attributes; but "Russia's reported losses". */
+static gboolean
+is_owner_speaking (const CclScanner *scanner, guint token)
+{
+  const CclMatch *cue = ccl_scanner_find_cue (scanner, token, CCL_CUE_VERB);
+
+  return ccl_scanner_is_possessive_mark (scanner, token - 1) && cue != NULL && (cue->form & (CCL_FORM_PAST | CCL_FORM_THIRD)) != 0 &&
+         ccl_scanner_find_cue (scanner, token, CCL_CUE_NOUN) == NULL &&
+         (token + 1 >= scanner->sentence_end || ccl_scanner_token_at (scanner, token + 1)->kind == CCL_TOKEN_PUNCTUATION ||
+          ccl_scanner_has_class (scanner, token + 1, CLASS (PRONOUN) | CLASS (DETERMINER) | CLASS (POSSESSIVE) | CLASS (COMPLEMENTISER) | CLASS (PREPOSITION)));
+}
+
 /* "Johnson & Johnson", "NBC News/Wall Street Journal": a sign that joins two names to one. */
 static gboolean
 joins_names (const CclScanner *scanner, guint token)
@@ -369,6 +381,8 @@ ccl_scanner_take_noun (CclScanner *scanner, guint first, CclChunk *chunk)
         }
       /* "over 8,500 according to the UN" */
       if ((token > opened || chunk->figure != NULL) && ccl_scanner_find_cue (scanner, token, CCL_CUE_PREPOSITION) != NULL)
+        break;
+      if (token > opened && is_owner_speaking (scanner, token))
         break;
       /* "the village remains under control" */
       if (!ccl_scanner_is_nominal (scanner, token) || (has_noun && ccl_scanner_has_class (scanner, token, CLASS (BE))))

@@ -129,7 +129,9 @@ ccl_mentions_gather (const CclScene *scene, guint first, guint end, CclMentions 
       behind = MAX (behind, match->end);
       if (entry->kind == CCL_ENTRY_SPEAKER)
         {
-          if (mentions->speaker == NULL)
+          /* "volunteer medics": of two kinds of people side by side the second */
+          if (mentions->speaker == NULL || (mentions->speaker->entry->part == CCL_SPEAKER_PEOPLE && entry->part == CCL_SPEAKER_PEOPLE &&
+                                            match->end <= mentions->head_end && match->first <= mentions->speaker->end + 1))
             mentions->speaker = match;
           if (entry->part == CCL_SPEAKER_ORGAN || entry->part == CCL_SPEAKER_FORCE)
             mentions->institution = match;

@@ -254,6 +254,16 @@ find_predicate (const CclSpeechReader *reader, guint start, gboolean clause)
   return reader->end;
 }
 
+/* "The estimate of the damage is $20 million": it is the predicate that tells what was estimated. */
+static gboolean
+tells_figure (const CclSpeechReader *reader, guint predicate)
+{
+  for (guint at = predicate + 1; at < reader->end && at < predicate + 4; at++)
+    if (ccl_speech_get_chunk (reader, at)->figure != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* "Yerevan's report that …", "Syrian reports of …", "the claim by the army that …", "its refusal to …". */
 static void
 read_report (CclSpeechReader *reader, guint noun)
@@ -299,7 +309,12 @@ read_report (CclSpeechReader *reader, guint noun)
     }
   end = MIN (end, MAX (ccl_speech_find_content_end (reader, start, infinitive ? CCL_COMPLEMENT_INFINITIVE : CCL_COMPLEMENT_CLAUSE), start + 1));
   if (is_subject (reader, noun))
-    end = MIN (end, MAX (find_predicate (reader, start, clause), start + 1));
+    {
+      guint predicate = find_predicate (reader, start, clause);
+
+      if (clause || infinitive || !tells_figure (reader, predicate))
+        end = MIN (end, MAX (predicate, start + 1));
+    }
   if (is_taken (reader, ccl_speech_get_chunk (reader, start)->first))
     return;
   ccl_speech_add_content (&speech, ccl_speech_get_chunk (reader, start)->first, ccl_speech_get_chunk (reader, end - 1)->end);

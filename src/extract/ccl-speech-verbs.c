@@ -306,7 +306,13 @@ is_measured (const CclSpeechReader *reader, guint verb)
 static gboolean
 read_relative (const CclSpeechReader *reader, guint verb, guint behind, CclSpeech *speech)
 {
-  guint noun, end;
+  guint noun, end, next = verb + 1;
+
+  /* "that Pakistan said on 10 May it had hit" */
+  if (ccl_speech_is_kind (reader, next, CCL_CHUNK_TIME))
+    next++;
+  else if (ccl_speech_is_kind (reader, next, CCL_CHUNK_PREPOSITION) && ccl_speech_is_kind (reader, next + 1, CCL_CHUNK_TIME))
+    next += 2;
 
   /* "…, which the enemy himself admitted": the whole clause before. */
   if (behind >= reader->first + 3 && kind_of (reader, behind - 1) == CCL_CHUNK_RELATIVE && kind_of (reader, behind - 2) == CCL_CHUNK_COMMA &&
@@ -317,8 +323,8 @@ read_relative (const CclSpeechReader *reader, guint verb, guint behind, CclSpeec
       return TRUE;
     }
   if (behind < reader->first + 2 || !(kind_of (reader, behind - 1) == CCL_CHUNK_RELATIVE || kind_of (reader, behind - 1) == CCL_CHUNK_COMPLEMENTISER) ||
-      !(ccl_speech_is_finite (reader, verb + 1) || is_measured (reader, verb) || (ccl_speech_is_kind (reader, verb + 1, CCL_CHUNK_NOUN) &&
-                                                    ccl_speech_get_chunk (reader, verb + 1)->pronoun && ccl_speech_is_finite (reader, verb + 2))))
+      !(ccl_speech_is_finite (reader, next) || is_measured (reader, verb) ||
+        (ccl_speech_is_kind (reader, next, CCL_CHUNK_NOUN) && ccl_speech_get_chunk (reader, next)->pronoun && ccl_speech_is_finite (reader, next + 1))))
     return FALSE;
   noun = behind - 2;
   if (kind_of (reader, noun) == CCL_CHUNK_COMMA && noun > reader->first)
@@ -331,10 +337,25 @@ read_relative (const CclSpeechReader *reader, guint verb, guint behind, CclSpeec
   if (noun >= reader->first + 2 && kind_of (reader, noun - 1) == CCL_CHUNK_COMMA && ccl_speech_get_chunk (reader, noun)->counter &&
       ccl_speech_get_chunk (reader, noun - 2)->figure != NULL)
     noun -= 2;
-  end = ccl_speech_find_content_end (reader, verb + 1, CCL_COMPLEMENT_CLAUSE);
+  end = ccl_speech_find_content_end (reader, next, CCL_COMPLEMENT_CLAUSE);
   ccl_speech_add_content (speech, ccl_speech_get_chunk (reader, noun)->first, ccl_speech_get_chunk (reader, behind - 1)->first);
-  ccl_speech_add_content (speech, ccl_speech_get_chunk (reader, verb + 1)->first, ccl_speech_get_chunk (reader, end - 1)->end);
+  ccl_speech_add_content (speech, ccl_speech_get_chunk (reader, next)->first, ccl_speech_get_chunk (reader, end - 1)->end);
   return TRUE;
+}
+
+/* Whether a token lies in what the sentence has somebody say already. */
+static gboolean
+is_held (const CclSpeechReader *reader, guint token, gboolean denied)
+{
+  for (guint i = reader->n_before; i < reader->speeches->speeches->len; i++)
+    {
+      const CclSpeech *speech = ccl_speech_get (reader, i);
+
+      for (guint j = 0; j < speech->n_content && speech->negates == denied && speech->vouches; j++)
+        if (speech->content[j].first <= token && token < speech->content[j].end)
+          return TRUE;
+    }
+  return FALSE;
 }
 
 /* "As X said, Y"; "Y, as X claims": the clause beside the comma. */
@@ -355,6 +376,8 @@ read_as (const CclSpeechReader *reader, guint verb, guint as, CclSpeech *speech)
     }
   if (kind_of (reader, as - 1) != CCL_CHUNK_COMMA)
     return FALSE;
+  /* "A repeated that nobody had fled, as B claims": A vouches for it, and B perhaps for the contrary. */
+  speech->vouches &= as < reader->first + 2 || !is_held (reader, ccl_speech_get_chunk (reader, as - 2)->first, FALSE);
   for (start = as - 1; start > reader->first && as - start < 40; start--)
     if (kind_of (reader, start - 1) == CCL_CHUNK_COMPLEMENTISER || kind_of (reader, start - 1) == CCL_CHUNK_STOP)
       break;
@@ -406,21 +429,6 @@ read_question (CclSpeechReader *reader, guint verb)
     ;
   ccl_speech_add_content (&speech, ccl_speech_get_chunk (reader, start)->first, ccl_speech_get_chunk (reader, end - 1)->end);
   ccl_speech_append (reader, &speech);
-}
-
-/* "denied that it had ever reported": nobody stands for what they are said not to have said. */
-static gboolean
-is_denied (const CclSpeechReader *reader, guint token)
-{
-  for (guint i = reader->n_before; i < reader->speeches->speeches->len; i++)
-    {
-      const CclSpeech *speech = ccl_speech_get (reader, i);
-
-      for (guint j = 0; j < speech->n_content && speech->negates; j++)
-        if (speech->content[j].first <= token && token < speech->content[j].end)
-          return TRUE;
-    }
-  return FALSE;
 }
 
 /* "X said that Y", "Y, X said", "Y, said X" */
@@ -522,7 +530,9 @@ ccl_speech_read_verb (CclSpeechReader *reader, guint verb)
   if (speech.n_content == 0)
     return;
   /* Whoever it is, they may think or say so; but that they vouch for it is known only of those who speak. */
-  if ((!is_firm (cue) && !ccl_speech_may_speak (reader, &source)) || is_denied (reader, chunk->first))
+  if ((!is_firm (cue) && !ccl_speech_may_speak (reader, &source)) ||
+      /* "denied that it had ever reported": nobody stands for what they are said not to have said. */
+      is_held (reader, chunk->first, TRUE))
     speech.vouches = FALSE;
   ccl_speech_set_source (reader, &speech, &source);
   ccl_speech_remember_source (reader, &speech, &source);
