@@ -80,6 +80,15 @@ is_overrun (const CclDocument *document, const CclMatch *match)
   return FALSE;
 }
 
+/* "a group of volunteers": no group of fighters. */
+static gboolean
+is_gathering (const CclDocument *document, const CclMatch *group, const CclMatch *people)
+{
+  return group->entry->part == CCL_SPEAKER_ORGAN && group->end == group->first + 1 && g_strcmp0 (group->entry->party, "rebels") == 0 &&
+         people->entry->part == CCL_SPEAKER_PEOPLE && people->first <= group->end + 3 &&
+         g_str_equal (ccl_document_get_token (document, group->end)->folded, "of");
+}
+
 void
 ccl_mentions_gather (const CclScene *scene, guint first, guint end, CclMentions *mentions)
 {
@@ -129,9 +138,10 @@ ccl_mentions_gather (const CclScene *scene, guint first, guint end, CclMentions 
       behind = MAX (behind, match->end);
       if (entry->kind == CCL_ENTRY_SPEAKER)
         {
-          /* "volunteer medics": of two kinds of people side by side the second */
+          /* "volunteer medics", "a group of 30 medics": of two kinds of people side by side the second */
           if (mentions->speaker == NULL || (mentions->speaker->entry->part == CCL_SPEAKER_PEOPLE && entry->part == CCL_SPEAKER_PEOPLE &&
-                                            match->end <= mentions->head_end && match->first <= mentions->speaker->end + 1))
+                                            match->end <= mentions->head_end && match->first <= mentions->speaker->end + 1) ||
+              is_gathering (document, mentions->speaker, match))
             mentions->speaker = match;
           if (entry->part == CCL_SPEAKER_ORGAN || entry->part == CCL_SPEAKER_FORCE)
             mentions->institution = match;

@@ -452,6 +452,9 @@ ccl_scene_resolve (CclScene *scene, guint first, guint end, gboolean *speaker_li
     return mentions.known;
   if (mentions.enemy)
     return scene->last.party != NULL ? ccl_scene_get_opponent (scene, scene->last.party) : NULL;
+  /* "our estimate", "we have seen", outside a quotation: whose text it is */
+  if (ccl_document_is_word (scene->chunks->document, first, CCL_WORD_OWN, NULL) && ccl_document_get_token (scene->chunks->document, first)->quote < 0)
+    return scene->issuer != NULL ? scene->issuer : CCL_PARTY_OUTLET;
   if (mentions.pronoun || mentions.possessive)
     return resolve_pronoun (scene, first);
   /* "Two said", "another said": of several people heard before */

@@ -105,6 +105,14 @@ ccl_speech_read_preposition (CclSpeechReader *reader, const CclMatch *cue)
   ccl_speech_append (reader, &speech);
 }
 
+/* "by the count of the health ministry": who counts stands behind. */
+static gboolean
+is_count_of (const CclSpeechReader *reader, guint chunk)
+{
+  return ccl_clause_is (reader->chunks, chunk - 1, "by") && ccl_speech_is_kind (reader, chunk + 2, CCL_CHUNK_NOUN) &&
+         ccl_clause_is (reader->chunks, chunk + 1, "of") && ccl_speech_get_chunk (reader, chunk + 2)->speaker != NULL;
+}
+
 /* "By his account", "in its version". */
 static gboolean
 is_account (const CclSpeechReader *reader, guint chunk)
@@ -114,11 +122,13 @@ is_account (const CclSpeechReader *reader, guint chunk)
   return chunk > reader->first &&
          (ccl_clause_is (reader->chunks, chunk - 1, "by") || ccl_clause_is (reader->chunks, chunk - 1, "in") ||
           ccl_clause_is (reader->chunks, chunk - 1, "on")) &&
-         (noun->possessed || noun->party != NULL || (noun->speaker != NULL && noun->speaker->first < noun->cue->first)) &&
+         (noun->possessed || noun->party != NULL || (noun->speaker != NULL && noun->speaker->first < noun->cue->first) ||
+          ccl_document_is_word (reader->document, noun->first, CCL_WORD_POSSESSIVE, NULL) || is_count_of (reader, chunk)) &&
          /* "drew 12,000 people by the organisers' count" */
          (chunk == reader->first + 1 || at_edge (reader, chunk - 2) ||
           (noun->counter && noun->first < noun->cue->first && ccl_document_find_match (reader->document, noun->cue->first - 2, CCL_ENTRY_SPEAKER) != NULL && ccl_clause_is (reader->chunks, chunk - 1, "by"))) &&
-         at_edge (reader, chunk + 1);
+         /* "By his account two men have fled" */
+         (at_edge (reader, chunk + 1) || is_count_of (reader, chunk) || (chunk == reader->first + 1 && ccl_speech_is_kind (reader, chunk + 1, CCL_CHUNK_NOUN)));
 }
 
 static void
@@ -126,13 +136,24 @@ read_account (CclSpeechReader *reader, guint chunk)
 {
   const CclChunk *noun = ccl_speech_get_chunk (reader, chunk);
   CclSpeech speech = ccl_speech_begin (noun->cue);
+  guint end = chunk + 1;
+  CclSource source;
 
-  if (noun->first == noun->cue->first)
+  if (is_count_of (reader, chunk) && ccl_speech_find_source_at (reader, chunk + 2, reader->end, &source))
+    {
+      ccl_speech_set_source (reader, &speech, &source);
+      end = ccl_chunks_find (reader->chunks, source.end - 1) + 1;
+    }
+  else if (noun->first < noun->cue->first)
+    {
+      speech.source_first = noun->first;
+      speech.source_end = noun->cue->first;
+      /* "by our estimate": of "our" alone */
+      speech.party = ccl_scene_resolve (reader->scene, noun->first, noun->cue->first == noun->first + 1 ? noun->cue->first : noun->end, NULL);
+    }
+  else
     return;
-  speech.source_first = noun->first;
-  speech.source_end = noun->cue->first;
-  speech.party = ccl_scene_resolve (reader->scene, noun->first, noun->end, NULL);
-  add_surroundings (reader, chunk - 1, chunk + 1, &speech);
+  add_surroundings (reader, chunk - 1, end, &speech);
   ccl_speech_append (reader, &speech);
 }
 

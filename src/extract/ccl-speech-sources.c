@@ -102,7 +102,8 @@ find_phrase_start (const CclSpeechReader *reader, guint end, guint *head)
           continue;
         case CCL_CHUNK_PREPOSITION:
           if (!at_noun || !(before == CCL_CHUNK_NOUN || before == CCL_CHUNK_ADVERB ||
-                            (before == CCL_CHUNK_VERB && at - 2 > reader->first && ccl_speech_may_hang (reader, at - 2))))
+                            (before == CCL_CHUNK_VERB && at - 2 > reader->first &&
+                             (ccl_speech_may_hang (reader, at - 2) || kind_of (reader, at - 3) == CCL_CHUNK_RELATIVE))))
             return start;
           at--;
           continue;

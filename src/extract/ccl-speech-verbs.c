@@ -240,7 +240,8 @@ add_rest (const CclSpeechReader *reader, guint after, CclSpeech *speech)
                                 MIN (g_array_index (reader->document->quotations, CclQuotation, quotation).end, reader->end_token));
       return;
     }
-  if (ccl_speech_is_word (reader, at, CCL_WORD_ASIDE) || ccl_speech_attributes (reader, at))
+  /* "it said, after which the aircraft had struck" */
+  if ((ccl_speech_is_word (reader, at, CCL_WORD_ASIDE) && !ccl_speech_is_kind (reader, at + 1, CCL_CHUNK_RELATIVE)) || ccl_speech_attributes (reader, at))
     return;
   end = ccl_speech_find_content_end (reader, at, CCL_COMPLEMENT_CLAUSE);
   ccl_speech_add_content (speech, ccl_speech_get_chunk (reader, at)->first, ccl_speech_get_chunk (reader, end - 1)->end);
@@ -431,6 +432,42 @@ read_question (CclSpeechReader *reader, guint verb)
   ccl_speech_append (reader, &speech);
 }
 
+/**
+ * read_inserted:
+ *
+ * "Thai jets, she countered, dropped two bombs": the words that attribute stand between a subject and its verb.
+ */
+static gboolean
+read_inserted (const CclSpeechReader *reader, guint verb, guint behind, CclSpeech *speech)
+{
+  guint after = ccl_speech_skip_circumstances (reader, verb + 1), start = behind - 1;
+
+  if (behind < reader->first + 2 || kind_of (reader, behind - 1) != CCL_CHUNK_COMMA || !ccl_speech_is_kind (reader, after, CCL_CHUNK_COMMA) ||
+      !ccl_speech_is_finite (reader, after + 1) || ccl_speech_get_chunk (reader, after + 1)->cue != NULL)
+    return FALSE;
+  while (start > reader->first && (kind_of (reader, start - 1) == CCL_CHUNK_NOUN || kind_of (reader, start - 1) == CCL_CHUNK_PREPOSITION ||
+                                   kind_of (reader, start - 1) == CCL_CHUNK_ADVERB || ccl_speech_may_hang (reader, start - 1)))
+    start--;
+  if (kind_of (reader, start) != CCL_CHUNK_NOUN || (start > reader->first && ccl_speech_is_kind (reader, start - 1, CCL_CHUNK_VERB)))
+    return FALSE;
+  ccl_speech_add_content (speech, ccl_speech_get_chunk (reader, start)->first, ccl_speech_get_chunk (reader, behind - 1)->first);
+  ccl_speech_add_content (speech, ccl_speech_get_chunk (reader, after + 1)->first,
+                          ccl_speech_get_chunk (reader, ccl_speech_find_content_end (reader, after + 1, CCL_COMPLEMENT_CLAUSE) - 1)->end);
+  return TRUE;
+}
+
+/* "The war has claimed 4,000 lives": a verb that tells an event of something that cannot speak. */
+static gboolean
+tells_event (const CclSpeechReader *reader, guint verb, const CclSource *source)
+{
+  guint start;
+
+  return ccl_document_find_match (reader->document, ccl_speech_get_chunk (reader, verb)->verb, CCL_ENTRY_VERB) != NULL &&
+         ccl_speech_is_kind (reader, verb + 1, CCL_CHUNK_NOUN) && ccl_speech_get_chunk (reader, verb + 1)->figure != NULL &&
+         !ccl_speech_may_speak (reader, source) &&
+         ccl_speech_find_complement (reader, ccl_speech_get_chunk (reader, verb)->cue->entry, verb + 1, &start) == CCL_COMPLEMENT_OBJECT;
+}
+
 /* "X said that Y", "Y, X said", "Y, said X" */
 void
 ccl_speech_read_verb (CclSpeechReader *reader, guint verb)
@@ -494,10 +531,10 @@ ccl_speech_read_verb (CclSpeechReader *reader, guint verb)
     }
   else
     behind = source.start;
-  if (!found || is_background (reader, verb, behind) || !suits (reader, cue, &source))
+  if (!found || is_background (reader, verb, behind) || !suits (reader, cue, &source) || tells_event (reader, verb, &source))
     return;
 
-  if (!inverted && read_relative (reader, verb, behind, &speech))
+  if (!inverted && (read_relative (reader, verb, behind, &speech) || read_inserted (reader, verb, behind, &speech)))
     ;
   else if (!inverted && behind > reader->first && ccl_clause_is (reader->chunks, behind - 1, "as") && read_as (reader, verb, behind - 1, &speech))
     ;

@@ -199,6 +199,27 @@ learn_names (CclSpeechReader *reader)
     }
 }
 
+/* "In a statement signed by its spokesman, Gaspard Muny, the movement said": whose spokesman that is, is known once the sentence
+ * is read. */
+static void
+learn_appositions (CclSpeechReader *reader)
+{
+  for (guint at = reader->first; at + 2 < reader->end; at++)
+    {
+      const CclChunk *officer = ccl_speech_get_chunk (reader, at), *name = ccl_speech_get_chunk (reader, at + 2);
+      const char *party;
+
+      if (officer->kind != CCL_CHUNK_NOUN || officer->speaker == NULL || officer->speaker->entry->part != CCL_SPEAKER_OFFICER || officer->indefinite ||
+          officer->speaker->end != officer->end || !ccl_speech_is_kind (reader, at + 1, CCL_CHUNK_COMMA) || name->kind != CCL_CHUNK_NOUN ||
+          !name->proper || name->speaker != NULL || name->party != NULL || name->figure != NULL ||
+          (at + 3 < reader->end && !ccl_speech_is_kind (reader, at + 3, CCL_CHUNK_COMMA) && !ccl_speech_is_kind (reader, at + 3, CCL_CHUNK_STOP)))
+        continue;
+      party = ccl_scene_resolve (reader->scene, officer->first, officer->end, NULL);
+      if (party != NULL)
+        ccl_scene_learn_name (reader->scene, name->first, name->end, party);
+    }
+}
+
 /* "COLUMBUS, Ohio —": where it was written is nothing that anybody says. */
 static void
 skip_dateline (CclSpeechReader *reader)
@@ -251,6 +272,7 @@ ccl_speeches_new (CclScene *scene)
         continue;
       see_subject (&reader, TRUE);
       read_sentence (&reader);
+      learn_appositions (&reader);
       see_subject (&reader, FALSE);
     }
   g_array_append_val (firsts, speeches->speeches->len);

@@ -65,6 +65,17 @@ static const Case cases[] = {
   { "two-sources", "Russia denied that it had soldiers there. Two security sources said otherwise: five Russian soldiers were killed.", "killed soldier 5 sources" },
   { "staff-breaks-silence", "Residents of Gao in Mali said 12 people had died. The Malian general staff broke its silence. Ten soldiers fell, it said.", "killed person 12 residents\nkilled soldier 10 mali" },
   { "they-of-rebels", "Police said 12 people had been killed. The Houthis mourned. Residents of Taiz fled. They said they saw five bodies.", "killed person 12 police\nkilled person 5 residents" },
+  { "said-on-a-day", "Two of the 26 tanks that Pakistan said on 10 May it had destroyed were dummies.", "destroyed tank 2 pakistan" },
+  { "as-another-claims", "The Turkish Defence Ministry repeated that its soldiers had not surrendered, as the Syrian army claims.", "deserted soldier - turkey denied" },
+  { "inserted", "Turkish jets, the Syrian army said, destroyed two tanks.", "destroyed tank 2 syria" },
+  { "after-which", "Ten soldiers fell, the Malian army said in a statement, after which its aircraft destroyed eight vehicles.", "killed soldier 10 mali\ndestroyed vehicle 8 mali" },
+  { "its-spokesman-named", "In a statement signed by its spokesman, Ali Hasan, the Syrian army said two men had died. Hasan also gave details of what was seized: 19 tanks.", "killed person 2 syria\ncaptured tank 19 syria" },
+  { "group-of-volunteers", "A group of 30 volunteer medics who had worked at four stations told the Standard they had treated 200 people.", "wounded person 200 medics" },
+  { "count-of-the-ministry", "The war has claimed 44,500 lives, by the count of the health ministry.", "killed person 44500 health_officials" },
+  { "our-estimate", "More than 2,000 people, by our estimate, gathered in front of the office.", "attended person ≥2000 outlet" },
+  { "by-his-account", "A Turkish colonel said a tank was destroyed. By his account 30 Syrian soldiers were killed.", "destroyed tank 1 turkey\nkilled soldier 30 turkey" },
+  { "estimate-of-damage", "The World Bank's estimate of the damage is $410 million.", "cost money 4.1e+08 world_bank" },
+  { "one-of-several", "Residents of Kobo fled. Two said they had seen 15 bodies.", "killed person 15 residents" },
 };
 
 static void
