@@ -3,6 +3,8 @@
 
 #include "ccl-acts.h"
 
+#include "ccl-verb.h"
+
 #include <string.h>
 
 gboolean
@@ -87,24 +89,19 @@ read_attachments (const CclDrafting *drafting, CclAct *act, guint at, guint end)
     }
 }
 
-/* The first hostile sense of a verb. */
-static const CclEntry *
-find_verb (const CclDrafting *drafting, const CclChunk *chunk)
+static gboolean
+is_hostile (const CclEntry *entry)
 {
-  const CclMatch *match;
-  guint position = 0;
-
-  while ((match = ccl_document_next_match (drafting->document, chunk->verb, CCL_ENTRY_VERB, &position)) != NULL)
-    if (ccl_act_is_hostile (match->entry->event))
-      return match->entry;
-  return NULL;
+  return ccl_act_is_hostile (entry->event) && !entry->negates;
 }
 
 static gboolean
 read_verb (const CclDrafting *drafting, guint at, guint end, CclAct *act)
 {
   const CclChunk *chunk = ccl_drafting_get_chunk (drafting, at);
-  const CclEntry *entry = find_verb (drafting, chunk);
+  CclVerb verb = { .chunk = at, .end = end };
+  guint position = 0;
+  const CclEntry *entry = ccl_verb_next_sense (drafting, &verb, is_hostile, &position);
   gboolean suffers;
   CclNounList subjects, objects;
   int agent;

@@ -10,12 +10,13 @@ set_actor (const CclDrafting *drafting, CclDraft *draft, guint noun)
   ccl_draft_get_extent (drafting, noun, &draft->actor_first, &draft->actor_end);
 }
 
+/* @sense: (nullable): the verb's */
 static void
-finish_draft (CclDrafting *drafting, const CclVerb *verb, CclDraft *draft)
+finish_draft (CclDrafting *drafting, const CclVerb *verb, const CclEntry *sense, CclDraft *draft)
 {
   const CclChunk *chunk = ccl_drafting_get_chunk (drafting, verb->chunk);
 
-  draft->negated = chunk->negated;
+  draft->negated = chunk->negated && (sense == NULL || !sense->negates);
   draft->expected = chunk->modal || chunk->intention;
   /* An aim is no event: "in order to destroy", "threatened to shell". */
   if (chunk->infinitive && !chunk->perfect && !chunk->passive)
@@ -132,6 +133,15 @@ is_room (const CclDrafting *drafting, const CclVerb *verb)
     }
 }
 
+/* "sixty laid down their arms": the figure counts who did it, though the verb names whom it is told of. But "both sides opened
+ * fire" counts no attacks. */
+static gboolean
+counts_who_acts (const CclChunk *subject, const CclEntry *sense)
+{
+  return subject->figure != NULL && subject->figure->quantity.interval.high != 0 && sense->frame == CCL_FRAME_MOTION &&
+         ccl_object_is_people (sense->object);
+}
+
 /* Counts one noun group under the verb. Returns whether it gave a draft. */
 static gboolean
 draft_noun (CclDrafting *drafting, const CclVerb *verb, guint noun, gboolean (*accepts) (const CclEntry *), gboolean is_subject)
@@ -214,7 +224,7 @@ draft_noun (CclDrafting *drafting, const CclVerb *verb, guint noun, gboolean (*a
     }
   if (referred || (object == CCL_OBJECT_SETTLEMENT && chunk->object == NULL))
     draft.quantity = ccl_quantity_exact (1);
-  if (!referred && sense->has_object && (chunk->object == NULL || chunk->object->entry->object != object))
+  if (!referred && sense->has_object && !counts_who_acts (chunk, sense) && (chunk->object == NULL || chunk->object->entry->object != object))
     {
       draft.quantity = ccl_quantity_none ();
       draft.first = MIN (draft.first, ccl_drafting_get_chunk (drafting, verb->chunk)->first);
@@ -243,7 +253,7 @@ draft_noun (CclDrafting *drafting, const CclVerb *verb, guint noun, gboolean (*a
   else if (is_subject && sense->frame == CCL_FRAME_MOTION)
     set_actor (drafting, &draft, noun);
 
-  finish_draft (drafting, verb, &draft);
+  finish_draft (drafting, verb, sense, &draft);
   return TRUE;
 }
 
@@ -377,7 +387,7 @@ draft_hits (CclDrafting *drafting, const CclVerb *verb)
   draft.affected_first = draft.affected_end = 0;
   if (verb->objects.n > 0)
     ccl_draft_get_extent (drafting, verb->objects.items[0], &draft.affected_first, &draft.affected_end);
-  finish_draft (drafting, verb, &draft);
+  finish_draft (drafting, verb, NULL, &draft);
   return TRUE;
 }
 
@@ -440,7 +450,7 @@ join_casualties (CclDrafting *drafting, CclVerb *verb)
   if (verb->agent >= 0)
     set_actor (drafting, &draft, (guint) verb->agent);
   drafting->used[at + 1] = TRUE;
-  finish_draft (drafting, verb, &draft);
+  finish_draft (drafting, verb, NULL, &draft);
 }
 
 static void

@@ -46,15 +46,51 @@ ccl_draft_begin (const CclDrafting *drafting, CclEvent event, CclObject object, 
   return draft;
 }
 
+/* How far behind its verb a particle may stand: "shot two drones down", "left 116 houses … unfit for use". */
+#define NEAR_PARTICLE 12
+
+#define FAR_PARTICLE 40
+
+gboolean
+ccl_draft_has_particle (const CclDrafting *drafting, const CclMatch *match, guint end)
+{
+  const char *particle = match->entry->particle;
+  g_auto (GStrv) words = NULL;
+  guint n_words, reach;
+
+  if (particle == NULL)
+    return TRUE;
+  words = g_strsplit (particle, " ", -1);
+  n_words = g_strv_length (words);
+  if (match->end - match->first > 1 &&
+      g_str_equal (ccl_document_get_token (drafting->document, match->end - 1)->folded, words[n_words - 1]))
+    return TRUE;
+
+  reach = n_words > 1 ? FAR_PARTICLE : NEAR_PARTICLE;
+  for (guint token = match->end; token + n_words <= end && token - match->end < reach; token++)
+    {
+      guint i = 0;
+
+      while (i < n_words && g_str_equal (ccl_document_get_token (drafting->document, token + i)->folded, words[i]))
+        i++;
+      if (i == n_words)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 const CclEntry *
 ccl_draft_find_sense (const CclDrafting *drafting, guint token, CclEntryKind kind, CclObject object,
                       gboolean (*accepts) (const CclEntry *entry))
 {
+  guint sentence = ccl_document_get_token (drafting->document, token)->sentence;
+  guint end = g_array_index (drafting->document->sentences, CclSentence, sentence).end;
   const CclMatch *match;
   guint position = 0;
 
   while ((match = ccl_document_next_match (drafting->document, token, kind, &position)) != NULL)
-    if ((match->entry->of & CCL_OBJECT_BIT (object)) != 0 && (accepts == NULL || accepts (match->entry)))
+    if ((match->entry->of & CCL_OBJECT_BIT (object)) != 0 && !match->entry->negates && !match->entry->has_goal &&
+        (accepts == NULL || accepts (match->entry)) && (match->entry->particle == NULL || ccl_draft_has_particle (drafting, match, end)))
       return match->entry;
   return NULL;
 }

@@ -149,6 +149,9 @@ void ccl_draft_get_extent (const CclDrafting *drafting, guint noun, guint *first
 const CclEntry *ccl_draft_find_sense (const CclDrafting *drafting, guint token, CclEntryKind kind, CclObject object,
                                       gboolean (*accepts) (const CclEntry *entry));
 
+/* Whether the particle of a verb stands right behind it, or behind its object and before token @end. */
+gboolean ccl_draft_has_particle (const CclDrafting *drafting, const CclMatch *match, guint end);
+
 /* The sense of a noun group's event word that @accepts takes, whatever it is meant of; or NULL. */
 const CclEntry *ccl_draft_find_noun_sense (const CclDrafting *drafting, guint noun, gboolean (*accepts) (const CclEntry *entry));
 

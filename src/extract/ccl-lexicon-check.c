@@ -89,8 +89,9 @@ describe_sense (const CclTerm *term, const CclEntry *entry, const char *words)
     {
     case CCL_ENTRY_VERB:
     case CCL_ENTRY_NOUN:
-      return g_strdup_printf ("%d %d %d %d %" G_GUINT64_FORMAT " %s %s %s", entry->kind, entry->event, entry->frame, entry->generic,
-                              entry->of, or_empty (entry->particle), or_empty (term->past), words);
+      return g_strdup_printf ("%d %d %d %d %d %d %" G_GUINT64_FORMAT " %s %s %s", entry->kind, entry->event, entry->frame, entry->generic,
+                              entry->negates, entry->has_goal ? (int) entry->goal : -1, entry->of, or_empty (entry->particle),
+                              or_empty (term->past), words);
     case CCL_ENTRY_OBJECT:
       return g_strdup_printf ("%d %d %d %d %s %s", entry->kind, entry->object, entry->mass, capital, or_empty (term->plural), words);
     case CCL_ENTRY_PARTY:

@@ -381,15 +381,22 @@ read_event (const Reader *reader, const xmlNode *node)
     CclEntry entry = { .kind = verb ? CCL_ENTRY_VERB : CCL_ENTRY_NOUN, .event = event };
     const char *name = get_attribute (reader, child, "object");
     CclObject object = 0;
+    const char *goal = get_attribute (reader, child, "goal");
+    CclObject led_to = 0;
 
     entry.frame = (CclFrame) find_word (frames, get_attribute (reader, child, "frame"));
     entry.has_object = name != NULL;
     entry.particle = get_attribute (reader, child, "particle");
     entry.generic = is_yes (child, "place");
+    entry.negates = is_yes (child, "negated");
     entry.stance = get_stance (reader, child);
     if (name != NULL && !ccl_object_parse (name, &object))
       return fail (reader, (int) xmlGetLineNo (child), "unknown object \"%s\"", name);
     entry.object = object;
+    if (goal != NULL && !ccl_object_parse (goal, &led_to))
+      return fail (reader, (int) xmlGetLineNo (child), "unknown object \"%s\"", goal);
+    entry.has_goal = goal != NULL;
+    entry.goal = led_to;
     if (!parse_object_set (reader, child, &entry.of))
       return FALSE;
     add (reader, child, entry, verb ? CCL_INFLECT_VERB : CCL_INFLECT_NOUN);

@@ -251,9 +251,10 @@ typedef guint64 CclObjectSet;
  *   cue that attributes only behind somebody who is known to speak; verb that means this only before a place
  * @event, @frame: verb, noun
  * @of: verb, noun: the objects with which this sense is meant
+ * @goal: verb: means this only where it leads to such an object ("brought to Ayder Hospital"), if @has_goal
  * @particle: verb: "down" of "shoot down": may stand behind the object; or %NULL
  * @stance: cue; verb or noun that implies one
- * @negates: cue: what is attributed is denied; word or noun: turns into no event
+ * @negates: cue: what is attributed is denied; verb: means this only where it is denied itself ("have not been seen")
  * @act, @takes: cue
  * @governs: cue: prepositions that may open what is attributed, set apart by spaces; or %NULL
  * @value, @low, @high: number, time; @value of a unit: how many of its CclUnit one of it makes; @low
@@ -281,6 +282,8 @@ typedef struct
   guint generic : 1;
   guint negates : 1;
   guint after : 1;
+  guint has_goal : 1;
+  CclObject goal : 8;
   CclObjectSet of;
   const char *text;
   const char *party;

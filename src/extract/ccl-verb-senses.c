@@ -7,41 +7,6 @@
 
 /* Which of a verb's senses are meant: by the words around it and by what is counted. */
 
-/* How far behind its verb a particle may stand: "shot two drones down", "left 116 houses … unfit for use". */
-#define NEAR_PARTICLE 12
-
-#define FAR_PARTICLE 40
-
-/* Whether the particle of a verb stands right behind it or behind its object. */
-static gboolean
-has_particle (const CclDrafting *drafting, const CclVerb *verb, const CclMatch *match)
-{
-  const char *particle = match->entry->particle;
-  g_auto (GStrv) words = NULL;
-  guint n_words, reach, last;
-
-  if (particle == NULL)
-    return TRUE;
-  words = g_strsplit (particle, " ", -1);
-  n_words = g_strv_length (words);
-  if (match->end - match->first > 1 &&
-      g_str_equal (ccl_document_get_token (drafting->document, match->end - 1)->folded, words[n_words - 1]))
-    return TRUE;
-
-  reach = n_words > 1 ? FAR_PARTICLE : NEAR_PARTICLE;
-  last = ccl_drafting_get_chunk (drafting, verb->end - 1)->end;
-  for (guint token = match->end; token + n_words <= last && token - match->end < reach; token++)
-    {
-      guint i = 0;
-
-      while (i < n_words && g_str_equal (ccl_document_get_token (drafting->document, token + i)->folded, words[i]))
-        i++;
-      if (i == n_words)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* "fired on Wednesday" fires on nothing: the verb's preposition belongs to the day. */
 static gboolean
 runs_into_time (const CclDrafting *drafting, const CclMatch *match)
@@ -89,6 +54,29 @@ has_place (const CclDrafting *drafting, const CclVerb *verb, const CclEntry *ent
          ccl_document_find_part (drafting->document, next->end - 1, CCL_ENTRY_PARTY, CCL_PART_NAME) != NULL;
 }
 
+/* How far behind its verb, in chunks, a goal may stand. */
+#define NEAR_GOAL 12
+
+/* Whether the verb leads where this sense needs it to: "fourteen were brought by ambulance to Ayder Hospital". */
+static gboolean
+has_goal (const CclDrafting *drafting, const CclVerb *verb, const CclEntry *entry)
+{
+  if (!entry->has_goal)
+    return TRUE;
+  for (guint at = verb->chunk + 1; at + 1 < verb->end && at - verb->chunk < NEAR_GOAL; at++)
+    {
+      const CclChunk *chunk = ccl_drafting_get_chunk (drafting, at), *next = ccl_drafting_get_chunk (drafting, at + 1);
+
+      if (chunk->kind == CCL_CHUNK_PREPOSITION && !ccl_document_is_word (drafting->document, chunk->first, CCL_WORD_BY, NULL) &&
+          next->kind == CCL_CHUNK_NOUN && next->object != NULL && next->object->entry->object == entry->goal)
+        return TRUE;
+      if (chunk->kind == CCL_CHUNK_VERB || chunk->kind == CCL_CHUNK_STOP || chunk->kind == CCL_CHUNK_RELATIVE ||
+          chunk->kind == CCL_CHUNK_SUBORDINATOR)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 static gboolean
 ends_with_preposition (const CclDrafting *drafting, guint end)
 {
@@ -97,9 +85,9 @@ ends_with_preposition (const CclDrafting *drafting, guint end)
 }
 
 /* Where the verb's longest wording ends: "held a vigil", "handed over their weapons" are no holding or handing over,
- * and "struck a deal" strikes nothing. One that ends with a preposition shuts out no other. */
+ * and "struck a deal" strikes nothing. A verb with no more than a preposition shuts out no other. */
 static guint
-find_verb_end (const CclDrafting *drafting, guint token)
+find_verb_end (const CclDrafting *drafting, guint token, gboolean negated)
 {
   const CclMatch *match;
   guint position = 0, plain_end = 0;
@@ -108,7 +96,8 @@ find_verb_end (const CclDrafting *drafting, guint token)
     plain_end = 0;
 
   while ((match = ccl_document_next_match (drafting->document, token, CCL_ENTRY_VERB, &position)) != NULL)
-    if (match->end == token + 1 || !ends_with_preposition (drafting, match->end))
+    if ((negated || !match->entry->negates) &&
+        (match->end != token + 2 || !ends_with_preposition (drafting, match->end)))
       return MAX (match->end, plain_end);
   return MAX (token + 1, plain_end);
 }
@@ -116,13 +105,14 @@ find_verb_end (const CclDrafting *drafting, guint token)
 const CclEntry *
 ccl_verb_next_sense (const CclDrafting *drafting, const CclVerb *verb, gboolean (*accepts) (const CclEntry *), guint *position)
 {
-  guint token = ccl_drafting_get_chunk (drafting, verb->chunk)->verb;
-  guint end = find_verb_end (drafting, token);
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, verb->chunk);
+  guint token = chunk->verb;
+  guint end = find_verb_end (drafting, token, chunk->negated);
   const CclMatch *match;
 
   while ((match = ccl_document_next_match (drafting->document, token, CCL_ENTRY_VERB, position)) != NULL)
-    if (match->end >= end && accepts (match->entry) && !runs_into_time (drafting, match) &&
-        has_particle (drafting, verb, match) && has_place (drafting, verb, match->entry))
+    if (match->end >= end && accepts (match->entry) && has_goal (drafting, verb, match->entry) && (!match->entry->negates || chunk->negated) && !runs_into_time (drafting, match) &&
+        ccl_draft_has_particle (drafting, match, ccl_drafting_get_chunk (drafting, verb->end - 1)->end) && has_place (drafting, verb, match->entry))
       return match->entry;
   return NULL;
 }

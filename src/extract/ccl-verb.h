@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* What the drafting of verbs (ccl-draft-verbs.c) is made of; for no other file. */
+/* What the drafting of verbs (ccl-draft-verbs.c) is made of; of it ccl-acts.c needs the senses, and no other file anything. */
 
 /* A verb group with the parts of its sentence that its senses may bind. */
 typedef struct
