@@ -12,7 +12,10 @@ take_head_object (const CclScanner *scanner, const CclMatch *name, gboolean peop
 {
   const CclMatch *object = name->end > name->first + 1 ? ccl_scanner_find_match (scanner, name->end - 1, CCL_ENTRY_OBJECT) : NULL;
 
-  if (object == NULL || object->end != name->end || ccl_object_is_people (object->entry->object) != people ||
+  /* "Mount Goma", "Camp Shorab" */
+  if (object == NULL && !people && name->end > name->first + 1)
+    object = ccl_scanner_find_match (scanner, name->first, CCL_ENTRY_OBJECT);
+  if (object == NULL || (object->end != name->end && (people || object->first != name->first)) || ccl_object_is_people (object->entry->object) != people ||
       (chunk->object != NULL && !chunk->object->entry->generic && object->entry->generic) ||
       (chunk->object != NULL && chunk->object->end == name->end))
     return;
@@ -36,6 +39,15 @@ is_joined (const CclDocument *document, const CclMatch *match)
   return match->end + 1 < document->tokens->len && ccl_document_get_token (document, match->end)->kind == CCL_TOKEN_HYPHEN &&
          ccl_document_get_token (document, match->end)->glued && ccl_document_get_token (document, match->end + 1)->glued &&
          ccl_document_get_token (document, match->end + 1)->kind == CCL_TOKEN_WORD;
+}
+
+/* "took 12 soldiers prisoner": a singular behind those who became it, no head. */
+static gboolean
+is_complement (const CclMatch *object, const CclChunk *chunk)
+{
+  return (object->entry->object == CCL_OBJECT_PRISONER || object->entry->object == CCL_OBJECT_HOSTAGE) &&
+         (object->form & CCL_FORM_PLURAL) == 0 && chunk->plural && chunk->object != NULL &&
+         ccl_object_is_people (chunk->object->entry->object);
 }
 
 /* Takes in one word, or the longest known term, of a noun group's middle or head. */
@@ -64,13 +76,16 @@ take_nominal (CclScanner *scanner, guint token, CclChunk *chunk, gboolean *has_n
       switch (kinds[i])
         {
         case CCL_ENTRY_OBJECT:
+          if (is_complement (match, chunk))
+            break;
           if (match->entry->model)
             chunk->model = match;
           if (chunk->object == NULL || !match->entry->generic || chunk->object->entry->generic ||
               (ccl_object_is_people (chunk->object->entry->object) && !ccl_object_is_people (match->entry->object)))
             if (!match->entry->model || chunk->object == NULL)
               chunk->object = match;
-          chunk->plural = (match->form & CCL_FORM_PLURAL) != 0;
+          chunk->plural = (match->form & CCL_FORM_PLURAL) != 0 &&
+                          !(chunk->indefinite && (match->form & CCL_FORM_BASE) != 0); /* "an aircraft" */
           *has_noun = TRUE;
           break;
         case CCL_ENTRY_NOUN:
@@ -301,7 +316,8 @@ ccl_scanner_take_noun (CclScanner *scanner, guint first, CclChunk *chunk)
       return token + 1;
     }
   /* "any of its drones", "most of the crew" */
-  if (token > first && token + 1 < scanner->sentence_end && g_str_equal (ccl_scanner_token_at (scanner, token)->folded, "of"))
+  if (token > first && token + 1 < scanner->sentence_end && g_str_equal (ccl_scanner_token_at (scanner, token)->folded, "of") &&
+      !ccl_document_is_word (scanner->document, first, CCL_WORD_COUNTERPART, NULL))
     {
       token = take_partitive (scanner, token, chunk);
       if (chunk->pronoun)

@@ -52,6 +52,20 @@ is_bare_verb (const CclScanner *scanner, guint token, const CclChunk *chunk)
          !ccl_scanner_has_class (scanner, token, CLOSING | CLASS (DETERMINER) | CLASS (POSSESSIVE) | CLASS (ADVERB));
 }
 
+/* The longest term of an event that begins here, of those that must be denied only where it is: "did not make it", but
+ * "made it to 40" is none. */
+static const CclMatch *
+find_verb (const CclScanner *scanner, guint token, gboolean negated)
+{
+  const CclMatch *match;
+  guint position = 0;
+
+  while ((match = ccl_document_next_match (scanner->document, token, CCL_ENTRY_VERB, &position)) != NULL)
+    if (match->end <= scanner->sentence_end && (negated || !match->entry->negates))
+      return match;
+  return NULL;
+}
+
 guint
 ccl_scanner_take_verb (CclScanner *scanner, guint first, CclChunk *chunk)
 {
@@ -79,10 +93,20 @@ ccl_scanner_take_verb (CclScanner *scanner, guint first, CclChunk *chunk)
       chunk->copula = has_be;
       chunk->verb = token - 1;
       chunk->verb_end = token;
-      return token;
+      /* "had nothing to do with", "were not behind" */
+      for (guint at = first; at < token; at++)
+        {
+          cue = ccl_scanner_find_cue (scanner, at, CCL_CUE_VERB);
+          if (cue == NULL || cue->end <= token)
+            continue;
+          chunk->cue = cue;
+          chunk->copula = chunk->negated = FALSE;
+          chunk->verb_end = cue->end;
+        }
+      return chunk->verb_end;
     }
 
-  match = ccl_scanner_find_match (scanner, token, CCL_ENTRY_VERB);
+  match = find_verb (scanner, token, chunk->negated);
   cue = ccl_scanner_find_cue (scanner, token, CCL_CUE_VERB);
   chunk->verb = token;
   chunk->verb_end = token + 1;

@@ -54,7 +54,8 @@ ccl_scanner_looks_gerund (const CclScanner *scanner, guint token)
   const CclToken *it = ccl_scanner_token_at (scanner, token);
 
   return it->kind == CCL_TOKEN_WORD && !it->capital && strlen (it->folded) > 5 &&
-         g_str_has_suffix (it->folded, "ing") && !ccl_scanner_has_kind (scanner, token, KIND (OBJECT) | KIND (NOUN));
+         g_str_has_suffix (it->folded, "ing") && !ccl_scanner_has_kind (scanner, token, KIND (OBJECT) | KIND (NOUN) | KIND (NUMBER)) &&
+         !ccl_scanner_has_class (scanner, token, CLASS (PRONOUN));
 }
 
 /* The point of "Mr." or "Sen.", which the sentence goes on behind. */
@@ -177,6 +178,33 @@ ends_plural (const CclScanner *scanner, guint token)
       return TRUE;
   return g_str_has_suffix (ccl_scanner_token_at (scanner, token - 1)->folded, "s") &&
          !g_str_has_suffix (ccl_scanner_token_at (scanner, token - 1)->folded, "us");
+}
+
+/* Whether the group just read is a pronoun that opens its clause: "he", "that they", but not "of them". */
+static gboolean
+follows_subject (const CclScanner *scanner)
+{
+  guint n = scanner->chunks->len;
+  CclChunkKind before;
+
+  if (!scanner->previous->pronoun || scanner->previous->figure != NULL)
+    return FALSE;
+  if (n < scanner->first_chunk + 2)
+    return TRUE;
+  before = g_array_index (scanner->chunks, CclChunk, n - 2).kind;
+  return before == CCL_CHUNK_COMMA || before == CCL_CHUNK_COORDINATOR || before == CCL_CHUNK_SUBORDINATOR || before == CCL_CHUNK_COMPLEMENTISER ||
+         before == CCL_CHUNK_QUOTE || before == CCL_CHUNK_STOP;
+}
+
+/* "denied firing on the town", "accused of shooting at crowds": a gerund with a preposition of its own, behind a verb or
+ * another preposition. */
+static gboolean
+takes_preposition (const CclScanner *scanner, guint token)
+{
+  const CclMatch *verb = ccl_scanner_find_match (scanner, token, CCL_ENTRY_VERB);
+
+  return verb != NULL && verb->end > token + 1 && scanner->previous != NULL &&
+         (scanner->previous->kind == CCL_CHUNK_PREPOSITION || (scanner->previous->kind == CCL_CHUNK_VERB && scanner->previous->cue != NULL));
 }
 
 gboolean
@@ -306,8 +334,8 @@ ccl_scanner_acts_as_verb (const CclScanner *scanner, guint token, gboolean in_gr
   if (next_nominal && forms == 0 && past && scanner->previous != NULL && scanner->previous->kind == CCL_CHUNK_QUOTE &&
       ccl_scanner_has_kind (scanner, token + 1, KIND (OBJECT) | KIND (NOUN)))
     return FALSE;
-  /* "them damaged houses", "with captured weapons": an adjective. */
-  if (next_nominal && scanner->previous != NULL &&
+  /* "them damaged houses", "with captured weapons": an adjective; but "he denied shelling" has its subject. */
+  if (next_nominal && scanner->previous != NULL && !follows_subject (scanner) &&
       (scanner->previous->kind == CCL_CHUNK_PREPOSITION || scanner->previous->kind == CCL_CHUNK_VERB ||
        (scanner->previous->kind == CCL_CHUNK_NOUN && scanner->previous->pronoun && scanner->previous->figure == NULL && !plain &&
         ccl_scanner_has_kind (scanner, token + 1, KIND (OBJECT)))) &&
@@ -320,7 +348,7 @@ ccl_scanner_acts_as_verb (const CclScanner *scanner, guint token, gboolean in_gr
   if (noun_too && (forms & (CCL_FORM_PAST | CCL_FORM_PARTICIPLE)) == 0)
     {
       if ((forms & CCL_FORM_GERUND) != 0)
-        return ccl_scanner_begins_noun (scanner, token + 1);
+        return ccl_scanner_begins_noun (scanner, token + 1) || takes_preposition (scanner, token);
       return (ccl_scanner_has_class (scanner, token + 1, CLASS (DETERMINER) | CLASS (POSSESSIVE)) ||
               (ccl_scanner_counts_at (scanner, token + 1) && ends_plural (scanner, token))) &&
              scanner->previous != NULL && scanner->previous->kind == CCL_CHUNK_NOUN;

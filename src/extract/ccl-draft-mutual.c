@@ -25,7 +25,7 @@ is_mutual (const CclDrafting *drafting, guint chunk, guint end)
 {
   const CclChunk *it = get_chunk (drafting, chunk);
 
-  return begins_with (drafting, chunk, CCL_WORD_MUTUAL) && it->figure == NULL && it->event == NULL && it->model == NULL && chunk + 1 < end &&
+  return begins_with (drafting, chunk, CCL_WORD_MUTUAL) && (it->figure == NULL || it->definite) && it->event == NULL && it->model == NULL && chunk + 1 < end &&
          get_chunk (drafting, chunk + 1)->kind == CCL_CHUNK_VERB;
 }
 

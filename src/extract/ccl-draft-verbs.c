@@ -16,7 +16,7 @@ finish_draft (CclDrafting *drafting, const CclVerb *verb, const CclEntry *sense,
 {
   const CclChunk *chunk = ccl_drafting_get_chunk (drafting, verb->chunk);
 
-  draft->negated = chunk->negated && (sense == NULL || !sense->negates);
+  draft->negated |= chunk->negated && (sense == NULL || !sense->negates);
   draft->expected = chunk->modal || chunk->intention;
   /* An aim is no event: "in order to destroy", "threatened to shell". */
   if (chunk->infinitive && !chunk->perfect && !chunk->passive)
@@ -163,6 +163,8 @@ draft_noun (CclDrafting *drafting, const CclVerb *verb, guint noun, gboolean (*a
 
       if (ccl_verb_find_referent (drafting, verb, noun, accepts, &object))
         referred = TRUE;
+      else if (ccl_verb_find_force (drafting, verb, noun, accepts, &object))
+        ;
       else if (implied != NULL)
         object = implied->object;
       else if ((of & CCL_OBJECT_BIT (CCL_OBJECT_SETTLEMENT)) == 0 || !ccl_verb_is_place_name (drafting, noun) || is_subject)
@@ -187,7 +189,7 @@ draft_noun (CclDrafting *drafting, const CclVerb *verb, guint noun, gboolean (*a
 
   /* An unknown word counts people only where something befalls them: ballots disappear as well, and elections are held. */
   if (chunk->figure != NULL && chunk->object == NULL && chunk->model == NULL && chunk->party == NULL && chunk->end > chunk->figure->end &&
-      !chunk->partitive && !chunk->increment && !chunk->pronoun && ccl_object_is_people (object) &&
+      !chunk->partitive && !chunk->increment && !chunk->pronoun && ccl_object_is_people (object) && !sense->negates &&
       sense->event != CCL_EVENT_KILLED && sense->event != CCL_EVENT_WOUNDED &&
       (!is_subject || (ccl_verb_rank_event (sense->event) < 2 && sense->event != CCL_EVENT_RESCUED && sense->event != CCL_EVENT_DISPLACED)))
     return FALSE;
@@ -200,6 +202,10 @@ draft_noun (CclDrafting *drafting, const CclVerb *verb, guint noun, gboolean (*a
   if (sense->event == CCL_EVENT_ATTACKED && (verb->agent >= 0 || !is_subject) && is_calamity (drafting, verb))
     return FALSE;
   if (!is_subject && sense->event == CCL_EVENT_DETAINED && is_room (drafting, verb))
+    return FALSE;
+  /* "a nurse who had joined the rescue": one person is no deployment. */
+  if (is_subject && sense->frame == CCL_FRAME_MOTION && sense->event == CCL_EVENT_DEPLOYED && chunk->indefinite && !chunk->plural &&
+      ccl_object_is_people (object))
     return FALSE;
   if (sense->frame == CCL_FRAME_LOSS && !is_subject && verb->subjects.n > 0)
     object = ccl_draft_refine_object (drafting, noun, verb->subjects.items[0], object);
@@ -226,6 +232,8 @@ draft_noun (CclDrafting *drafting, const CclVerb *verb, guint noun, gboolean (*a
     draft.quantity = ccl_quantity_exact (1);
   if (!referred && sense->has_object && !counts_who_acts (chunk, sense) && (chunk->object == NULL || chunk->object->entry->object != object))
     {
+      /* "not one of them surrendered" */
+      draft.negated = chunk->figure != NULL && chunk->figure->quantity.interval.high == 0;
       draft.quantity = ccl_quantity_none ();
       draft.first = MIN (draft.first, ccl_drafting_get_chunk (drafting, verb->chunk)->first);
       draft.end = MAX (draft.end, ccl_drafting_get_chunk (drafting, verb->chunk)->end);

@@ -353,6 +353,32 @@ list_antecedents (const CclChunks *chunks, guint relative, guint first, CclNounL
   list_add (list, (guint) antecedent);
 }
 
+/* "an aircraft which had crossed from Sudan carrying arms was brought down": where @noun ends a relative clause without commas
+ * that has more than an object, the antecedent of the relative; or -1. */
+static int
+find_long_restricted (const CclChunks *chunks, guint noun, guint first)
+{
+  gboolean seen = FALSE; /* a preposition or a gerund, without which find_restricted() looks */
+
+  for (guint at = noun; at > first + 1 && noun - at < 12; at--)
+    {
+      const CclChunk *chunk = ccl_chunks_get (chunks, at - 1);
+
+      if (is_finite (chunk))
+        {
+          at = skip_light_back (chunks, at - 1, first);
+          return seen && chunk->cue == NULL && at > first + 1 && kind_of (chunks, at - 1) == CCL_CHUNK_RELATIVE
+                     ? find_antecedent (chunks, at - 1, first)
+                     : -1;
+        }
+      if (chunk->kind == CCL_CHUNK_PREPOSITION ? opens_clause (chunks, at - 1)
+                                               : chunk->kind != CCL_CHUNK_NOUN && !is_light (chunk->kind) && !chunk->gerund)
+        return -1;
+      seen |= chunk->kind == CCL_CHUNK_PREPOSITION || chunk->gerund;
+    }
+  return -1;
+}
+
 /* "the missiles that hit the base were fired": behind a relative clause without commas the verb is told of what the
  * relative stands for. @noun: the last group before the verb. Returns that antecedent, or -1. */
 static int
@@ -361,13 +387,19 @@ find_restricted (const CclChunks *chunks, guint noun, guint first)
   int head = ccl_clause_find_head (chunks, noun);
   guint at;
 
-  if (head <= (int) first)
+  if (head < 0)
+    return find_long_restricted (chunks, noun, first);
+  if (head == (int) first)
     return -1;
   at = skip_light_back (chunks, (guint) head, first);
   /* "the bus carrying evacuees was hit", "attempts to storm the village were foiled" */
   if (at > first + 1 && kind_of (chunks, at - 1) == CCL_CHUNK_VERB && kind_of (chunks, at - 2) == CCL_CHUNK_NOUN &&
       (ccl_chunks_get (chunks, at - 1)->infinitive || (hangs_on_noun (chunks, at - 1) && ccl_chunks_get (chunks, at - 1)->gerund)))
-    return (int) at - 2;
+    {
+      int antecedent = find_long_restricted (chunks, noun, first);
+
+      return antecedent >= 0 ? antecedent : (int) at - 2;
+    }
   /* "who had shown them the houses" */
   if (at > first && kind_of (chunks, at - 1) == CCL_CHUNK_NOUN && ccl_chunks_get (chunks, at - 1)->pronoun)
     at--;

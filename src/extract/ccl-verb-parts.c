@@ -49,6 +49,19 @@ ccl_verb_find_referent (const CclDrafting *drafting, const CclVerb *verb, guint 
   return FALSE;
 }
 
+gboolean
+ccl_verb_find_force (const CclDrafting *drafting, const CclVerb *verb, guint noun, gboolean (*accepts) (const CclEntry *), CclObject *object)
+{
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
+  const CclEntry *sense;
+
+  if (chunk->figure != NULL || chunk->object != NULL || chunk->event != NULL || chunk->speaker == NULL || chunk->speaker->end != chunk->end ||
+      chunk->speaker->entry->part != CCL_SPEAKER_FORCE || !ccl_draft_find_people (drafting, noun, FALSE, object))
+    return FALSE;
+  sense = ccl_verb_find_sense (drafting, verb, *object, accepts);
+  return sense != NULL && sense->event == CCL_EVENT_DEPLOYED && !sense->has_object;
+}
+
 void
 ccl_verb_list_targets (const CclDrafting *drafting, CclVerb *verb)
 {

@@ -111,8 +111,9 @@ ccl_verb_next_sense (const CclDrafting *drafting, const CclVerb *verb, gboolean 
   const CclMatch *match;
 
   while ((match = ccl_document_next_match (drafting->document, token, CCL_ENTRY_VERB, position)) != NULL)
-    if (match->end >= end && accepts (match->entry) && has_goal (drafting, verb, match->entry) && (!match->entry->negates || chunk->negated) && !runs_into_time (drafting, match) &&
-        ccl_draft_has_particle (drafting, match, ccl_drafting_get_chunk (drafting, verb->end - 1)->end) && has_place (drafting, verb, match->entry))
+    if (match->end >= end && accepts (match->entry) && (!match->entry->negates || chunk->negated) && !runs_into_time (drafting, match) &&
+        ccl_draft_has_particle (drafting, match, ccl_drafting_get_chunk (drafting, verb->end - 1)->end) &&
+        has_place (drafting, verb, match->entry) && has_goal (drafting, verb, match->entry))
       return match->entry;
   return NULL;
 }

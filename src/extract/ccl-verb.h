@@ -76,6 +76,11 @@ guint ccl_verb_count_names (const CclDrafting *drafting, guint noun, guint end);
 gboolean ccl_verb_find_referent (const CclDrafting *drafting, const CclVerb *verb, guint noun,
                                  gboolean (*accepts) (const CclEntry *), CclObject *object);
 
+/* "deploys its entire army", "the army entered the town": what a force that is named as a whole consists of, where the verb says
+ * where it is sent or goes. */
+gboolean ccl_verb_find_force (const CclDrafting *drafting, const CclVerb *verb, guint noun,
+                              gboolean (*accepts) (const CclEntry *), CclObject *object);
+
 /* "opened fire with guns of various calibres on the town", "fired at positions": the target stands behind a
  * preposition, the means before it or behind it. */
 void ccl_verb_list_targets (const CclDrafting *drafting, CclVerb *verb);

@@ -30,7 +30,7 @@ static const Case cases[] = {
   { "channel-in-a-city", "An opposition channel in London spoke of 23 dead.", "killed person 23 media" },
   { "in-brackets", "Injured: 3,515 (WHO), 684 (UNICEF).", "wounded person 3515 who\nwounded person 684 unicef" },
   { "its-director", "Ten people died and 14 were brought to Ayder Hospital, where two died, according to its director.",
-    "killed person 10 hospital\nkilled person 2 hospital" },
+    "killed person 10 hospital\nwounded person 14 hospital\nkilled person 2 hospital" },
   { "experts-of-a-body", "Rwanda has 3,500 soldiers in Congo, a figure that UN experts put at 4,000.", "deployed soldier 3500 outlet\ndeployed soldier 4000 un" },
   { "whose-office", "The war has displaced 948,000 people, according to the United Nations, whose rights office has verified 134 deaths.",
     "displaced person 948000 un\nkilled person 134 un" },
