@@ -84,55 +84,6 @@ specify_loss (CclDrafting *drafting, const CclVerb *verb, CclDraft *draft)
   drafting->used[at] = TRUE;
 }
 
-/* "an earthquake", "Typhoon Haiyan" */
-static gboolean
-names_calamity (const CclDrafting *drafting, guint noun)
-{
-  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
-
-  if (chunk->kind != CCL_CHUNK_NOUN)
-    return FALSE;
-  for (guint token = chunk->first; token < chunk->end; token++)
-    if ((token + 1 == chunk->end || ccl_document_get_token (drafting->document, token)->capital) &&
-        ccl_document_is_word (drafting->document, token, CCL_WORD_CALAMITY, NULL))
-      return TRUE;
-  return FALSE;
-}
-
-/* "the earthquake that struck Ibb", "was hit by a storm": nobody attacks. */
-static gboolean
-is_calamity (const CclDrafting *drafting, const CclVerb *verb)
-{
-  if (verb->agent >= 0)
-    return names_calamity (drafting, (guint) verb->agent);
-  if (verb->chunk > 1 && ccl_drafting_get_chunk (drafting, verb->chunk - 1)->kind == CCL_CHUNK_RELATIVE)
-    return names_calamity (drafting, verb->chunk - 2);
-  return verb->subjects.n > 0 && names_calamity (drafting, verb->subjects.items[0]);
-}
-
-/* "the building, which then held 600 patients": what has room for people detains nobody. */
-static gboolean
-is_room (const CclDrafting *drafting, const CclVerb *verb)
-{
-  const CclMatch *object = verb->subjects.n > 0 ? ccl_drafting_get_chunk (drafting, verb->subjects.items[0])->object : NULL;
-
-  if (object == NULL)
-    return FALSE;
-  switch (object->entry->object)
-    {
-    case CCL_OBJECT_BUILDING:
-    case CCL_OBJECT_HOUSE:
-    case CCL_OBJECT_HOSPITAL:
-    case CCL_OBJECT_SCHOOL:
-    case CCL_OBJECT_RELIGIOUS_SITE:
-    case CCL_OBJECT_VEHICLE:
-    case CCL_OBJECT_VESSEL_CIVIL:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
 /* "sixty laid down their arms": the figure counts who did it, though the verb names whom it is told of. But "both sides opened
  * fire" counts no attacks. */
 static gboolean
@@ -142,39 +93,39 @@ counts_who_acts (const CclChunk *subject, const CclEntry *sense)
          ccl_object_is_people (sense->object);
 }
 
-/* Counts one noun group under the verb. Returns whether it gave a draft. */
+/* What a noun group counts under the verb. @referred: (out): it is a pronoun that stands for that. FALSE where it counts nothing
+ * of which the verb can be told. */
 static gboolean
-draft_noun (CclDrafting *drafting, const CclVerb *verb, guint noun, gboolean (*accepts) (const CclEntry *), gboolean is_subject)
+find_counted (const CclDrafting *drafting, const CclVerb *verb, guint noun, gboolean (*accepts) (const CclEntry *), gboolean is_subject,
+              CclObject *object, gboolean *referred)
 {
-  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
   CclObjectSet of = ccl_verb_gather_objects (drafting, verb, accepts);
-  const CclEntry *sense;
-  CclObject object;
-  CclDraft draft;
-  gboolean referred = FALSE;
+  const CclEntry *implied;
 
+  *referred = FALSE;
   if (of == 0)
     return FALSE;
-  if (drafting->used[noun])
-    return is_subject && strengthen_draft (drafting, verb, noun, accepts);
-  if (!ccl_draft_find_object (drafting, noun, of, &object))
-    {
-      const CclEntry *implied = find_implied (drafting, verb, noun, accepts);
+  if (ccl_draft_find_object (drafting, noun, of, object))
+    return TRUE;
+  *referred = ccl_verb_find_referent (drafting, verb, noun, accepts, object);
+  if (*referred || ccl_verb_find_force (drafting, verb, noun, accepts, object))
+    return TRUE;
+  implied = find_implied (drafting, verb, noun, accepts);
+  *object = implied != NULL ? implied->object : CCL_OBJECT_SETTLEMENT;
+  return implied != NULL ||
+         ((of & CCL_OBJECT_BIT (CCL_OBJECT_SETTLEMENT)) != 0 && ccl_verb_is_place_name (drafting, noun) && !is_subject);
+}
 
-      if (ccl_verb_find_referent (drafting, verb, noun, accepts, &object))
-        referred = TRUE;
-      else if (ccl_verb_find_force (drafting, verb, noun, accepts, &object))
-        ;
-      else if (implied != NULL)
-        object = implied->object;
-      else if ((of & CCL_OBJECT_BIT (CCL_OBJECT_SETTLEMENT)) == 0 || !ccl_verb_is_place_name (drafting, noun) || is_subject)
-        return FALSE;
-      else
-        object = CCL_OBJECT_SETTLEMENT;
-    }
-  sense = ccl_verb_find_sense (drafting, verb, object, accepts);
+/* The sense of the verb with that object, or another that tells the same more closely. */
+static const CclEntry *
+choose_sense (const CclDrafting *drafting, const CclVerb *verb, guint noun, CclObject object, gboolean (*accepts) (const CclEntry *),
+              gboolean is_subject)
+{
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
+  const CclEntry *sense = ccl_verb_find_sense (drafting, verb, object, accepts);
+
   if (sense == NULL)
-    return FALSE;
+    return NULL;
   /* "accused them of hitting schools and mosques": without a figure it is the attack that is told, not the damage. */
   if (sense->event == CCL_EVENT_DAMAGED && !is_subject && chunk->figure == NULL && chunk->plural)
     sense = ccl_verb_find_attack (drafting, verb, object, sense);
@@ -182,85 +133,88 @@ draft_noun (CclDrafting *drafting, const CclVerb *verb, guint noun, gboolean (*a
   if (sense->frame == CCL_FRAME_TARGET && is_subject && ccl_drafting_get_chunk (drafting, verb->chunk)->passive &&
       (object == CCL_OBJECT_MUNITION || object == CCL_OBJECT_MISSILE || object == CCL_OBJECT_DRONE))
     sense = ccl_verb_find_launch (drafting, verb, object, sense);
-  /* Bodies that are pulled out, moved or sent are dead still: the noun tells the event. */
-  if (chunk->event != NULL && chunk->event->entry->event == CCL_EVENT_KILLED && chunk->event->entry->frame == CCL_FRAME_COUNT &&
-      sense->event != CCL_EVENT_KILLED)
-    return FALSE;
+  return sense;
+}
 
-  /* An unknown word counts people only where something befalls them: ballots disappear as well, and elections are held. */
-  if (chunk->figure != NULL && chunk->object == NULL && chunk->model == NULL && chunk->party == NULL && chunk->end > chunk->figure->end &&
-      !chunk->partitive && !chunk->increment && !chunk->pronoun && ccl_object_is_people (object) && !sense->negates &&
-      sense->event != CCL_EVENT_KILLED && sense->event != CCL_EVENT_WOUNDED &&
-      (!is_subject || (ccl_verb_rank_event (sense->event) < 2 && sense->event != CCL_EVENT_RESCUED && sense->event != CCL_EVENT_DISPLACED)))
-    return FALSE;
-  /* "nobody who had protested need worry": only whom it is told of. */
-  if (is_subject && chunk->figure != NULL && chunk->figure->quantity.interval.high == 0 && noun + 1 < verb->end &&
-      ccl_drafting_get_chunk (drafting, noun + 1)->kind == CCL_CHUNK_RELATIVE && verb->chunk <= noun + 3)
-    return FALSE;
-  if (is_subject && sense->frame == CCL_FRAME_MOTION && ccl_verb_acts_on_other (drafting, verb))
-    return FALSE;
-  if (sense->event == CCL_EVENT_ATTACKED && (verb->agent >= 0 || !is_subject) && is_calamity (drafting, verb))
-    return FALSE;
-  if (!is_subject && sense->event == CCL_EVENT_DETAINED && is_room (drafting, verb))
-    return FALSE;
-  /* "a nurse who had joined the rescue": one person is no deployment. */
-  if (is_subject && sense->frame == CCL_FRAME_MOTION && sense->event == CCL_EVENT_DEPLOYED && chunk->indefinite && !chunk->plural &&
-      ccl_object_is_people (object))
-    return FALSE;
-  if (sense->frame == CCL_FRAME_LOSS && !is_subject && verb->subjects.n > 0)
-    object = ccl_draft_refine_object (drafting, noun, verb->subjects.items[0], object);
-  if (chunk->figure == NULL && ccl_verb_is_aim (drafting, verb))
-    return FALSE;
-  /* "the miner who died", "the town that rebels took": what is known already, told only to say whom or which. */
-  if (is_subject && chunk->definite && chunk->figure == NULL && object != CCL_OBJECT_ATTACK && noun + 1 < verb->end && verb->chunk <= noun + 3 &&
-      ccl_drafting_get_chunk (drafting, noun + 1)->kind == CCL_CHUNK_RELATIVE)
-    return FALSE;
-  /* "units operating in the north": a remark on somebody, no news of its own. */
-  if (sense->frame == CCL_FRAME_MOTION && chunk->figure == NULL && ccl_verb_is_hanging (drafting, verb))
-    return FALSE;
+/* How many the verb is told of, where the words of the group alone do not say it rightly. */
+static void
+correct_quantity (const CclDrafting *drafting, const CclVerb *verb, const CclEntry *sense, CclObject object, gboolean referred, CclDraft *draft)
+{
+  guint noun = (guint) draft->noun;
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun), *told = ccl_drafting_get_chunk (drafting, verb->chunk);
 
-  draft = ccl_draft_begin (drafting, sense->event, object, noun, verb->chunk, "verb");
-  if (sense->frame == CCL_FRAME_LOSS)
-    specify_loss (drafting, verb, &draft);
   /* Who is thrown back attacked: what is repelled is the attack. */
   if (sense->event == CCL_EVENT_REPELLED && ccl_object_is_people (object) && object != CCL_OBJECT_REFUGEE)
     {
-      draft.object = CCL_OBJECT_ATTACK;
-      draft.quantity = ccl_quantity_none ();
+      draft->object = CCL_OBJECT_ATTACK;
+      draft->quantity = ccl_quantity_none ();
     }
   if (referred || (object == CCL_OBJECT_SETTLEMENT && chunk->object == NULL))
-    draft.quantity = ccl_quantity_exact (1);
+    draft->quantity = ccl_quantity_exact (1);
   if (!referred && sense->has_object && !counts_who_acts (chunk, sense) && (chunk->object == NULL || chunk->object->entry->object != object))
     {
       /* "not one of them surrendered" */
-      draft.negated = chunk->figure != NULL && chunk->figure->quantity.interval.high == 0;
-      draft.quantity = ccl_quantity_none ();
-      draft.first = MIN (draft.first, ccl_drafting_get_chunk (drafting, verb->chunk)->first);
-      draft.end = MAX (draft.end, ccl_drafting_get_chunk (drafting, verb->chunk)->end);
+      draft->negated = chunk->figure != NULL && chunk->figure->quantity.interval.high == 0;
+      draft->quantity = ccl_quantity_none ();
+      draft->first = MIN (draft->first, told->first);
+      draft->end = MAX (draft->end, told->end);
     }
-  if (draft.quantity.bound == CCL_BOUND_NONE && chunk->plural)
+  if (draft->quantity.bound == CCL_BOUND_NONE && chunk->plural)
     {
       guint n_names = ccl_verb_count_names (drafting, noun, verb->end);
 
       if (n_names > 1)
-        draft.quantity = ccl_quantity_exact (n_names);
+        draft->quantity = ccl_quantity_exact (n_names);
     }
-  if (sense->stance == CCL_STANCE_EXPECTS)
-    draft.expected = TRUE;
+}
 
-  draft.active = !is_subject && sense->frame != CCL_FRAME_LOSS;
+/* Who did it or, of a loss, suffered it. */
+static void
+set_parts (const CclDrafting *drafting, const CclVerb *verb, const CclEntry *sense, gboolean is_subject, CclDraft *draft)
+{
+  draft->active = !is_subject && sense->frame != CCL_FRAME_LOSS;
   if (verb->agent >= 0)
-    set_actor (drafting, &draft, (guint) verb->agent);
-  else if (!is_subject && verb->subjects.n > 0)
+    set_actor (drafting, draft, (guint) verb->agent);
+  else if (is_subject)
+    {
+      if (sense->frame == CCL_FRAME_MOTION)
+        set_actor (drafting, draft, (guint) draft->noun);
+    }
+  else if (verb->subjects.n > 0)
     {
       if (sense->frame == CCL_FRAME_LOSS)
-        ccl_draft_get_extent (drafting, verb->subjects.items[0], &draft.affected_first, &draft.affected_end);
+        ccl_draft_get_extent (drafting, verb->subjects.items[0], &draft->affected_first, &draft->affected_end);
       else
-        set_actor (drafting, &draft, verb->subjects.items[0]);
+        set_actor (drafting, draft, verb->subjects.items[0]);
     }
-  else if (is_subject && sense->frame == CCL_FRAME_MOTION)
-    set_actor (drafting, &draft, noun);
+}
 
+/* Counts one noun group under the verb. Returns whether it gave a draft. */
+static gboolean
+draft_noun (CclDrafting *drafting, const CclVerb *verb, guint noun, gboolean (*accepts) (const CclEntry *), gboolean is_subject)
+{
+  const CclEntry *sense;
+  CclObject object;
+  CclDraft draft;
+  gboolean referred;
+
+  if (drafting->used[noun])
+    return is_subject && strengthen_draft (drafting, verb, noun, accepts);
+  if (!find_counted (drafting, verb, noun, accepts, is_subject, &object, &referred))
+    return FALSE;
+  sense = choose_sense (drafting, verb, noun, object, accepts, is_subject);
+  if (sense == NULL || ccl_verb_is_barred (drafting, verb, noun, sense, object, is_subject))
+    return FALSE;
+  if (sense->frame == CCL_FRAME_LOSS && !is_subject && verb->subjects.n > 0)
+    object = ccl_draft_refine_object (drafting, noun, verb->subjects.items[0], object);
+
+  draft = ccl_draft_begin (drafting, sense->event, object, noun, verb->chunk, "verb");
+  if (sense->frame == CCL_FRAME_LOSS)
+    specify_loss (drafting, verb, &draft);
+  correct_quantity (drafting, verb, sense, object, referred, &draft);
+  if (sense->stance == CCL_STANCE_EXPECTS)
+    draft.expected = TRUE;
+  set_parts (drafting, verb, sense, is_subject, &draft);
   finish_draft (drafting, verb, sense, &draft);
   return TRUE;
 }

@@ -116,6 +116,13 @@ gboolean ccl_verb_find_far_attack (const CclDrafting *drafting, const CclVerb *v
 /* "cost the country $300 million", "sent Kyiv 31 tanks": who got it stands before what is counted. */
 void ccl_verb_pass_over_receiver (const CclDrafting *drafting, CclVerb *verb);
 
+/* ccl-verb-bars.c ------------------------------------------------------- */
+
+/* Whether a group, though it fits a sense of the verb, is none of which the event is told: an earthquake attacks nobody,
+ * "the miner who died" only says which miner. */
+gboolean ccl_verb_is_barred (const CclDrafting *drafting, const CclVerb *verb, guint noun, const CclEntry *sense, CclObject object,
+                             gboolean is_subject);
+
 /* ccl-verb-moods.c ------------------------------------------------------ */
 
 gboolean ccl_verb_is_hanging (const CclDrafting *drafting, const CclVerb *verb);
