@@ -66,6 +66,7 @@ ccl_article_copy (const CclArticle *article)
   copy->sha256 = g_strdup (article->sha256);
   copy->media_type = g_strdup (article->media_type);
   copy->retrieved = article->retrieved;
+  copy->excerpt = article->excerpt;
   return copy;
 }
 

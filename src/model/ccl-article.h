@@ -46,6 +46,7 @@ typedef struct _CclArticle CclArticle;
  * @sha256: of those bytes, 64 hexadecimal digits
  * @media_type: "text/plain", "text/html"
  * @retrieved: seconds since the epoch, UTC, when the program read it; 0 if unknown
+ * @excerpt: the text holds only the sentences that carry claims: no claims are to be sought in it
  *
  * One article as it was read. Reference counted by atomics and, once it is built and shared,
  * never changed: threads may read it at the same time. An editor's corrections of its outlet or date
@@ -69,6 +70,7 @@ struct _CclArticle
   char *sha256;
   char *media_type;
   gint64 retrieved;
+  gboolean excerpt;
 };
 
 GType ccl_article_get_type (void);

@@ -115,6 +115,21 @@ ccl_claim_make_keys (GPtrArray *claims, const char *article)
 }
 
 void
+ccl_claim_move_keys (GPtrArray *claims, const char *article)
+{
+  for (guint i = 0; i < claims->len; i++)
+    {
+      CclClaim *claim = g_ptr_array_index (claims, i);
+      const char *rest = strchr (claim->key, ':');
+      char *key = g_strconcat (article, rest != NULL ? rest : ":", NULL);
+
+      g_free (claim->key);
+      claim->key = key;
+      ccl_claim_set (&claim->article, article);
+    }
+}
+
+void
 ccl_claim_number (GPtrArray *claims)
 {
   for (guint i = 0; i < claims->len; i++)

@@ -110,6 +110,9 @@ void ccl_claim_set (char **field, const char *value);
  */
 void ccl_claim_make_keys (GPtrArray *claims, const char *article);
 
+/* Makes the claims, which have keys, those of an article under another id. Not for shared claims. */
+void ccl_claim_move_keys (GPtrArray *claims, const char *article);
+
 /* Sets ids "c1", "c2", … over all claims in order. Not for shared claims. */
 void ccl_claim_number (GPtrArray *claims);
 

@@ -28,9 +28,9 @@ ccl_verification_free (CclVerification *verification)
 gboolean
 ccl_verification_is_good (const CclVerification *verification)
 {
-  const CclFindings excused = (verification->findings & CCL_FINDING_OTHER_VERSION) != 0
-                                ? CCL_FINDING_OTHER_VERSION | CCL_FINDING_CLAIMS | CCL_FINDING_TEXT
-                                : CCL_FINDING_NONE;
+  CclFindings excused = CCL_FINDING_EXCERPT;
 
+  if ((verification->findings & CCL_FINDING_OTHER_VERSION) != 0)
+    excused |= CCL_FINDING_OTHER_VERSION | CCL_FINDING_CLAIMS | CCL_FINDING_TEXT;
   return (verification->findings & ~excused) == 0;
 }

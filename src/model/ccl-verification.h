@@ -14,7 +14,8 @@ typedef enum
   CCL_FINDING_UNREADABLE = 1 << 2,    /* this program finds no article in it */
   CCL_FINDING_TEXT = 1 << 3,          /* this program reads another text from it */
   CCL_FINDING_CLAIMS = 1 << 4,        /* this program finds other claims in the text */
-  CCL_FINDING_OTHER_VERSION = 1 << 5, /* another version found those in the project, so they may differ */
+  CCL_FINDING_EXCERPT = 1 << 5,       /* the project has only the sentences with claims: nothing to go by */
+  CCL_FINDING_OTHER_VERSION = 1 << 6, /* another version found those in the project, so they may differ */
 } CclFindings;
 
 /**

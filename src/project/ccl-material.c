@@ -103,8 +103,9 @@ load_reading (CclMaterial *material, CclStore *store, CclLexicon *lexicon, CclAr
 
   reading = ccl_material_make_reading (
     material, article, claims,
-    version != CCL_EXTRACT_VERSION ||
-      g_strcmp0 (lexicon_version, ccl_lexicon_get_version (lexicon)) != 0);
+    !article->excerpt &&
+      (version != CCL_EXTRACT_VERSION ||
+       g_strcmp0 (lexicon_version, ccl_lexicon_get_version (lexicon)) != 0));
   if (known != NULL)
     g_hash_table_insert (known, g_strdup (article->id), ccl_reading_ref (reading));
   return reading;

@@ -294,6 +294,15 @@ ccl_project_save_as (CclProject *self, const char *path, GError **error)
   return TRUE;
 }
 
+gboolean
+ccl_project_export_package (CclProject *self, const char *path, CclPackage package, GError **error)
+{
+  g_return_val_if_fail (CCL_IS_PROJECT (self) && path != NULL && !self->in_step, FALSE);
+
+  return ccl_project_check_open (self, error) &&
+         ccl_package_write (self->store, path, package, self->lexicon, error);
+}
+
 /* Reading ------------------------------------------------------------------------------------- */
 
 const char *

@@ -5,6 +5,7 @@
 #include "ccl-decisions.h"
 #include "ccl-lexicon.h"
 #include "ccl-number.h"
+#include "ccl-package.h"
 
 #include <gio/gio.h>
 
@@ -54,6 +55,10 @@ const CclDecisions *ccl_project_get_decisions (CclProject *project);
 
 /* Gives a draft its name, or a copy another: writes to @path and goes on there. */
 gboolean ccl_project_save_as (CclProject *project, const char *path, GError **error);
+
+/* Writes what the comparison is made of to @path, to be given away; see ccl_package_write(). */
+gboolean ccl_project_export_package (CclProject *project, const char *path, CclPackage package,
+                                     GError **error);
 
 /* Returns: (transfer full) (element-type utf8): paths of the drafts left from before, newest first;
  *   those that are open somewhere left out */

@@ -89,6 +89,7 @@ read_article (CclQuery *query)
   article->sha256 = g_strdup (ccl_query_get_text (query, 9));
   article->retrieved = sqlite3_column_int64 (query->stmt, 10);
   ccl_article_take_text (article, g_strdup (get_needed_text (query, 13)));
+  article->excerpt = sqlite3_column_int (query->stmt, 14) != 0;
   if (!read_span (query, 11, article, &article->dateline))
     note_damage (query);
 
@@ -102,7 +103,7 @@ ccl_store_list_articles (CclStore *store, GError **error)
     g_ptr_array_new_with_free_func ((GDestroyNotify) ccl_article_unref);
   g_auto (CclQuery) query = ccl_store_query (
     store, "SELECT number, file, title, outlet, byline, address, published, language, media_type,"
-           " sha256, retrieved, dateline_start, dateline_end, text"
+           " sha256, retrieved, dateline_start, dateline_end, text, excerpt"
            " FROM present JOIN article ON number = article ORDER BY number");
 
   while (ccl_query_next (&query))

@@ -47,9 +47,9 @@ write_article_row (CclStore *store, const CclArticle *article, const char *sha25
 {
   g_auto (CclQuery) query = ccl_store_query (
     store, "INSERT INTO article (file, title, outlet, byline, address, published, language,"
-           " media_type, sha256, retrieved, dateline_start, dateline_end, extractor, lexicon,"
-           " program, extracted, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13,"
-           " ?14, ?15, ?16, ?17)");
+           " media_type, sha256, retrieved, dateline_start, dateline_end, excerpt, extractor,"
+           " lexicon, program, extracted, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11,"
+           " ?12, ?13, ?14, ?15, ?16, ?17, ?18)");
 
   ccl_query_bind_text (&query, article->file);
   ccl_query_bind_text (&query, article->title);
@@ -63,6 +63,7 @@ write_article_row (CclStore *store, const CclArticle *article, const char *sha25
   ccl_query_bind_int (&query, article->retrieved);
   ccl_query_bind_int (&query, (gint64) article->dateline.start);
   ccl_query_bind_int (&query, (gint64) article->dateline.end);
+  ccl_query_bind_int (&query, article->excerpt ? 1 : 0);
   ccl_query_bind_int (&query, version);
   ccl_query_bind_text (&query, lexicon);
   ccl_query_bind_text (&query, CCL_VERSION);
@@ -210,7 +211,10 @@ write_article (CclStore *store, CclArticle *article, GPtrArray *claims, int vers
   number = sqlite3_last_insert_rowid (store->db);
   g_free (article->id);
   article->id = g_strdup_printf ("a%" G_GINT64_FORMAT, number);
-  ccl_claim_make_keys (claims, article->id);
+  if (article->excerpt) /* its claims stand elsewhere than where their keys say */
+    ccl_claim_move_keys (claims, article->id);
+  else
+    ccl_claim_make_keys (claims, article->id);
   return (article->bytes == NULL || write_original (store, number, article->bytes, error)) &&
          write_blocks (store, number, article->blocks, error) &&
          write_claims (store, number, claims, error);
@@ -323,6 +327,32 @@ ccl_store_set_claims (CclStore *store, const char *article, GPtrArray *claims, i
 
   ccl_query_bind_int (&clear, number);
   return ccl_query_run (&clear, "replacing claims", error) &&
+         write_claims (store, number, claims, error);
+}
+
+gboolean
+ccl_store_set_excerpt (CclStore *store, const CclArticle *excerpt, GPtrArray *claims, GError **error)
+{
+  g_auto (CclQuery) update = ccl_store_query (
+    store, "UPDATE article SET text = ?2, dateline_start = 0, dateline_end = 0, excerpt = 1"
+           " WHERE number = ?1");
+  g_auto (CclQuery) blocks = ccl_store_query (store, "DELETE FROM block WHERE article = ?1");
+  g_auto (CclQuery) bytes = ccl_store_query (store, "DELETE FROM original WHERE article = ?1");
+  g_auto (CclQuery) clear = ccl_store_query (store, "DELETE FROM claim WHERE article = ?1");
+  const gint64 number = ccl_store_parse_id (excerpt->id);
+
+  g_return_val_if_fail (store->session != NULL, FALSE);
+
+  ccl_query_bind_int (&update, number);
+  ccl_query_bind_text (&update, excerpt->text);
+  ccl_query_bind_int (&blocks, number);
+  ccl_query_bind_int (&bytes, number);
+  ccl_query_bind_int (&clear, number);
+  return ccl_query_run (&update, "keeping an excerpt", error) &&
+         ccl_query_run (&blocks, "keeping an excerpt", error) &&
+         ccl_query_run (&bytes, "keeping an excerpt", error) &&
+         ccl_query_run (&clear, "keeping an excerpt", error) &&
+         write_blocks (store, number, excerpt->blocks, error) &&
          write_claims (store, number, claims, error);
 }
 

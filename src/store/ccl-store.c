@@ -220,6 +220,44 @@ ccl_store_copy_to (CclStore *store, const char *path, GError **error)
   return rc == SQLITE_OK || ccl_store_fail (copy, rc, "writing the copy", error);
 }
 
+CclStore *
+ccl_store_begin_copy (CclStore *store, const char *path, GError **error)
+{
+  g_autofree char *target = g_canonicalize_filename (path, NULL);
+  g_autofree char *temporary = ccl_store_make_temporary (target, error);
+  CclStore *copy = NULL;
+
+  if (temporary == NULL)
+    return NULL;
+  if (ccl_store_copy_to (store, temporary, error))
+    copy = ccl_store_open (temporary, error);
+  if (copy == NULL)
+    unlink (temporary);
+  return copy;
+}
+
+void
+ccl_store_drop_copy (CclStore *copy)
+{
+  unlink (copy->path);
+  ccl_store_close (copy);
+}
+
+gboolean
+ccl_store_finish_copy (CclStore *copy, const char *path, GError **error)
+{
+  g_autofree char *target = g_canonicalize_filename (path, NULL);
+  g_autofree char *temporary = g_strdup (copy->path);
+
+  ccl_store_close (copy);
+  if (ccl_store_is_open (target))
+    ccl_store_fail (NULL, SQLITE_BUSY, "replacing the file", error);
+  else if (ccl_store_replace_file (temporary, target, error))
+    return TRUE;
+  unlink (temporary);
+  return FALSE;
+}
+
 gboolean
 ccl_store_move_to (CclStore *store, const char *path, GError **error)
 {

@@ -56,6 +56,12 @@ gboolean ccl_store_is_open (const char *path);
  * in the file at @path is lost; while somebody has that open it fails. */
 gboolean ccl_store_move_to (CclStore *store, const char *path, GError **error);
 
+/* A copy of what is in the file, open to be worked on and meant for @path; ccl_store_finish_copy() closes it
+ * and puts it there, whole or not at all, ccl_store_drop_copy() forgets it. */
+CclStore *ccl_store_begin_copy (CclStore *store, const char *path, GError **error);
+gboolean ccl_store_finish_copy (CclStore *copy, const char *path, GError **error);
+void ccl_store_drop_copy (CclStore *copy);
+
 /*
  * Edits. ccl_store_begin() opens one, the changes follow, ccl_store_commit() writes them with the
  * name in one transaction and makes them one step of undo; ccl_store_rollback() drops them. After any
@@ -96,6 +102,11 @@ gboolean ccl_store_remove_article (CclStore *store, const char *id, GError **err
 /* Replaces the claims of an article, read again; they have their keys. */
 gboolean ccl_store_set_claims (CclStore *store, const char *article, GPtrArray *claims, int version,
                                const char *lexicon, GError **error);
+
+/* Leaves of an article only what @excerpt has, its text and blocks, with its @claims on that text; its
+ * bytes go. The claims keep their keys, and are not derived anew. */
+gboolean ccl_store_set_excerpt (CclStore *store, const CclArticle *excerpt, GPtrArray *claims,
+                                GError **error);
 
 /* @value %NULL takes the decision back. */
 gboolean ccl_store_set_decision (CclStore *store, CclDecisionKind kind, const char *target,

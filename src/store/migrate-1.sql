@@ -4,9 +4,9 @@
 
 INSERT INTO project (number, id, made, program, compared) VALUES (1, lower (hex (randomblob (16))), 0, '', '');
 INSERT INTO article (number, step, file, title, outlet, byline, address, published, language, media_type, sha256,
-                     retrieved, dateline_start, dateline_end, extractor, lexicon, program, extracted, text)
+                     retrieved, dateline_start, dateline_end, excerpt, extractor, lexicon, program, extracted, text)
   SELECT number, step, file, title, outlet, byline, address, published, language, media_type, sha256,
-         retrieved, dateline_start, dateline_end, extractor, lexicon, '', 0, text FROM old.article;
+         retrieved, dateline_start, dateline_end, 0, extractor, lexicon, '', 0, text FROM old.article;
 INSERT INTO original SELECT * FROM old.original;
 INSERT INTO block SELECT * FROM old.block;
 INSERT INTO claim SELECT * FROM old.claim;

@@ -28,6 +28,7 @@ CREATE TABLE article (
   retrieved INTEGER NOT NULL,
   dateline_start INTEGER NOT NULL,
   dateline_end INTEGER NOT NULL,
+  excerpt INTEGER NOT NULL CHECK (excerpt IN (0, 1)),
   extractor INTEGER NOT NULL,
   lexicon TEXT NOT NULL,
   program TEXT NOT NULL,

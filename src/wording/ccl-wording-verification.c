@@ -50,6 +50,8 @@ ccl_word_findings (const CclVerification *verification)
 
   if ((findings & CCL_FINDING_NO_BYTES) != 0)
     add_sentence (text, _ ("The original is not kept in the project."));
+  if ((findings & CCL_FINDING_EXCERPT) != 0)
+    add_sentence (text, _ ("Only the sentences with claims are in the project: there is nothing to check them against."));
   if ((findings & CCL_FINDING_BYTES) != 0)
     add_sentence (text, _ ("The original is damaged: its checksum is another than when it came in."));
   if ((findings & CCL_FINDING_UNREADABLE) != 0)

@@ -39,4 +39,5 @@ const CclClaim *find_claim (CclProject *project, CclEvent event, CclObject objec
 /* The tests of each file. */
 void add_project_tests (void);
 void add_import_tests (void);
+void add_share_tests (void);
 void add_verify_tests (void);

@@ -481,6 +481,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add_project_tests ();
   add_import_tests ();
+  add_share_tests ();
   add_verify_tests ();
   result = g_test_run ();
   {
