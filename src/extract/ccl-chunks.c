@@ -84,9 +84,12 @@ follows_cue (const CclScanner *scanner)
 
       if (ccl_scanner_token_at (scanner, chunk->first)->sentence != ccl_scanner_token_at (scanner, scanner->previous->first)->sentence)
         return FALSE;
-      /* "reports aired by the channels that" */
+      /* "reports aired by the channels that", "the statement of the owner dated 12 June that" */
+      if (chunk->kind == CCL_CHUNK_VERB && chunk->cue == NULL && chunk->first == chunk->verb &&
+          ((chunk->form & CCL_FORM_PARTICIPLE) != 0 || g_str_has_suffix (ccl_scanner_token_at (scanner, chunk->verb)->folded, "ed")))
+        continue;
       if (chunk->kind == CCL_CHUNK_VERB)
-        return chunk->cue != NULL || (step < n_chunks && (chunk - 1)->kind == CCL_CHUNK_NOUN && (chunk - 1)->cue != NULL);
+        return chunk->cue != NULL;
       if (chunk->cue != NULL)
         return TRUE;
       if (chunk->kind != CCL_CHUNK_NOUN && chunk->kind != CCL_CHUNK_TIME && chunk->kind != CCL_CHUNK_ADVERB &&

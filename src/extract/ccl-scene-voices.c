@@ -84,14 +84,18 @@ has_institutions (const CclScene *scene, const char *party)
          g_hash_table_contains (scene->seats, party);
 }
 
+static gboolean
+precedes_name (const CclDocument *document, const CclMatch *match)
+{
+  return match->end < document->tokens->len && ccl_document_get_token (document, match->end)->capital &&
+         ccl_document_get_token (document, match->end)->kind == CCL_TOKEN_WORD;
+}
+
 /* Whether a name that nobody has been called by follows an office. */
 static gboolean
 is_introduced (const CclDocument *document, const CclMatch *match)
 {
-  const CclToken *token = ccl_document_get_token (document, match->first);
-
-  return token->capital && match->end < document->tokens->len && ccl_document_get_token (document, match->end)->capital &&
-         ccl_document_get_token (document, match->end)->kind == CCL_TOKEN_WORD;
+  return ccl_document_get_token (document, match->first)->capital && precedes_name (document, match);
 }
 
 /* The state or group that the words before a token name last, in the same paragraph or the end of the one before it. */
@@ -275,7 +279,8 @@ resolve_role (const CclScene *scene, const CclMentions *mentions, const CclMatch
                                   (mentions->group->end == speaker->first &&
                                    ccl_parties_get_kind (scene->parties, mentions->group->entry->party) == CCL_PARTY_BODY)))
     return mentions->group->entry->party;
-  if (g_str_equal (entry->party, "rebels"))
+  /* "the rebel Liberation Front" has a name of its own. */
+  if (g_str_equal (entry->party, "rebels") && !(entry->part == CCL_SPEAKER_FORCE && precedes_name (document, speaker)))
     meant = find_rebels (scene, mentions);
   /* "his staff", "an employee": of the hospital or company that was spoken of */
   if (meant == NULL && mentions->party == NULL && g_str_equal (entry->party, "workers"))
@@ -345,6 +350,25 @@ find_capital_before (const CclScene *scene, guint token)
                                                                                                                    : NULL;
 }
 
+/* "the defence ministry of the breakaway region": the armed group of the story, or the one whose seat it names. */
+static const char *
+find_breakaway (const CclScene *scene)
+{
+  const char *party = scene->group;
+  GHashTableIter iter;
+  gpointer seated;
+
+  g_hash_table_iter_init (&iter, scene->seats);
+  while (scene->group == NULL && g_hash_table_iter_next (&iter, &seated, NULL))
+    if (ccl_parties_get_kind (scene->parties, seated) == CCL_PARTY_GROUP)
+      {
+        if (party != NULL)
+          return NULL;
+        party = seated;
+      }
+  return party;
+}
+
 static const char *
 resolve_speaker (CclScene *scene, const CclMentions *mentions, guint first)
 {
@@ -392,9 +416,8 @@ resolve_speaker (CclScene *scene, const CclMentions *mentions, guint first)
     return party;
   if (mentions->known != NULL)
     return mentions->known;
-  /* "the defence ministry of the breakaway region" */
-  if (mentions->irregular && scene->group != NULL)
-    return scene->group;
+  if (mentions->irregular && (party = find_breakaway (scene)) != NULL)
+    return party;
   party = find_capital_before (scene, first);
   if (party == NULL)
     /* "a spokesman", "two officials" take up nobody who was spoken of. */

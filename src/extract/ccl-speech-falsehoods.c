@@ -58,13 +58,23 @@ is_report (const CclSpeechReader *reader, const CclSpeech *speech, guint verb)
   return end == behind || (end + 1 == behind && ccl_speech_is_kind (reader, verb - 1, CCL_CHUNK_COMMA));
 }
 
+static gboolean
+holds (const CclSpeech *speech, guint token)
+{
+  for (guint i = 0; i < speech->n_content; i++)
+    if (speech->content[i].first <= token && token < speech->content[i].end)
+      return TRUE;
+  return FALSE;
+}
+
 /* "the Turkish figures are fiction": whoever says the sentence denies its subject. */
 static gboolean
 read_copula (CclSpeechReader *reader, guint verb, const CclNounList *subjects, guint falsehood)
 {
   CclSpeech speech = { .continues = -1, .stance = CCL_STANCE_DENIES, .negates = TRUE, .vouches = TRUE, .unlisted = TRUE };
   guint subject = subjects->n > 0 ? subjects->items[0] : verb;
-  guint first = ccl_speech_get_chunk (reader, subject)->first;
+  guint first = ccl_speech_get_chunk (reader, subject)->first, at = ccl_speech_get_chunk (reader, verb)->first;
+  gboolean held = FALSE;
 
   speech.cue_first = ccl_speech_get_chunk (reader, falsehood)->first;
   speech.cue_end = ccl_speech_get_chunk (reader, falsehood)->end;
@@ -75,9 +85,10 @@ read_copula (CclSpeechReader *reader, guint verb, const CclNounList *subjects, g
       /* It is not the report that says so. */
       if (is_report (reader, other, verb))
         first = MIN (first, other->cue_first);
-      else if (!(other->cue_first >= first && other->cue_first < ccl_speech_get_chunk (reader, verb)->first) && other->party != NULL &&
-               !other->negates && other->vouches)
+      else if (!(other->cue_first >= first && other->cue_first < at) && other->party != NULL && !other->negates && other->vouches &&
+               (!held || holds (other, at)))
         {
+          held = holds (other, at);
           speech.party = other->party;
           speech.source_first = other->source_first;
           speech.source_end = other->source_end;
@@ -85,7 +96,7 @@ read_copula (CclSpeechReader *reader, guint verb, const CclNounList *subjects, g
     }
   if (speech.party == NULL)
     speech.party = reader->scene->issuer;
-  if (speech.party == NULL || first == ccl_speech_get_chunk (reader, verb)->first)
+  if (speech.party == NULL || first == at)
     return FALSE;
   ccl_speech_add_content (&speech, first, ccl_speech_get_chunk (reader, verb)->first);
   speech.anaphoric = subject < verb && ccl_speech_points_back (reader, subject, verb);

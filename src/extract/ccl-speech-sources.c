@@ -365,7 +365,7 @@ skip_apposition (const CclSpeechReader *reader, guint comma, guint limit)
       if (ccl_speech_get_chunk (reader, at)->figure != NULL)
         return comma;
       behind = ccl_clause_skip_attachments (reader->chunks, at, limit);
-      if (behind < limit && ccl_speech_is_finite (reader, behind))
+      if (behind < limit && ccl_speech_is_finite (reader, behind) && !ccl_speech_may_hang (reader, behind))
         return comma;
       return at + 1;
     case CCL_CHUNK_ADVERB:
