@@ -437,18 +437,20 @@ is_one_of_several (const CclScene *scene, guint first, guint end)
           (end == first + 1 && ccl_document_is_word (document, first, CCL_WORD_OTHER, NULL)));
 }
 
-/* Whether the words are the name under which the article appears. */
+/* Whether the words are the name under which the article appears, or its end: "the Herald" in the Jaffa Herald. */
 static gboolean
 is_outlet (const CclScene *scene, guint first, guint end)
 {
   const CclDocument *document = scene->chunks->document;
   const char *outlet = document->article->outlet;
-  CclSpan span = ccl_document_get_span (document, first, end);
-  gsize len = outlet != NULL ? strlen (outlet) : 0;
+  gboolean definite = first + 1 < end && is_definite (document, first) && !ccl_document_is_word (document, first, CCL_WORD_POSSESSIVE, NULL);
+  gboolean owns = end > first + 1 && g_str_equal (ccl_document_get_token (document, end - 1)->folded, "'s");
+  CclSpan span = ccl_document_get_span (document, first + definite, end - owns);
+  gsize len = outlet != NULL ? strlen (outlet) : 0, part = span.end - span.start;
 
-  if (span.end - span.start > len && g_ascii_strncasecmp (document->article->text + span.start, "the ", 4) == 0)
-    span.start += 4;
-  return len > 0 && span.end - span.start == len && strncmp (document->article->text + span.start, outlet, len) == 0;
+  if (part == 0 || part > len || strncmp (document->article->text + span.start, outlet + len - part, part) != 0)
+    return FALSE;
+  return part == len || (definite && outlet[len - part - 1] == ' ' && ccl_document_get_token (document, first + 1)->capital);
 }
 
 const char *

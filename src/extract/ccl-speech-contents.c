@@ -97,6 +97,10 @@ ccl_speech_skip_circumstances (const CclSpeechReader *reader, guint chunk)
         at++;
         break;
       case CCL_CHUNK_PREPOSITION:
+        /* "told the group in writing that" */
+        if (ccl_speech_is_kind (reader, at + 1, CCL_CHUNK_VERB) && ccl_speech_get_chunk (reader, at + 1)->gerund &&
+            ccl_speech_is_kind (reader, at + 2, CCL_CHUNK_COMPLEMENTISER))
+          return at + 2;
         if (!(ccl_speech_is_kind (reader, at + 1, CCL_CHUNK_NOUN) || ccl_speech_is_kind (reader, at + 1, CCL_CHUNK_TIME)))
           return at;
         at += 2;
@@ -293,7 +297,7 @@ ccl_speech_find_complement (const CclSpeechReader *reader, const CclEntry *cue, 
     }
   else
     {
-      guint behind = ccl_speech_skip_circumstances (reader, at);
+      guint behind = ccl_speech_skip_circumstances (reader, at), beside = at + 1;
 
       if (behind > at)
         {
@@ -308,6 +312,12 @@ ccl_speech_find_complement (const CclSpeechReader *reader, const CclEntry *cue, 
           if (found == CCL_COMPLEMENT_NONE && (cue->takes & CCL_TAKES_OBJECT) != 0 && ccl_speech_is_kind (reader, behind, CCL_CHUNK_NOUN))
             found = CCL_COMPLEMENT_OBJECT;
           *start = behind;
+          /* "spoke on television of 18,000 dead" */
+          while (found == CCL_COMPLEMENT_NONE && beside < behind)
+            {
+              *start = beside;
+              found = match_complement (reader, cue, beside++);
+            }
           return found;
         }
     }
@@ -599,10 +609,17 @@ has_main_clause (const CclSpeechReader *reader, guint start, guint end)
           first = begin < at ? ccl_speech_get_chunk (reader, begin) : NULL;
           if (first != NULL && first->kind != CCL_CHUNK_SUBORDINATOR && first->kind != CCL_CHUNK_RELATIVE &&
               first->kind != CCL_CHUNK_COMPLEMENTISER && !ccl_speech_may_hang (reader, begin))
-            for (guint chunk = begin; chunk < at; chunk++)
+            for (guint chunk = begin, open = 0; chunk < at; chunk++)
               {
-                if (kind_of (reader, chunk) == CCL_CHUNK_RELATIVE || kind_of (reader, chunk) == CCL_CHUNK_SUBORDINATOR)
+                if (kind_of (reader, chunk) == CCL_CHUNK_SUBORDINATOR)
                   break;
+                /* "The number of those who died stands at four" */
+                open += kind_of (reader, chunk) == CCL_CHUNK_RELATIVE;
+                if (open > 0)
+                  {
+                    open -= kind_of (reader, chunk) == CCL_CHUNK_VERB && !ccl_speech_get_chunk (reader, chunk)->infinitive;
+                    continue;
+                  }
                 /* "in a message verified by X" */
                 if (first->kind == CCL_CHUNK_PREPOSITION && chunk == begin + 2 && ccl_speech_may_hang (reader, chunk) && chunk + 1 < at &&
                     ccl_clause_is (reader->chunks, chunk + 1, "by"))

@@ -130,6 +130,24 @@ counts_on (const Flow *flow, guint sentence)
                                            (chunk->figure != NULL && (chunk->object == NULL || chunk->partitive || chunk->increment)));
 }
 
+/* Whether the speaker who holds the floor is taken up in passing by a pronoun: "were taken away for what he called re-education". */
+static gboolean
+is_taken_up (const Flow *flow, guint sentence)
+{
+  guint first, end;
+
+  ccl_chunks_get_sentence (flow->scene->chunks, sentence, &first, &end);
+  for (guint at = first; at + 2 < end; at++)
+    {
+      const CclChunk *pronoun = ccl_chunks_get (flow->scene->chunks, at + 1), *verb = ccl_chunks_get (flow->scene->chunks, at + 2);
+
+      if (ccl_document_is_word (flow->document, ccl_chunks_get (flow->scene->chunks, at)->first, CCL_WORD_INTERROGATIVE, NULL) && pronoun->pronoun &&
+          verb->kind == CCL_CHUNK_VERB && verb->cue != NULL && (verb->cue->entry->takes & CCL_TAKES_NAMING) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether the sentence opens with a quotation, or lies in one. */
 static gboolean
 is_quoted (const Flow *flow, const CclSentence *sentence)
@@ -211,7 +229,7 @@ read_sentence (Flow *flow, guint number)
   if (flow->floor < 0 || number == 0 || flow->since + 1 < number || (!quoted && is_history (flow, sentence)) ||
       (!item && !same_paragraph && !(quoted && get_speech (flow, (guint) flow->floor)->quoted)) ||
       (!quoted && (g_array_index (flow->firsts, guint, number + 1) > g_array_index (flow->firsts, guint, number) ||
-                   get_speech (flow, (guint) flow->floor)->party == NULL || (!item && !is_between (flow, number) && !counts_on (flow, number)))))
+                   get_speech (flow, (guint) flow->floor)->party == NULL || (!item && !is_between (flow, number) && !counts_on (flow, number) && !is_taken_up (flow, number)))))
     {
       flow->floor = -1;
       return;

@@ -285,6 +285,20 @@ tells_figure (const CclSpeechReader *reader, guint predicate)
   return FALSE;
 }
 
+/* "Islamabad's final count is 40", "Counts by journalists, based on names, run to 63": the predicate tells what was counted. */
+static gboolean
+read_tally (CclSpeechReader *reader, guint behind, CclSpeech *speech)
+{
+  guint predicate = behind < reader->end && kind_of (reader, behind) != CCL_CHUNK_PREPOSITION ? find_predicate (reader, behind, FALSE) : reader->end;
+
+  if (predicate >= reader->end || ccl_speech_get_chunk (reader, predicate)->cue != NULL || !tells_figure (reader, predicate))
+    return FALSE;
+  ccl_speech_add_content (speech, ccl_speech_get_chunk (reader, predicate)->first,
+                          ccl_speech_get_chunk (reader, ccl_speech_find_content_end (reader, predicate, CCL_COMPLEMENT_CLAUSE) - 1)->end);
+  ccl_speech_append (reader, speech);
+  return TRUE;
+}
+
 /* "Yerevan's report that …", "Syrian reports of …", "the claim by the army that …", "its refusal to …". */
 static void
 read_report (CclSpeechReader *reader, guint noun)
@@ -304,6 +318,8 @@ read_report (CclSpeechReader *reader, guint noun)
   /* "Reports aired by the channels that": behind a name it reads as a relative. */
   clause = kind_of (reader, at) == CCL_CHUNK_COMPLEMENTISER || (at > noun + 1 && ccl_clause_is (reader->chunks, at, "that"));
   infinitive = kind_of (reader, at) == CCL_CHUNK_VERB && ccl_speech_get_chunk (reader, at)->infinitive;
+  if (chunk->counter && speech.source_end > speech.source_first && is_subject (reader, noun) && read_tally (reader, at, &speech))
+    return;
   if (!clause && !ccl_clause_is (reader->chunks, at, "of") && !ccl_clause_is (reader->chunks, at, "about") &&
       !ccl_clause_is (reader->chunks, at, "on") &&
       !((cue->takes & CCL_TAKES_INFINITIVE) != 0 && infinitive))
@@ -342,6 +358,20 @@ read_report (CclSpeechReader *reader, guint noun)
   ccl_speech_append (reader, &speech);
 }
 
+/* Whether a group, up to a token, is a single one who speaks: "the health ministry", "the governor". */
+static gboolean
+ends_in_speaker (const CclSpeechReader *reader, guint first, guint end)
+{
+  for (guint token = first; token < end; token++)
+    {
+      const CclMatch *speaker = ccl_document_find_match (reader->document, token, CCL_ENTRY_SPEAKER);
+
+      if (speaker != NULL && speaker->end == end)
+        return (speaker->form & CCL_FORM_PLURAL) == 0 && speaker->entry->part != CCL_SPEAKER_DOCUMENT && speaker->entry->part != CCL_SPEAKER_PEOPLE;
+    }
+  return FALSE;
+}
+
 /**
  * read_terse:
  *
@@ -369,8 +399,8 @@ read_terse (CclSpeechReader *reader, guint noun)
       if (name->party->entry->part == CCL_PART_ADJECTIVE || name->party->entry->part == CCL_PART_PEOPLE)
         return FALSE;
     }
-  /* "the General Staff reports 134 clashes" */
-  else if (!(name->speaker != NULL && name->speaker->end == source.end && name->speaker->entry->part == CCL_SPEAKER_ORGAN && name->definite))
+  /* "the General Staff reports 134 clashes", "the ministry notes" */
+  else if (!name->definite || !ends_in_speaker (reader, name->first, source.end))
     return FALSE;
   if (ccl_speech_is_kind (reader, noun + 1, CCL_CHUNK_NOUN) && ccl_speech_get_chunk (reader, noun + 1)->figure != NULL)
     ccl_speech_add_content (&speech, ccl_speech_get_chunk (reader, noun + 1)->first,

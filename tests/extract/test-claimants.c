@@ -76,6 +76,15 @@ static const Case cases[] = {
   { "by-his-account", "A Turkish colonel said a tank was destroyed. By his account 30 Syrian soldiers were killed.", "destroyed tank 1 turkey\nkilled soldier 30 turkey" },
   { "estimate-of-damage", "The World Bank's estimate of the damage is $410 million.", "cost money 4.1e+08 world_bank" },
   { "one-of-several", "Residents of Kobo fled. Two said they had seen 15 bodies.", "killed person 15 residents" },
+  { "spoke-on-air-of", "The mayor of Derna, Ali Ghaithi, spoke on Saudi-owned television of 18,000 dead.", "killed person 18000 government" },
+  { "told-in-writing", "Turkish officials told the group in writing that no Turkish soldier had entered the village.", "deployed soldier 0 turkey" },
+  { "ministry-notes", "Sixteen houses in Homs were set on fire and destroyed, the Syrian foreign ministry notes.", "destroyed house 16 syria" },
+  { "count-is", "Turkey says four soldiers were killed. Syria's final count is 40 civilians and 11 soldiers killed.", "killed soldier 4 turkey\nkilled civilian 40 syria\nkilled soldier 11 syria" },
+  { "what-he-called", "Syria's spokesman said two men had died. Some 300 Turkish soldiers were detained for what he called espionage.", "killed person 2 syria\ndetained soldier 300 syria" },
+  { "breakaway", "In Stepanakert shells fell. The defence ministry of the breakaway region said 15 of its soldiers were killed.", "killed soldier 15 artsakh" },
+  { "rebel-name", "Hezbollah lost two tanks, Hezbollah said. A spokesman for the rebel National Liberation Front said four civilians were killed.", "destroyed tank 2 hezbollah\nkilled civilian 4 rebels" },
+  { "relative-before-said", "With him the number of those who died in Homs stands at four, the Syrian army confirms.", "killed person 4 syria" },
+  { "research-group", "“We count 17 wrecks,” said Rowena Lee of Open Orbit, a research group based in The Hague. Two tanks were destroyed, she said.", "destroyed tank 2 experts" },
 };
 
 static void
