@@ -207,6 +207,17 @@ takes_preposition (const CclScanner *scanner, guint token)
          (scanner->previous->kind == CCL_CHUNK_PREPOSITION || (scanner->previous->kind == CCL_CHUNK_VERB && scanner->previous->cue != NULL));
 }
 
+/* Whether a hyphen ties the word to one behind it, with which it makes no known verb. */
+static gboolean
+opens_compound (const CclScanner *scanner, guint token)
+{
+  const CclMatch *verb = ccl_document_find_match (scanner->document, token, CCL_ENTRY_VERB);
+
+  return token + 2 < scanner->sentence_end && (verb == NULL || verb->end == token + 1) &&
+         ccl_scanner_token_at (scanner, token + 1)->glued && g_str_equal (ccl_scanner_token_at (scanner, token + 1)->folded, "-") &&
+         ccl_scanner_token_at (scanner, token + 2)->glued && ccl_scanner_token_at (scanner, token + 2)->kind == CCL_TOKEN_WORD;
+}
+
 gboolean
 ccl_scanner_acts_as_verb (const CclScanner *scanner, guint token, gboolean in_group, gboolean has_noun)
 {
@@ -226,6 +237,9 @@ ccl_scanner_acts_as_verb (const CclScanner *scanner, guint token, gboolean in_gr
        (ends_plural (scanner, token) && token + 1 < scanner->sentence_end && ccl_scanner_token_at (scanner, token + 1)->capital)))
     return TRUE;
   if (forms == 0 && !plain && !past)
+    return FALSE;
+  /* "a lost-time injury" */
+  if (opens_compound (scanner, token))
     return FALSE;
   /* "Russia's claim to have captured" */
   if (in_group && !has_noun && token > 0 && ccl_scanner_is_possessive_mark (scanner, token - 1))

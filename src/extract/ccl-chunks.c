@@ -137,7 +137,11 @@ read_that (const CclScanner *scanner, guint token)
     case CCL_CHUNK_VERB:
       /* "said that number was untrue", "called that figure a lie" */
       if (token + 1 < scanner->sentence_end && g_str_equal (ccl_scanner_token_at (scanner, token + 1)->folded, "of"))
-        return CCL_CHUNK_NOUN; /* "lowered that of the missing" */
+        /* "lowered that of the missing", but "said that of the 60 drones …" */
+        return scanner->previous->cue != NULL && (scanner->previous->cue->entry->takes & CCL_TAKES_CLAUSE) != 0 &&
+                   (scanner->previous->cue->entry->takes & CCL_TAKES_MEASURE) == 0
+                 ? CCL_CHUNK_COMPLEMENTISER
+                 : CCL_CHUNK_NOUN;
       return ccl_scanner_has_class (scanner, token + 1, CLASS (COUNTER)) && !g_str_has_suffix (ccl_scanner_token_at (scanner, token + 1)->folded, "s")
                ? CCL_CHUNK_NOUN
                : CCL_CHUNK_COMPLEMENTISER;

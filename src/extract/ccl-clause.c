@@ -95,11 +95,11 @@ skip_interruption (const CclChunks *chunks, guint at, guint end)
 
 /* "one of them a Leopard 2A4": a remark on the member before, not a member. */
 static gboolean
-is_remark (const CclChunks *chunks, guint noun, guint end)
+is_remark (const CclChunks *chunks, guint noun)
 {
   const CclChunk *chunk = ccl_chunks_get (chunks, noun);
 
-  return chunk->figure != NULL && chunk->partitive && chunk->pronoun && noun + 1 < end && kind_of (chunks, noun + 1) == CCL_CHUNK_NOUN;
+  return chunk->figure != NULL && chunk->partitive && chunk->pronoun;
 }
 
 static gboolean
@@ -172,8 +172,11 @@ ccl_clause_list_objects (const CclChunks *chunks, guint first, guint end, CclNou
       if (list->n > 0 && behind < end && kind_of (chunks, behind) == CCL_CHUNK_VERB &&
           !ccl_chunks_get (chunks, behind)->infinitive && !ccl_chunks_get (chunks, behind)->gerund)
         break;
-      if (list->n > 0 && is_remark (chunks, at, end))
-        behind = ccl_clause_skip_attachments (chunks, at + 1, end);
+      if (list->n > 0 && is_remark (chunks, at))
+        {
+          if (at + 1 < end && kind_of (chunks, at + 1) == CCL_CHUNK_NOUN)
+            behind = ccl_clause_skip_attachments (chunks, at + 1, end);
+        }
       else if (hangs_on_preposition (chunks, at, first))
         ; /* "600 square kilometres around Idlib and Aleppo" */
       else

@@ -185,6 +185,10 @@ make_claim (CclSides *sides, CclPeriodTold *told, const CclDrafting *drafting, c
 static gboolean
 is_passing (const CclDraft *draft, const Voice *voice)
 {
+  /* "an injury rate of 0.42" */
+  if (ccl_object_is_people (draft->object) && draft->quantity.unit == CCL_UNIT_COUNT && isfinite (draft->quantity.interval.low) &&
+      floor (draft->quantity.interval.low) != draft->quantity.interval.low)
+    return TRUE;
   if (draft->quantity.bound != CCL_BOUND_NONE || draft->figure_end > draft->figure_first || voice->polarity == CCL_POLARITY_DENIED ||
       voice->stance == CCL_STANCE_CONFIRMS)
     return FALSE;
@@ -205,7 +209,10 @@ is_passing (const CclDraft *draft, const Voice *voice)
       return !draft->active && voice->stance == CCL_STANCE_ASSERTS;
     case CCL_EVENT_DEPLOYED:
       return draft->object == CCL_OBJECT_PERSON || draft->object == CCL_OBJECT_UNIT || draft->object == CCL_OBJECT_WORKER ||
-             draft->object == CCL_OBJECT_VEHICLE || draft->object == CCL_OBJECT_CIVILIAN;
+             draft->object == CCL_OBJECT_VEHICLE || draft->object == CCL_OBJECT_CIVILIAN || draft->object == CCL_OBJECT_OFFICIAL ||
+             draft->object == CCL_OBJECT_JOURNALIST || draft->object == CCL_OBJECT_MEDIC;
+    case CCL_EVENT_CAPTURED:
+      return draft->object == CCL_OBJECT_TERRITORY && !draft->active && voice->stance == CCL_STANCE_ASSERTS;
     case CCL_EVENT_DESTROYED:
       return draft->object != CCL_OBJECT_EQUIPMENT && draft->object != CCL_OBJECT_MISSILE && draft->object != CCL_OBJECT_AIRCRAFT;
     case CCL_EVENT_ATTACKED:

@@ -321,6 +321,10 @@ draft_count (CclDrafting *drafting, guint noun, guint first, guint end)
     borrowed = find_borrowed (drafting, noun, first, &from);
   if (chunk->figure == NULL && borrowed == NULL && !is_any_denied (drafting, noun, first))
     return FALSE;
+  /* "46 violations found by labour inspectors": where nobody fights there is no ceasefire. */
+  if (sense->event == CCL_EVENT_VIOLATED && chunk->figure != NULL && !drafting->scene->international && chunk->event->end == chunk->event->first + 1 &&
+      !(noun + 2 < end && ccl_clause_is (drafting->chunks, noun + 1, "of") && get_chunk (drafting, noun + 2)->object != NULL))
+    return FALSE;
   /* "the only body", "no official body": a singular that may be something else. */
   if (ccl_object_is_people (sense->object) && !chunk->plural &&
       (ccl_document_is_word (drafting->document, chunk->first, CCL_WORD_DETERMINER, NULL) ||

@@ -218,9 +218,8 @@ get_block (const CclDrafting *drafting, guint chunk)
   return g_array_index (drafting->document->sentences, CclSentence, token->sentence).block;
 }
 
-/* A part is no antecedent: "9,444 civilians, including 545 children and two medics, were killed and 16,940 injured". */
-static gboolean
-is_part (const CclDrafting *drafting, guint noun)
+gboolean
+ccl_draft_is_part (const CclDrafting *drafting, guint noun)
 {
   for (guint at = noun; at > 0 && noun - at < 8; at--)
     switch (ccl_drafting_get_chunk (drafting, at - 1)->kind)
@@ -256,6 +255,14 @@ refine_lost (const CclDrafting *drafting, guint noun, CclObject object)
   return owners.n > 0 ? ccl_draft_refine_object (drafting, noun, owners.items[0], object) : object;
 }
 
+/* "Three aid workers said that thousands were leaving": who says it is not who is counted. */
+static gboolean
+is_reporting (const CclDrafting *drafting, guint noun, guint before)
+{
+  return noun + 1 < before && ccl_drafting_get_chunk (drafting, noun + 1)->kind == CCL_CHUNK_VERB &&
+         ccl_drafting_get_chunk (drafting, noun + 1)->cue != NULL && !ccl_drafting_get_chunk (drafting, noun + 1)->passive;
+}
+
 /* The object of the nearest counted group before @noun in its paragraph, from chunk @first on, that @of allows. */
 static gboolean
 search_antecedent (const CclDrafting *drafting, guint noun, guint first, CclObjectSet of, CclObject *object)
@@ -279,7 +286,8 @@ search_antecedent (const CclDrafting *drafting, guint noun, guint first, CclObje
           *object = CCL_OBJECT_SOLDIER;
           return TRUE;
         }
-      if (is_part (drafting, at - 1))
+      /* A part is no antecedent: "9,444 civilians, including 545 children, were killed and 16,940 injured". */
+      if (ccl_draft_is_part (drafting, at - 1) || is_reporting (drafting, at - 1, noun))
         continue;
       if (chunk->object != NULL && is_counted (drafting, at - 1) && ccl_draft_find_object (drafting, at - 1, of, object))
         {
@@ -367,6 +375,15 @@ is_of_noun (const CclDrafting *drafting, guint noun)
          ccl_drafting_get_chunk (drafting, noun + 2)->kind == CCL_CHUNK_NOUN;
 }
 
+/* "a 600-strong battalion": a figure that a hyphen joins to a state. */
+static gboolean
+is_told_by_strength (const CclDrafting *drafting, const CclChunk *chunk)
+{
+  return chunk->figure != NULL && chunk->event != NULL && chunk->event->entry->frame == CCL_FRAME_STATE &&
+         chunk->event->entry->event == CCL_EVENT_ATTENDED && chunk->figure->end < chunk->event->first &&
+         ccl_document_get_token (drafting->document, chunk->figure->end)->kind == CCL_TOKEN_HYPHEN;
+}
+
 /* "40 sheep", "11 head of cattle" */
 static gboolean
 counts_animals (const CclDrafting *drafting, guint noun)
@@ -422,6 +439,18 @@ is_measure (const CclChunk *chunk)
          !chunk->proper && !chunk->possessed && !chunk->pronoun && !chunk->counter;
 }
 
+/* "100,000 of us", "of whom 11 were flown out" */
+static gboolean
+means_people (const CclDrafting *drafting, guint noun)
+{
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
+
+  if (chunk->partitive && chunk->pronoun && ccl_document_is_word (drafting->document, chunk->end - 1, CCL_WORD_OWN, NULL))
+    return TRUE;
+  return noun > 0 && ccl_drafting_get_chunk (drafting, noun - 1)->kind == CCL_CHUNK_RELATIVE &&
+         ccl_document_is_word (drafting->document, ccl_drafting_get_chunk (drafting, noun - 1)->first, CCL_WORD_HUMAN, NULL);
+}
+
 /* "12,000 and 130,000 people", "45 and 30 seats": the noun behind the second figure is that of both. */
 static gboolean
 shares_noun (const CclDrafting *drafting, guint noun)
@@ -467,6 +496,12 @@ ccl_draft_find_object (const CclDrafting *drafting, guint noun, CclObjectSet of,
       (match == NULL ? !chunk->pronoun : match->entry->object == CCL_OBJECT_SETTLEMENT))
     {
       *object = CCL_OBJECT_TERRITORY;
+      return TRUE;
+    }
+  /* "a 600-strong battalion" is told by its men. */
+  if (match != NULL && match->entry->object == CCL_OBJECT_UNIT && is_told_by_strength (drafting, chunk) && allows (of, CCL_OBJECT_SOLDIER))
+    {
+      *object = ccl_draft_find_people (drafting, noun, FALSE, &people) && allows (of, people) ? people : CCL_OBJECT_SOLDIER;
       return TRUE;
     }
   if (match != NULL)
@@ -517,6 +552,9 @@ ccl_draft_find_object (const CclDrafting *drafting, guint noun, CclObjectSet of,
   if (is_elliptic (drafting, chunk))
     {
       guint first = 0, end;
+
+      if (means_people (drafting, noun))
+        of &= PEOPLE;
 
       if (!chunk->partitive && !chunk->increment && !chunk->pronoun && !is_any (drafting, chunk))
         ccl_clause_get_sentence (drafting->chunks, noun, &first, &end);

@@ -181,6 +181,18 @@ find_existing (const CclDrafting *drafting, guint including, guint first)
   return -1;
 }
 
+/* "four women and a baby hit by shrapnel": a last member that a participle describes. */
+static void
+add_described (const CclDrafting *drafting, CclNounList *list, guint end)
+{
+  guint at = list->n > 0 ? ccl_clause_skip_attachments (drafting->chunks, list->items[list->n - 1], end) : end;
+
+  if (list->n < CCL_LIST_MAX && at + 2 < end && get_chunk (drafting, at)->kind == CCL_CHUNK_COORDINATOR &&
+      get_chunk (drafting, at + 1)->kind == CCL_CHUNK_NOUN && get_chunk (drafting, at + 2)->kind == CCL_CHUNK_VERB &&
+      get_chunk (drafting, at + 2)->reduced)
+    list->items[list->n++] = at + 1;
+}
+
 /* "among them five children", "among them were two medics", "ten fighters were among them", "…, a general among them," */
 static void
 draft_members (const Wholes *wholes, guint including, guint first, guint end)
@@ -208,6 +220,7 @@ draft_members (const Wholes *wholes, guint including, guint first, guint end)
       if (at < end && get_chunk (drafting, at)->kind == CCL_CHUNK_VERB && get_chunk (drafting, at)->copula)
         at++;
       ccl_clause_list_objects (drafting->chunks, at, end, &list, NULL);
+      add_described (drafting, &list, end);
     }
   add_parts (wholes, &list, get_chunk (drafting, first)->first == get_chunk (drafting, including)->first || list.n == 0
                               ? get_chunk (drafting, including)->first
@@ -247,6 +260,22 @@ find_part_event (const CclDrafting *drafting, guint chunk, guint end, CclObject 
            : event;
 }
 
+/* "over 100 terrorists at nine camps, five of them in Pakistan": what is counted last and can hold the part is meant, though
+ * nothing befell it. */
+static gboolean
+is_of_others (const CclDrafting *drafting, guint part, const CclDraft *whole)
+{
+  const CclChunk *last = part > 1 ? get_chunk (drafting, part - 2) : NULL;
+
+  return last != NULL && get_chunk (drafting, part - 1)->kind == CCL_CHUNK_COMMA && last->kind == CCL_CHUNK_NOUN &&
+         last->figure != NULL && last->object != NULL && whole->noun != (int) part - 2 && !drafting->used[part - 2] &&
+         last->figure->quantity.unit == CCL_UNIT_COUNT &&
+         get_chunk (drafting, part)->figure->quantity.interval.low <= last->figure->quantity.interval.high &&
+         ccl_object_is_people (last->object->entry->object) != ccl_object_is_people (whole->object) &&
+         (part + 1 >= drafting->chunks->chunks->len || get_chunk (drafting, part + 1)->object == NULL ||
+          !ccl_object_is_people (get_chunk (drafting, part + 1)->object->entry->object));
+}
+
 /* "15 dead, all but one of them civilians": the others are meant. */
 static void
 count_all_but (const Wholes *wholes, guint whole, guint part)
@@ -271,7 +300,7 @@ draft_remark (const Wholes *wholes, guint part, guint end)
   int whole = find_whole (wholes, get_chunk (drafting, part)->first, part);
   CclObject object;
 
-  if (whole < 0)
+  if (whole < 0 || is_of_others (drafting, part, get_draft (drafting, (guint) whole)))
     return;
   object = find_part_object (drafting, part, get_draft (drafting, (guint) whole));
   if (!ccl_quantity_has_figure (&get_chunk (drafting, part)->figure->quantity))

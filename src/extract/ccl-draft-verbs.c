@@ -225,6 +225,21 @@ is_bare_member (const CclChunk *chunk)
   return chunk->figure == NULL && !chunk->indefinite && !chunk->definite && (chunk->plural || chunk->model != NULL);
 }
 
+/* "drone and cruise missile sites": a bare singular before "and" describes what follows with it. */
+static gboolean
+is_modifier (const CclDrafting *drafting, const CclNounList *list, guint index)
+{
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, list->items[index]), *next;
+
+  if (index + 1 >= list->n || list->items[index + 1] != list->items[index] + 2 || chunk->figure != NULL || chunk->plural ||
+      chunk->definite || chunk->indefinite || chunk->possessed || chunk->pronoun || chunk->proper || chunk->object == NULL ||
+      chunk->object->entry->mass || (chunk->object->form & CCL_FORM_PLURAL) != 0 || chunk->end != chunk->first + 1 ||
+      ccl_drafting_get_chunk (drafting, list->items[index] + 1)->kind != CCL_CHUNK_COORDINATOR)
+    return FALSE;
+  next = ccl_drafting_get_chunk (drafting, list->items[index + 1]);
+  return next->figure == NULL && next->plural && !next->definite && !next->possessed && next->end > next->first + 1;
+}
+
 /* A member without figure behind one with a figure is counted with it: "12 guns, mortars and rockets". */
 static gboolean
 is_counted_before (const CclDrafting *drafting, const CclNounList *list, guint index)
@@ -283,6 +298,8 @@ draft_list (CclDrafting *drafting, const CclVerb *verb, const CclNounList *list,
 
   for (guint i = 0; i < list->n; i++)
     {
+      if (is_modifier (drafting, list, i))
+        continue;
       if (is_counted_before (drafting, list, i))
         {
           widen_object (drafting, n_before, list, i);
@@ -309,7 +326,8 @@ aim_at_target (CclDrafting *drafting, CclVerb *verb, guint n_before)
   verb->objects.n = 0;
   ccl_verb_list_targets (drafting, verb);
   for (guint i = 0; i < verb->objects.n; i++)
-    if (ccl_draft_find_object (drafting, verb->objects.items[i], CCL_OBJECT_SET_ALL, &object) && object != CCL_OBJECT_PERSON)
+    if (!is_modifier (drafting, &verb->objects, i) &&
+        ccl_draft_find_object (drafting, verb->objects.items[i], CCL_OBJECT_SET_ALL, &object) && object != CCL_OBJECT_PERSON)
       {
         CclDraft *draft = &g_array_index (drafting->drafts, CclDraft, n_before);
         CclDraft aimed = ccl_draft_begin (drafting, CCL_EVENT_ATTACKED, object, verb->objects.items[i], verb->chunk, "target");
@@ -342,7 +360,8 @@ draft_hits (CclDrafting *drafting, const CclVerb *verb)
   if (drafting->used[noun] || ccl_drafting_get_chunk (drafting, noun)->figure == NULL ||
       !ccl_quantity_has_figure (&ccl_drafting_get_chunk (drafting, noun)->figure->quantity) ||
       (verb->objects.n > 0 && ccl_drafting_get_chunk (drafting, verb->objects.items[0])->figure != NULL) ||
-      !ccl_draft_find_object (drafting, noun, weapons, &object))
+      (!ccl_draft_find_object (drafting, noun, weapons, &object) &&
+       !ccl_draft_find_object (drafting, noun, CCL_OBJECT_BIT (CCL_OBJECT_ATTACK), &object)))
     return FALSE;
   draft = ccl_draft_begin (drafting, CCL_EVENT_ATTACKED, object, noun, verb->chunk, "hits");
   set_actor (drafting, &draft, noun);

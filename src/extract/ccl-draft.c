@@ -19,22 +19,36 @@ ccl_draft_get_extent (const CclDrafting *drafting, guint noun, guint *first, gui
   *end = ccl_drafting_get_chunk (drafting, at - 1)->end;
 }
 
+/* The figure that gave a group its quantity: its own, or that of the next group ("a contingent of 600 soldiers"). */
+static const CclFigureMention *
+find_figure (const CclDrafting *drafting, guint noun, const CclQuantity *quantity)
+{
+  const CclFigureMention *figure = ccl_drafting_get_chunk (drafting, noun)->figure;
+
+  if (figure != NULL || noun + 2 >= drafting->chunks->chunks->len)
+    return figure;
+  figure = ccl_drafting_get_chunk (drafting, noun + 2)->figure;
+  return figure != NULL && ccl_quantity_has_figure (quantity) && ccl_quantity_equal (quantity, &figure->quantity) ? figure : NULL;
+}
+
 CclDraft
 ccl_draft_begin (const CclDrafting *drafting, CclEvent event, CclObject object, guint noun, guint trigger, const char *rule)
 {
   const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
   const CclChunk *told = ccl_drafting_get_chunk (drafting, trigger);
+  const CclFigureMention *figure;
   CclDraft draft = { .event = event, .object = object, .noun = (int) noun, .trigger = trigger, .rule = rule, .confidence = 0.8 };
 
   draft.quantity = ccl_draft_get_quantity (drafting, noun, object);
+  figure = find_figure (drafting, noun, &draft.quantity);
   draft.model = chunk->model;
   draft.doubted = chunk->doubted;
   draft.first = chunk->first;
   draft.end = chunk->end;
-  if (chunk->figure != NULL)
+  if (figure != NULL)
     {
-      draft.figure_first = chunk->figure->first;
-      draft.figure_end = chunk->figure->end;
+      draft.figure_first = figure->first;
+      draft.figure_end = figure->end;
     }
   /* The event's word belongs to the evidence where it stands beside the group, not behind a list. */
   if (trigger + 1 == noun || trigger == noun + 1 || (trigger > noun && trigger - noun < 6))

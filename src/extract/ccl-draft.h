@@ -123,6 +123,9 @@ gboolean ccl_draft_find_object (const CclDrafting *drafting, guint noun, CclObje
  * than chunk @first. */
 CclObject ccl_draft_find_antecedent (const CclDrafting *drafting, guint noun, guint first, CclObjectSet of);
 
+/* Whether a group stands in a list of parts: "among them four women and a baby". */
+gboolean ccl_draft_is_part (const CclDrafting *drafting, guint noun);
+
 /* What the people of whoever a noun group names or belongs to are: of an army soldiers, of the police policemen, of a
  * group militants; with @of_state, of a country named in it soldiers too. FALSE where it tells nothing. */
 gboolean ccl_draft_find_people (const CclDrafting *drafting, guint noun, gboolean of_state, CclObject *people);

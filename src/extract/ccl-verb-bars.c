@@ -103,6 +103,12 @@ ccl_verb_is_barred (const CclDrafting *drafting, const CclVerb *verb, guint noun
     return TRUE;
   if (chunk->figure == NULL && ccl_verb_is_aim (drafting, verb))
     return TRUE;
+  /* "a launcher positioned in Belgorod", "including a child hit by shrapnel": a participle that only describes. */
+  if (is_subject && ccl_drafting_get_chunk (drafting, verb->chunk)->reduced && chunk->figure == NULL &&
+      ((sense->event == CCL_EVENT_DEPLOYED && ccl_verb_is_hanging (drafting, verb)) ||
+       (verb->chunk == noun + 1 && (ccl_verb_takes_object (sense) || ccl_verb_rank_event (sense->event) == 0) &&
+        ccl_draft_is_part (drafting, noun))))
+    return TRUE;
   /* "units operating in the north": a remark on somebody, no news of its own. */
   return sense->frame == CCL_FRAME_MOTION && chunk->figure == NULL && ccl_verb_is_hanging (drafting, verb);
 }
