@@ -56,6 +56,11 @@ const CclDecisions *ccl_project_get_decisions (CclProject *project);
 /* Gives a draft its name, or a copy another: writes to @path and goes on there. */
 gboolean ccl_project_save_as (CclProject *project, const char *path, GError **error);
 
+/* Copies the file into a new draft while work goes on. Finish returns (transfer full): its path. */
+void ccl_project_duplicate_async (CclProject *project, GCancellable *cancellable,
+                                  GAsyncReadyCallback callback, gpointer user_data);
+char *ccl_project_duplicate_finish (CclProject *project, GAsyncResult *result, GError **error);
+
 /* Writes what the comparison is made of to @path, to be given away; see ccl_package_write(). */
 gboolean ccl_project_export_package (CclProject *project, const char *path, CclPackage package,
                                      GError **error);

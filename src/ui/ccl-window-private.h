@@ -13,8 +13,8 @@
 
 G_BEGIN_DECLS
 
-/* One window in five files: ccl-window.c holds the panes together, -add brings articles in, -edit
- * makes the editor's steps, -file opens, names and exports, -view has the keys. */
+/* One window in six files: ccl-window.c holds the panes together, -add brings articles in, -edit
+ * makes the editor's steps, -file opens and names, -share gives away and takes in, -view has the keys. */
 struct _CclWindow
 {
   AdwApplicationWindow parent_instance;
@@ -76,6 +76,7 @@ void ccl_window_report (CclWindow *self, GError *error);
 void ccl_window_install_add_actions (GtkWidgetClass *widget_class);
 void ccl_window_install_edit_actions (GtkWidgetClass *widget_class);
 void ccl_window_install_file_actions (GtkWidgetClass *widget_class);
+void ccl_window_install_share_actions (GtkWidgetClass *widget_class);
 void ccl_window_install_view_actions (GtkWidgetClass *widget_class);
 void ccl_window_init_drop (CclWindow *self);
 void ccl_window_init_recent (CclWindow *self);

@@ -114,6 +114,9 @@ ccl_window_update_actions (CclWindow *self)
   gtk_widget_action_set_enabled (widget, "win.add-sample", open && !reading);
   gtk_widget_action_set_enabled (widget, "win.save-as", open);
   gtk_widget_action_set_enabled (widget, "win.rename", open);
+  gtk_widget_action_set_enabled (widget, "win.duplicate", open && !ccl_window_is_pristine (self));
+  gtk_widget_action_set_enabled (widget, "win.export-package", has_rows);
+  gtk_widget_action_set_enabled (widget, "win.merge", open && !reading);
   gtk_widget_action_set_enabled (widget, "win.verify",
                                  comparison != NULL && comparison->articles->len > 0);
   gtk_widget_action_set_enabled (widget, "win.clear-history",
@@ -545,6 +548,7 @@ ccl_window_class_init (CclWindowClass *klass)
   ccl_window_install_add_actions (widget_class);
   ccl_window_install_edit_actions (widget_class);
   ccl_window_install_file_actions (widget_class);
+  ccl_window_install_share_actions (widget_class);
 }
 
 static GArray *

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ccl-comparison.h"
+#include "ccl-decisions.h"
 #include "ccl-verification.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,13 @@ const char *ccl_word_status (CclStatus status);           /* "checked" */
 /* What a number is that no claim used: CclUnused.reason in words, "an age"; "no event found for it"
  * where it counts something. Static. */
 const char *ccl_word_unused (const char *reason);
+
+/* An editor's decision: what it is about, "Tanks destroyed – Azerbaijan says 2"; which of its fields,
+ * static, "Place"; and the value that it gives it, "Fizuli", "as found" for %NULL. */
+char *ccl_word_decision_target (const CclComparison *comparison, CclDecisionKind kind, const char *target);
+const char *ccl_word_decision_field (CclDecisionKind kind, const char *field);
+char *ccl_word_decision_value (const CclComparison *comparison, CclDecisionKind kind, const char *field,
+                               const char *value);
 
 /* What reading an article once more has shown, sentences; what had found its claims, and when. */
 char *ccl_word_findings (const CclVerification *verification);

@@ -5,6 +5,7 @@
 #include "ccl-evidence.h"
 #include "ccl-figure-dialog.h"
 #include "ccl-import-dialog.h"
+#include "ccl-merge-dialog.h"
 #include "ccl-reader.h"
 #include "ccl-verdict-dialog.h"
 #include "window-driver.h"
@@ -355,6 +356,83 @@ test_clear_history (void)
   driver_empty_folder ();
 }
 
+/* Sharing ------------------------------------------------------------------------------------ */
+
+static void
+set_note (CclWindow *window, const char *key, const char *note)
+{
+  g_assert_true (ccl_project_set_claim_field (ccl_window_get_project (window), "Note", key, "note", note, NULL));
+}
+
+/* What has gone out with one note comes back beside another one, and the editor settles which counts. */
+static void
+share (CclApplication *application)
+{
+  CclWindow *window = driver_get_window (application);
+  g_autofree char *path = driver_path ("Package.counterclaim");
+  g_autofree char *key = NULL;
+  GtkWidget *dialog = NULL;
+
+  fixture_fill (window);
+  key = g_strdup (select_claim (window, BULLETIN, "320 Artsakh soldiers")->key);
+  set_note (window, key, "seen by A");
+  driver_activate (window, "win.export-package-to", "(sb)", path, FALSE);
+  g_assert_nonnull (driver_find_text (GTK_WIDGET (window), "Package exported"));
+  set_note (window, key, "seen by B");
+
+  driver_activate (window, "win.merge-from", "s", path);
+  dialog = driver_find_window (CCL_TYPE_MERGE_DIALOG);
+  g_assert_nonnull (driver_find_text (dialog, "seen by B"));
+  driver_screenshot (dialog, "merge");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (driver_find (dialog, ADW_TYPE_COMBO_ROW)), 1);
+  driver_click (dialog, "_Merge");
+  g_assert_cmpstr (ccl_comparison_find_claim (get_comparison (window), key)->note, ==, "seen by A");
+  driver_activate (window, "win.undo", NULL);
+  g_assert_cmpstr (ccl_comparison_find_claim (get_comparison (window), key)->note, ==, "seen by B");
+}
+
+static void
+test_share (void)
+{
+  driver_run (share, NULL);
+  driver_empty_folder ();
+}
+
+static gboolean
+has_two_windows (gpointer application)
+{
+  return g_list_length (gtk_application_get_windows (application)) == 2;
+}
+
+/* A copy opens beside the original and is a draft of its own. */
+static void
+duplicate (CclApplication *application)
+{
+  CclWindow *window = driver_get_window (application);
+  g_autofree char *path = driver_path ("Karabakh.counterclaim");
+  guint n_rows = 0;
+
+  fixture_fill (window);
+  driver_activate (window, "win.save-to", "s", path);
+  n_rows = get_comparison (window)->rows->len;
+  driver_activate (window, "win.duplicate", NULL);
+  driver_wait (has_two_windows, application, "the copy to open");
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL; l = l->next)
+    if (l->data != window)
+      {
+        driver_settle ();
+        g_assert_true (ccl_project_is_draft (ccl_window_get_project (l->data)));
+        g_assert_cmpuint (get_comparison (l->data)->rows->len, ==, n_rows);
+      }
+}
+
+static void
+test_duplicate (void)
+{
+  driver_run (duplicate, NULL);
+  driver_empty_folder ();
+}
+
 /* Keeping ------------------------------------------------------------------------------------ */
 
 static void
@@ -651,6 +729,8 @@ main (int argc, char **argv)
   g_test_add_func ("/window/read", test_read);
   g_test_add_func ("/window/unused", test_unused);
   g_test_add_func ("/window/clear-history", test_clear_history);
+  g_test_add_func ("/window/share", test_share);
+  g_test_add_func ("/window/duplicate", test_duplicate);
   g_test_add_func ("/window/search", test_search);
   g_test_add_func ("/window/names", test_names);
   g_test_add_func ("/window/keep", test_keep);
