@@ -94,7 +94,7 @@ ccl_document_next_match (const CclDocument *document, guint token, CclEntryKind 
       const CclMatch *match = &g_array_index (document->matches, CclMatch, first + *position);
 
       ++*position;
-      if (match->entry->kind == kind)
+      if (match->kind == kind)
         return match;
     }
   return NULL;
@@ -111,12 +111,16 @@ ccl_document_find_match (const CclDocument *document, guint token, CclEntryKind 
 const CclMatch *
 ccl_document_search_part (const CclDocument *document, guint token, CclEntryKind kind, int part)
 {
-  const CclMatch *match;
-  guint position = 0;
+  guint first = g_array_index (document->match_at, guint, token);
+  guint end = g_array_index (document->match_at, guint, token + 1);
 
-  while ((match = ccl_document_next_match (document, token, kind, &position)) != NULL)
-    if (match->entry->part == part)
-      return match;
+  for (guint i = first; i < end; i++)
+    {
+      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+
+      if (match->kind == kind && match->part == part)
+        return match;
+    }
   return NULL;
 }
 

@@ -26,7 +26,8 @@ typedef enum
  * @folded: the word as the lexicon compares it; other tokens as they are
  * @word: number of @folded in the lexicon, 0 if no term has it
  * @kinds: bit 1 << CclEntryKind for each kind of match that begins here
- * @parts: bits of their parts, see ccl_part_bit(); a bit may stand for several
+ * @words: bit 1 << CclWordClass for each class of small words of which one begins here
+ * @parts: the same for the parts of other kinds, see ccl_part_bit()
  * @glued: no white space before it
  * @capital: begins with a capital letter; @all_capitals: no small letter in two or more letters
  * @sentence: number of its sentence
@@ -42,6 +43,7 @@ typedef struct
 {
   CclSpan span;
   const char *folded;
+  guint64 words;
   guint64 parts;
   guint32 word;
   guint32 kinds;
@@ -73,14 +75,17 @@ typedef struct
   gboolean scare;
 } CclQuotation;
 
-/* One reading of a stretch of tokens by the lexicon. Of matches that begin at one token the longest
- * stands first; a hyphen that joins words is passed over ("anti-tank" as "anti tank"). */
+/* One reading of a stretch of tokens by the lexicon; @kind, @part: the entry's, which need not be fetched for them. Of
+ * matches that begin at one token the longest stands first; a hyphen that joins words is passed over ("anti-tank" as
+ * "anti tank"). */
 typedef struct
 {
   guint first;
   guint end;
   const CclEntry *entry;
-  CclForms form;
+  CclForms form : 16;
+  CclEntryKind kind : 8;
+  int part : 8;
 } CclMatch;
 
 typedef enum
@@ -185,11 +190,22 @@ ccl_document_get_token (const CclDocument *document, guint token)
 
 #define CCL_KIND(kind) ((guint32) 1 << (kind))
 
-/* The bit of CclToken.parts for a kind and part. Small words, numbers and times have most parts and are asked for most. */
+/* The bit of CclToken.parts for a kind other than words; kinds that have no parts share one. Reading the vocabulary
+ * checks that the parts have room. */
+#define CCL_MAX_NUMBER_PARTS 22
+#define CCL_MAX_TIME_PARTS 20
+
 static inline guint64
 ccl_part_bit (CclEntryKind kind, int part)
 {
-  return (guint64) 1 << ((guint) (part + (kind == CCL_ENTRY_NUMBER ? 36 : kind == CCL_ENTRY_TIME ? 45 : 0)) % 64);
+  guint bit = kind == CCL_ENTRY_NUMBER    ? (guint) part
+              : kind == CCL_ENTRY_TIME    ? (guint) part + CCL_MAX_NUMBER_PARTS
+              : kind == CCL_ENTRY_PARTY   ? (guint) part + CCL_MAX_NUMBER_PARTS + CCL_MAX_TIME_PARTS
+              : kind == CCL_ENTRY_SPEAKER ? (guint) part + 50
+              : kind == CCL_ENTRY_CUE     ? (guint) part + 56
+                                          : 63;
+
+  return (guint64) 1 << bit;
 }
 
 /* Whether a match of one of these kinds begins at the token; kinds: bits 1 << CclEntryKind. */
@@ -206,7 +222,12 @@ const CclMatch *ccl_document_search_part (const CclDocument *document, guint tok
 static inline const CclMatch *
 ccl_document_find_part (const CclDocument *document, guint token, CclEntryKind kind, int part)
 {
-  if (token >= document->tokens->len || (ccl_document_get_token (document, token)->parts & ccl_part_bit (kind, part)) == 0)
+  const CclToken *it;
+
+  if (token >= document->tokens->len)
+    return NULL;
+  it = ccl_document_get_token (document, token);
+  if (kind == CCL_ENTRY_WORD ? (it->words >> part & 1) == 0 : (it->parts & ccl_part_bit (kind, part)) == 0)
     return NULL;
   return ccl_document_search_part (document, token, kind, part);
 }
@@ -215,11 +236,11 @@ ccl_document_find_part (const CclDocument *document, guint token, CclEntryKind k
 static inline gboolean
 ccl_document_is_word (const CclDocument *document, guint token, CclWordClass word_class, guint *end)
 {
-  const CclMatch *match = ccl_document_find_part (document, token, CCL_ENTRY_WORD, (int) word_class);
-
-  if (match != NULL && end != NULL)
-    *end = match->end;
-  return match != NULL;
+  if (token >= document->tokens->len || (ccl_document_get_token (document, token)->words >> word_class & 1) == 0)
+    return FALSE;
+  if (end != NULL)
+    *end = ccl_document_search_part (document, token, CCL_ENTRY_WORD, (int) word_class)->end;
+  return TRUE;
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CclDocument, ccl_document_free)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "ccl-document.h"
 #include "ccl-lexicon-private.h"
 
 #include <libxml/parser.h>
@@ -467,6 +468,7 @@ read_number (const Reader *reader, const xmlNode *node)
                                        "point",    "minus", "change",     "multiple", "label", NULL };
   CclEntry entry = { .kind = CCL_ENTRY_NUMBER };
 
+  G_STATIC_ASSERT (G_N_ELEMENTS (kinds) - 1 <= CCL_MAX_NUMBER_PARTS);
   entry.part = find_word (kinds, get_attribute (reader, node, "kind"));
   entry.value = get_number (reader, node, "value", 0);
   entry.low = get_number (reader, node, "low", -INFINITY);
@@ -510,6 +512,7 @@ read_time (const Reader *reader, const xmlNode *node)
           "as_of",   "until", "last", "this",   "next", "ago",   "clock", "same_day", "same_period", NULL };
   CclEntry entry = { .kind = CCL_ENTRY_TIME };
 
+  G_STATIC_ASSERT (G_N_ELEMENTS (kinds) - 1 <= CCL_MAX_TIME_PARTS);
   entry.part = find_word (kinds, get_attribute (reader, node, "kind"));
   entry.value = get_number (reader, node, "value", 0);
   return read_terms (reader, node, entry,
@@ -534,6 +537,7 @@ read_words (const Reader *reader, const xmlNode *node)
   CclEntry entry = { .kind = CCL_ENTRY_WORD };
   const char *name = get_attribute (reader, node, "class");
 
+  G_STATIC_ASSERT (G_N_ELEMENTS (classes) - 1 <= 64); /* bits of CclToken.words */
   entry.part = find_word (classes, name);
   if (entry.part < 0)
     return fail (reader, (int) xmlGetLineNo (node), "unknown class \"%s\"", name);

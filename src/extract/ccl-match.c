@@ -27,13 +27,17 @@ add_matches (CclDocument *document, const CclLexiconNode *node, guint first, gui
 
   for (guint i = 0; i < n_senses; i++)
     {
-      CclMatch match = { first, end, senses[i].entry, senses[i].form };
+      const CclEntry *entry = senses[i].entry;
+      CclMatch match = { first, end, entry, senses[i].form, entry->kind, entry->part };
 
       if (!has_right_case (token, senses[i].letters))
         continue;
       g_array_append_val (document->matches, match);
-      token->kinds |= CCL_KIND (senses[i].entry->kind);
-      token->parts |= ccl_part_bit (senses[i].entry->kind, senses[i].entry->part);
+      token->kinds |= CCL_KIND (match.kind);
+      if (match.kind == CCL_ENTRY_WORD)
+        token->words |= (guint64) 1 << match.part;
+      else
+        token->parts |= ccl_part_bit (match.kind, match.part);
     }
 }
 
