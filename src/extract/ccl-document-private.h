@@ -16,7 +16,16 @@ void ccl_document_read_figures (CclDocument *document);
 static inline guint
 ccl_document_get_paragraph (const CclDocument *document, guint token)
 {
-  return g_array_index (document->paragraphs, guint, token);
+  return ccl_document_get_token (document, token)->paragraph;
+}
+
+/* The element @n of an array that is filled from its beginning and cut to its length at the end; cheaper than to append. */
+static inline gpointer
+ccl_array_reach (GArray *array, gsize size, guint n)
+{
+  if (n >= array->len)
+    g_array_set_size (array, MAX (2 * n, 64));
+  return array->data + n * size;
 }
 
 /* Whether the token is this sign: one ASCII character. */

@@ -9,21 +9,16 @@ static CclDocument *
 make_document (const CclLexicon *lexicon, const CclArticle *article)
 {
   CclDocument *document = g_new0 (CclDocument, 1);
-  /* A token has some five bytes and a little more than one match: arrays of that size hardly ever grow. */
-  guint n_tokens = (guint) MIN (article->text_len / 5, G_MAXINT / sizeof (CclToken));
-
   document->lexicon = lexicon;
   document->article = article;
   document->folded = g_string_chunk_new (4096);
-  document->tokens
-      = g_array_sized_new (FALSE, FALSE, sizeof (CclToken), n_tokens);
+  document->tokens = g_array_new (FALSE, FALSE, sizeof (CclToken));
   document->sentences = g_array_new (FALSE, FALSE, sizeof (CclSentence));
   document->quotations = g_array_new (FALSE, FALSE, sizeof (CclQuotation));
-  document->matches = g_array_sized_new (FALSE, FALSE, sizeof (CclMatch), n_tokens);
+  document->matches = g_array_new (FALSE, FALSE, sizeof (CclMatch));
   document->figures = g_array_new (FALSE, FALSE, sizeof (CclFigureMention));
   document->times = g_array_new (FALSE, FALSE, sizeof (CclTimeMention));
   document->match_at = g_array_new (FALSE, FALSE, sizeof (guint));
-  document->paragraphs = g_array_sized_new (FALSE, FALSE, sizeof (guint), n_tokens);
   return document;
 }
 
@@ -63,7 +58,6 @@ ccl_document_free (CclDocument *document)
   g_array_unref (document->figures);
   g_array_unref (document->times);
   g_array_unref (document->match_at);
-  g_array_unref (document->paragraphs);
   g_string_chunk_free (document->folded);
   g_free (document);
 }

@@ -26,11 +26,11 @@ typedef enum
  * @folded: the word as the lexicon compares it; other tokens as they are
  * @word: number of @folded in the lexicon, 0 if no term has it
  * @kinds: bit 1 << CclEntryKind for each kind of match that begins here
- * @words: bit 1 << CclWordClass for each class of small words of which one begins here
+ * @words: CCL_WORD_BIT() of each class of small words of which one begins here
  * @parts: the same for the parts of other kinds, see ccl_part_bit()
  * @glued: no white space before it
  * @capital: begins with a capital letter; @all_capitals: no small letter in two or more letters
- * @sentence: number of its sentence
+ * @sentence, @paragraph: number of its sentence and paragraph
  * @in_figure, @in_time: a mention of that kind holds it
  * @quote: number of the quotation that holds it, -1 outside
  *
@@ -47,13 +47,14 @@ typedef struct
   guint64 parts;
   guint32 word;
   guint32 kinds;
-  CclTokenKind kind;
+  CclTokenKind kind : 8;
   guint glued : 1;
   guint capital : 1;
   guint all_capitals : 1;
   guint in_figure : 1;
   guint in_time : 1;
   guint sentence;
+  guint paragraph;
   int quote;
 } CclToken;
 
@@ -145,7 +146,6 @@ typedef struct
   GArray *match_at;   /* guint a token and one more: number of the first match at or after it */
   /*< private >*/
   GStringChunk *folded;
-  GArray *paragraphs; /* guint a token: number of its paragraph */
   gboolean line;      /* see ccl_document_new_line() */
 } CclDocument;
 
@@ -189,6 +189,7 @@ ccl_document_get_token (const CclDocument *document, guint token)
 }
 
 #define CCL_KIND(kind) ((guint32) 1 << (kind))
+#define CCL_WORD_BIT(word_class) ((guint64) 1 << (word_class))
 
 /* The bit of CclToken.parts for a kind other than words; kinds that have no parts share one. Reading the vocabulary
  * checks that the parts have room. */
@@ -227,7 +228,7 @@ ccl_document_find_part (const CclDocument *document, guint token, CclEntryKind k
   if (token >= document->tokens->len)
     return NULL;
   it = ccl_document_get_token (document, token);
-  if (kind == CCL_ENTRY_WORD ? (it->words >> part & 1) == 0 : (it->parts & ccl_part_bit (kind, part)) == 0)
+  if (kind == CCL_ENTRY_WORD ? (it->words & CCL_WORD_BIT (part)) == 0 : (it->parts & ccl_part_bit (kind, part)) == 0)
     return NULL;
   return ccl_document_search_part (document, token, kind, part);
 }
@@ -236,7 +237,7 @@ ccl_document_find_part (const CclDocument *document, guint token, CclEntryKind k
 static inline gboolean
 ccl_document_is_word (const CclDocument *document, guint token, CclWordClass word_class, guint *end)
 {
-  if (token >= document->tokens->len || (ccl_document_get_token (document, token)->words >> word_class & 1) == 0)
+  if (token >= document->tokens->len || (ccl_document_get_token (document, token)->words & CCL_WORD_BIT (word_class)) == 0)
     return FALSE;
   if (end != NULL)
     *end = ccl_document_search_part (document, token, CCL_ENTRY_WORD, (int) word_class)->end;

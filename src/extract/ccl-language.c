@@ -9,16 +9,15 @@
 #define SHARE 0.16
 
 static gboolean
-is_small_word (const CclDocument *document, guint token)
+is_small_word (const CclToken *token)
 {
-  static const CclWordClass classes[] = { CCL_WORD_ARTICLE,     CCL_WORD_BE,          CCL_WORD_HAVE,       CCL_WORD_PREPOSITION,
-                                          CCL_WORD_COORDINATOR, CCL_WORD_SUBORDINATOR, CCL_WORD_POSSESSIVE, CCL_WORD_PRONOUN,
-                                          CCL_WORD_RELATIVE,    CCL_WORD_NEGATION,    CCL_WORD_BY,         CCL_WORD_LOCATIVE };
+  static const guint64 small
+      = CCL_WORD_BIT (CCL_WORD_ARTICLE) | CCL_WORD_BIT (CCL_WORD_BE) | CCL_WORD_BIT (CCL_WORD_HAVE)
+        | CCL_WORD_BIT (CCL_WORD_PREPOSITION) | CCL_WORD_BIT (CCL_WORD_COORDINATOR) | CCL_WORD_BIT (CCL_WORD_SUBORDINATOR)
+        | CCL_WORD_BIT (CCL_WORD_POSSESSIVE) | CCL_WORD_BIT (CCL_WORD_PRONOUN) | CCL_WORD_BIT (CCL_WORD_RELATIVE)
+        | CCL_WORD_BIT (CCL_WORD_NEGATION) | CCL_WORD_BIT (CCL_WORD_BY) | CCL_WORD_BIT (CCL_WORD_LOCATIVE);
 
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    if (ccl_document_find_part (document, token, CCL_ENTRY_WORD, classes[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  return (token->words & small) != 0;
 }
 
 gboolean
@@ -26,11 +25,12 @@ ccl_document_is_foreign (const CclDocument *document)
 {
   guint n_words = 0, n_small = 0;
 
-  for (guint token = 0; token < document->tokens->len; token++)
-    if (ccl_document_get_token (document, token)->kind == CCL_TOKEN_WORD)
-      {
-        n_words++;
-        n_small += ccl_document_begins (document, token, CCL_KIND (CCL_ENTRY_WORD)) && is_small_word (document, token);
-      }
+  for (guint i = 0; i < document->tokens->len; i++)
+    {
+      const CclToken *token = ccl_document_get_token (document, i);
+
+      n_words += token->kind == CCL_TOKEN_WORD;
+      n_small += token->kind == CCL_TOKEN_WORD && is_small_word (token);
+    }
   return n_words >= FEW_WORDS && n_small < SHARE * n_words;
 }

@@ -18,8 +18,9 @@ has_right_case (const CclToken *token, CclCase letters)
   g_return_val_if_reached (FALSE);
 }
 
-static void
-add_matches (CclDocument *document, const CclLexiconNode *node, guint first, guint end)
+/* Adds what the words from @first to @end mean behind the @n matches there are; returns how many there are then. */
+static guint
+add_matches (CclDocument *document, const CclLexiconNode *node, guint first, guint end, guint n)
 {
   CclToken *token = &g_array_index (document->tokens, CclToken, first);
   guint n_senses;
@@ -28,48 +29,49 @@ add_matches (CclDocument *document, const CclLexiconNode *node, guint first, gui
   for (guint i = 0; i < n_senses; i++)
     {
       const CclEntry *entry = senses[i].entry;
-      CclMatch match = { first, end, entry, senses[i].form, entry->kind, entry->part };
+      CclMatch *match;
 
       if (!has_right_case (token, senses[i].letters))
         continue;
-      g_array_append_val (document->matches, match);
-      token->kinds |= CCL_KIND (match.kind);
-      if (match.kind == CCL_ENTRY_WORD)
-        token->words |= (guint64) 1 << match.part;
+      match = ccl_array_reach (document->matches, sizeof (CclMatch), n++);
+      *match = (CclMatch){ first, end, entry, senses[i].form, entry->kind, entry->part };
+      token->kinds |= CCL_KIND (match->kind);
+      if (match->kind == CCL_ENTRY_WORD)
+        token->words |= CCL_WORD_BIT (match->part);
       else
-        token->parts |= ccl_part_bit (match.kind, match.part);
+        token->parts |= ccl_part_bit (match->kind, match->part);
     }
+  return n;
 }
 
 /* Puts the longest first; readings of the same words stay in the order of the vocabulary. */
 static void
-sort_matches (GArray *matches, guint first)
+sort_matches (CclMatch *matches, guint n)
 {
-  for (guint i = first + 1; i < matches->len; i++)
+  for (guint i = 1; i < n; i++)
     {
-      CclMatch match = g_array_index (matches, CclMatch, i);
+      CclMatch match = matches[i];
       guint j = i;
 
-      for (; j > first && g_array_index (matches, CclMatch, j - 1).end < match.end; j--)
-        g_array_index (matches, CclMatch, j) = g_array_index (matches, CclMatch, j - 1);
-      g_array_index (matches, CclMatch, j) = match;
+      for (; j > 0 && matches[j - 1].end < match.end; j--)
+        matches[j] = matches[j - 1];
+      matches[j] = match;
     }
 }
 
-/* No match crosses the border of a paragraph. */
-static void
-match_at (CclDocument *document, guint first)
+/* Adds the matches that begin at @first behind the @n that there are; returns how many there are then. No match crosses
+ * the border of a paragraph. */
+static guint
+match_at (CclDocument *document, guint first, guint n)
 {
   const CclToken *tokens = (const CclToken *)document->tokens->data;
   const CclLexiconNode *node = ccl_lexicon_get_root (document->lexicon);
-  guint n_before = document->matches->len;
+  const guint n_before = n;
   guint at = first;
 
   if (tokens[first].word == 0)
-    return;
-  while (at < document->tokens->len
-         && ccl_document_get_paragraph (document, at)
-                == ccl_document_get_paragraph (document, first))
+    return n;
+  while (at < document->tokens->len && tokens[at].paragraph == tokens[first].paragraph)
     {
       if (at > first && ccl_document_is_joint (document, at))
         {
@@ -80,23 +82,26 @@ match_at (CclDocument *document, guint first)
       if (node == NULL)
         break;
       at++;
-      add_matches (document, node, first, at);
+      n = add_matches (document, node, first, at, n);
     }
 
-  sort_matches (document->matches, n_before);
+  if (n > n_before + 1)
+    sort_matches (&g_array_index (document->matches, CclMatch, n_before), n - n_before);
+  return n;
 }
 
 void
 ccl_document_read_matches (CclDocument *document)
 {
-  guint n_matches = 0;
+  guint n = 0;
 
   g_array_set_size (document->match_at, document->tokens->len + 1);
+  g_array_set_size (document->matches, document->tokens->len * 3 / 2);
   for (guint i = 0; i < document->tokens->len; i++)
     {
-      g_array_index (document->match_at, guint, i) = n_matches;
-      match_at (document, i);
-      n_matches = document->matches->len;
+      g_array_index (document->match_at, guint, i) = n;
+      n = match_at (document, i, n);
     }
-  g_array_index (document->match_at, guint, document->tokens->len) = n_matches;
+  g_array_index (document->match_at, guint, document->tokens->len) = n;
+  g_array_set_size (document->matches, n);
 }

@@ -141,12 +141,27 @@ measure_acronym (const CclTokenizer *tokenizer, gsize at)
   return end;
 }
 
+/* The end of the ASCII letters that begin at @start. */
+static inline gsize
+skip_plain_letters (const CclTokenizer *tokenizer, gsize start)
+{
+  gsize at = start;
+
+  while (at < tokenizer->len && g_ascii_isalpha (tokenizer->text[at]))
+    at++;
+  return at;
+}
+
 static gsize
 read_word (CclTokenizer *tokenizer, gsize start)
 {
-  gsize at = start, n_bytes, n_next, length;
+  gsize at = skip_plain_letters (tokenizer, start), n_bytes, n_next, length;
   gunichar c;
 
+  /* Most words are of plain letters and end at a space or sign. */
+  if (at > start + 1 && (at == tokenizer->len || ((guchar) tokenizer->text[at] < 0x80 && tokenizer->text[at] != '\'')))
+    return at;
+  at = start;
   if ((length = measure_acronym (tokenizer, start)) > 0)
     return length;
 
@@ -347,6 +362,8 @@ skip_space (CclTokenizer *tokenizer, CclRawToken *token)
   gunichar c;
 
   token->n_newlines = 0;
+  while (at < tokenizer->len && tokenizer->text[at] == ' ')
+    at++;
   while ((c = peek (tokenizer, at, &n_bytes)) != 0 || n_bytes > 0)
     {
       if (c == '\n' || c == 0x2028 || c == 0x2029)

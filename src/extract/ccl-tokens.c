@@ -45,29 +45,32 @@ ccl_document_read_tokens (CclDocument *document)
   g_autoptr (GString) folded = g_string_sized_new (64);
   CclTokenizer tokenizer;
   CclRawToken raw;
-  guint block = 0, paragraph = 0;
+  guint block = 0, paragraph = 0, n_tokens = 0;
   int last_block = -1;
 
+  /* A token has some five bytes. */
+  g_array_set_size (document->tokens, (guint) MIN (article->text_len / 5, G_MAXINT / sizeof (CclToken)));
   ccl_tokenizer_init (&tokenizer, article->text, article->text_len);
   while (ccl_tokenizer_next (&tokenizer, &raw, folded))
     {
-      CclToken token = { .span = raw.span,
-                         .kind = raw.kind,
-                         .glued = raw.glued != FALSE,
-                         .capital = raw.capital != FALSE,
-                         .all_capitals = raw.all_capitals != FALSE,
-                         .quote = -1 };
-      int token_block = find_block (article, &block, raw.span.start);
+      CclToken *token = ccl_array_reach (document->tokens, sizeof (CclToken), n_tokens);
+      const guint32 word = ccl_lexicon_find_word (document->lexicon, folded->str, folded->len);
+      const int token_block = find_block (article, &block, raw.span.start);
 
-      if (document->tokens->len > 0
-          && (token_block != last_block || raw.n_newlines >= n_newlines_of_paragraph))
+      if (n_tokens > 0 && (token_block != last_block || raw.n_newlines >= n_newlines_of_paragraph))
         paragraph++;
       last_block = token_block;
-      g_array_append_val (document->paragraphs, paragraph);
-      token.word = ccl_lexicon_find_word (document->lexicon, folded->str, folded->len);
-      token.folded = token.word != 0 ? ccl_lexicon_get_word (document->lexicon, token.word)
-                                     : g_string_chunk_insert_len (document->folded, folded->str,
-                                                                  (gssize) folded->len);
-      g_array_append_val (document->tokens, token);
+      *token = (CclToken){ .span = raw.span,
+                           .word = word,
+                           .kind = raw.kind,
+                           .glued = raw.glued != FALSE,
+                           .capital = raw.capital != FALSE,
+                           .all_capitals = raw.all_capitals != FALSE,
+                           .paragraph = paragraph,
+                           .quote = -1 };
+      token->folded = word != 0 ? ccl_lexicon_get_word (document->lexicon, word)
+                                : g_string_chunk_insert_len (document->folded, folded->str, (gssize) folded->len);
+      n_tokens++;
     }
+  g_array_set_size (document->tokens, n_tokens);
 }
