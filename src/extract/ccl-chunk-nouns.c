@@ -230,7 +230,7 @@ static guint
 take_partitive (CclScanner *scanner, guint token, CclChunk *chunk)
 {
   /* "half the village" */
-  const gboolean of = token + 1 < scanner->sentence_end && g_str_equal (ccl_scanner_token_at (scanner, token)->folded, "of");
+  const gboolean of = token + 1 < scanner->sentence_end && ccl_token_is (ccl_scanner_token_at (scanner, token), "of");
   guint end = token + of;
 
   if (token + 1 >= scanner->sentence_end ||
@@ -294,7 +294,7 @@ is_counted_noun (const CclScanner *scanner, guint token, const CclChunk *chunk)
 
   if (chunk->figure == NULL || chunk->figure->end != token || chunk->partitive || chunk->increment)
     return FALSE;
-  if (g_str_has_suffix (folded, "s") && token + 1 < scanner->sentence_end && g_str_equal (ccl_scanner_token_at (scanner, token + 1)->folded, "of"))
+  if (g_str_has_suffix (folded, "s") && token + 1 < scanner->sentence_end && ccl_token_is (ccl_scanner_token_at (scanner, token + 1), "of"))
     return TRUE;
   return (forms & (CCL_FORM_PAST | CCL_FORM_PARTICIPLE | CCL_FORM_GERUND)) == 0 && (forms & CCL_FORM_THIRD) != 0 &&
          !ccl_scanner_has_class (scanner, token, PLAIN) && !ccl_scanner_looks_past (scanner, token);
@@ -316,7 +316,7 @@ ccl_scanner_take_noun (CclScanner *scanner, guint first, CclChunk *chunk)
       return token + 1;
     }
   /* "any of its drones", "most of the crew" */
-  if (token > first && token + 1 < scanner->sentence_end && g_str_equal (ccl_scanner_token_at (scanner, token)->folded, "of") &&
+  if (token > first && token + 1 < scanner->sentence_end && ccl_token_is (ccl_scanner_token_at (scanner, token), "of") &&
       !ccl_document_is_word (scanner->document, first, CCL_WORD_COUNTERPART, NULL))
     {
       token = take_partitive (scanner, token, chunk);

@@ -15,36 +15,24 @@ ccl_scanner_is_possessive_mark (const CclScanner *scanner, guint token)
   if (token >= scanner->sentence_end)
     return FALSE;
   it = ccl_scanner_token_at (scanner, token);
-  return it->glued && (g_str_equal (it->folded, "'s") || g_str_equal (it->folded, "'"));
+  return it->glued && (ccl_token_is (it, "'s") || ccl_token_is (it, "'"));
 }
 
-CclForms
-ccl_scanner_verb_forms (const CclScanner *scanner, guint token)
+/* Whether a word of more than @min bytes has this ending. */
+static gboolean
+ends_with (const CclToken *token, gsize min, const char *ending)
 {
-  const CclMatch *match;
-  CclForms forms = 0;
-  guint position = 0;
+  const gsize len = strlen (token->folded), n = strlen (ending);
 
-  while ((match = ccl_document_next_match (scanner->document, token, CCL_ENTRY_VERB, &position)) != NULL)
-    forms |= match->form;
-  position = 0;
-  while ((match = ccl_document_next_match (scanner->document, token, CCL_ENTRY_CUE, &position)) != NULL)
-    if (match->entry->part == CCL_CUE_VERB)
-      forms |= match->form;
-  match = ccl_document_find_part (scanner->document, token, CCL_ENTRY_WORD, CCL_WORD_VERB);
-  if (match != NULL)
-    forms |= match->form;
-
-  return forms;
+  return len > min && memcmp (token->folded + len - n, ending, n) == 0;
 }
 
 gboolean
 ccl_scanner_looks_past (const CclScanner *scanner, guint token)
 {
   const CclToken *it = ccl_scanner_token_at (scanner, token);
-  gsize len = strlen (it->folded);
 
-  return it->kind == CCL_TOKEN_WORD && !it->capital && len > 4 && g_str_has_suffix (it->folded, "ed") &&
+  return it->kind == CCL_TOKEN_WORD && !it->capital && ends_with (it, 4, "ed") &&
          !ccl_scanner_has_kind (scanner, token, KIND (OBJECT) | KIND (NOUN) | KIND (SPEAKER));
 }
 
@@ -53,8 +41,8 @@ ccl_scanner_looks_gerund (const CclScanner *scanner, guint token)
 {
   const CclToken *it = ccl_scanner_token_at (scanner, token);
 
-  return it->kind == CCL_TOKEN_WORD && !it->capital && strlen (it->folded) > 5 &&
-         g_str_has_suffix (it->folded, "ing") && !ccl_scanner_has_kind (scanner, token, KIND (OBJECT) | KIND (NOUN) | KIND (NUMBER)) &&
+  return it->kind == CCL_TOKEN_WORD && !it->capital && ends_with (it, 5, "ing") &&
+         !ccl_scanner_has_kind (scanner, token, KIND (OBJECT) | KIND (NOUN) | KIND (NUMBER)) &&
          !ccl_scanner_has_class (scanner, token, CLASS (PRONOUN));
 }
 
@@ -113,8 +101,10 @@ ccl_scanner_find_cue (const CclScanner *scanner, guint token, CclCuePart part)
   const CclMatch *match;
   guint position = 0;
 
+  if (ccl_document_find_part (scanner->document, token, CCL_ENTRY_CUE, (int) part) == NULL)
+    return NULL;
   while ((match = ccl_document_next_match (scanner->document, token, CCL_ENTRY_CUE, &position)) != NULL)
-    if (match->entry->part == (int) part && match->end <= scanner->sentence_end)
+    if (match->part == (int) part && match->end <= scanner->sentence_end)
       return match;
   return NULL;
 }
@@ -233,7 +223,7 @@ ccl_scanner_acts_as_verb (const CclScanner *scanner, guint token, gboolean in_gr
   /* "units numbering up to 120", "a dump belonging to the army": a participle hangs on the noun before it. */
   if (in_group && has_noun && forms == 0 && !noun_too && ccl_scanner_looks_gerund (scanner, token) &&
       (ccl_scanner_counts_at (scanner, token + 1) || ccl_scanner_has_class (scanner, token + 1, CLASS (ARTICLE) | CLASS (POSSESSIVE) | CLASS (PREPOSITION)) ||
-       (token + 1 < scanner->sentence_end && g_str_equal (ccl_scanner_token_at (scanner, token + 1)->folded, "to")) ||
+       (token + 1 < scanner->sentence_end && ccl_token_is (ccl_scanner_token_at (scanner, token + 1), "to")) ||
        (ends_plural (scanner, token) && token + 1 < scanner->sentence_end && ccl_scanner_token_at (scanner, token + 1)->capital)))
     return TRUE;
   if (forms == 0 && !plain && !past)
@@ -283,7 +273,7 @@ ccl_scanner_acts_as_verb (const CclScanner *scanner, guint token, gboolean in_gr
   /* "the total number of"; "the dead number 1,900" */
   if (in_group && ccl_scanner_has_class (scanner, token, CLASS (COUNTER)))
     {
-      if (token + 1 < scanner->sentence_end && g_str_equal (ccl_scanner_token_at (scanner, token + 1)->folded, "of"))
+      if (token + 1 < scanner->sentence_end && ccl_token_is (ccl_scanner_token_at (scanner, token + 1), "of"))
         return FALSE;
       if (plain && ccl_scanner_counts_at (scanner, token + 1))
         return TRUE;

@@ -173,7 +173,7 @@ static guint
 take_clock (const CclScanner *scanner, guint token)
 {
   if (token + 2 < scanner->sentence_end && ccl_scanner_token_at (scanner, token)->kind == CCL_TOKEN_NUMBER &&
-      g_str_equal (ccl_scanner_token_at (scanner, token + 1)->folded, ":") && ccl_scanner_token_at (scanner, token + 1)->glued &&
+      ccl_token_is (ccl_scanner_token_at (scanner, token + 1), ":") && ccl_scanner_token_at (scanner, token + 1)->glued &&
       ccl_scanner_token_at (scanner, token + 2)->kind == CCL_TOKEN_NUMBER && ccl_scanner_token_at (scanner, token + 2)->glued)
     return token + 3;
   return token;
@@ -204,7 +204,7 @@ scan_chunk (CclScanner *scanner, guint token, CclChunk *chunk)
       chunk->kind = CCL_CHUNK_INCLUDING;
       return end;
     }
-  if (g_str_equal (ccl_scanner_token_at (scanner, token)->folded, "that") && !counts)
+  if (ccl_token_is (ccl_scanner_token_at (scanner, token), "that") && !counts)
     {
       CclChunkKind kind = read_that (scanner, token);
 
@@ -214,7 +214,7 @@ scan_chunk (CclScanner *scanner, guint token, CclChunk *chunk)
           return token + 1;
         }
     }
-  if (!counts && (classes & CLASS (RELATIVE)) != 0 && !ccl_scanner_has_kind (scanner, token, KIND (PARTY)) && !g_str_equal (ccl_scanner_token_at (scanner, token)->folded, "that"))
+  if (!counts && (classes & CLASS (RELATIVE)) != 0 && !ccl_scanner_has_kind (scanner, token, KIND (PARTY)) && !ccl_token_is (ccl_scanner_token_at (scanner, token), "that"))
     {
       chunk->kind = CCL_CHUNK_RELATIVE;
       return token + 1;
@@ -225,7 +225,7 @@ scan_chunk (CclScanner *scanner, guint token, CclChunk *chunk)
       chunk->kind = CCL_CHUNK_VERB;
       return end;
     }
-  if (!counts && g_str_equal (ccl_scanner_token_at (scanner, token)->folded, "to") && (end = ccl_scanner_take_verb (scanner, token, chunk)) > token)
+  if (!counts && ccl_token_is (ccl_scanner_token_at (scanner, token), "to") && (end = ccl_scanner_take_verb (scanner, token, chunk)) > token)
     {
       chunk->kind = CCL_CHUNK_VERB;
       return end;
@@ -261,8 +261,8 @@ gather_classes (const CclDocument *document)
     {
       const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
 
-      if (match->entry->kind == CCL_ENTRY_WORD && match->end == match->first + 1)
-        classes[match->first] |= G_GUINT64_CONSTANT (1) << match->entry->part;
+      if (match->kind == CCL_ENTRY_WORD && match->end == match->first + 1)
+        classes[match->first] |= CCL_WORD_BIT (match->part);
     }
 
   /* "resolutely": an adverb by its ending, where nothing else is known of it. */
@@ -287,7 +287,8 @@ ccl_chunks_new (const CclDocument *document)
 
   chunks->document = document;
   chunks->chunks = g_array_sized_new (FALSE, FALSE, sizeof (CclChunk), document->tokens->len);
-  chunks->chunk_at = g_array_sized_new (FALSE, FALSE, sizeof (guint), document->tokens->len);
+  chunks->chunk_at = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_set_size (chunks->chunk_at, document->tokens->len);
   chunks->first_chunks = g_array_sized_new (FALSE, FALSE, sizeof (guint), document->sentences->len + 1);
   scanner.chunks = chunks->chunks;
 
@@ -308,11 +309,7 @@ ccl_chunks_new (const CclDocument *document)
           token = chunk.end;
           g_array_append_val (chunks->chunks, chunk);
           for (guint at = chunk.first; at < chunk.end; at++)
-            {
-              guint number = chunks->chunks->len - 1;
-
-              g_array_append_val (chunks->chunk_at, number);
-            }
+            g_array_index (chunks->chunk_at, guint, at) = chunks->chunks->len - 1;
           scanner.previous = ccl_chunks_get (chunks, chunks->chunks->len - 1);
         }
     }

@@ -15,7 +15,7 @@ first_token (const CclChunks *chunks, guint chunk)
 gboolean
 ccl_clause_is (const CclChunks *chunks, guint chunk, const char *folded)
 {
-  return g_str_equal (first_token (chunks, chunk)->folded, folded);
+  return ccl_token_is (first_token (chunks, chunk), folded);
 }
 
 void

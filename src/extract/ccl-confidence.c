@@ -131,7 +131,7 @@ static const double weights[N_TRAITS] = {
 
 typedef struct
 {
-  gboolean has[N_TRAITS];
+  guint8 has[(N_TRAITS + 7) / 8 * 8];
 } Traits;
 
 #define DAYS_LONG_AGO 200
@@ -391,7 +391,7 @@ static Trait
 find_rule (const char *rule)
 {
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
-    if (g_str_equal (rules[i], rule))
+    if (rules[i][0] == rule[0] && g_str_equal (rules[i], rule))
       return TRAIT_RULE + i;
   return TRAIT_OTHER_RULE;
 }
@@ -535,9 +535,16 @@ add_up (const Traits *traits)
 {
   double sum = 0;
 
-  for (guint i = 0; i < N_TRAITS; i++)
-    if (traits->has[i])
-      sum += weights[i];
+  /* Most are absent, mostly eight in a row. */
+  for (guint i = 0; i < N_TRAITS; i += 8)
+    {
+      guint64 eight;
+
+      memcpy (&eight, traits->has + i, sizeof eight);
+      for (guint j = i; eight != 0 && j < MIN (i + 8, N_TRAITS); j++)
+        if (traits->has[j])
+          sum += weights[j];
+    }
   return sum;
 }
 

@@ -95,14 +95,6 @@ ccl_document_next_match (const CclDocument *document, guint token, CclEntryKind 
 }
 
 const CclMatch *
-ccl_document_find_match (const CclDocument *document, guint token, CclEntryKind kind)
-{
-  guint position = 0;
-
-  return ccl_document_next_match (document, token, kind, &position);
-}
-
-const CclMatch *
 ccl_document_search_part (const CclDocument *document, guint token, CclEntryKind kind, int part)
 {
   guint first = g_array_index (document->match_at, guint, token);
@@ -144,13 +136,9 @@ G_STATIC_ASSERT (G_STRUCT_OFFSET (CclTimeMention, first) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (CclTimeMention, end) == sizeof (guint));
 
 const CclFigureMention *
-ccl_document_find_figure (const CclDocument *document, guint token)
+ccl_document_search_figure (const CclDocument *document, guint token)
 {
-  guint i;
-
-  if (token >= document->tokens->len || !ccl_document_get_token (document, token)->in_figure)
-    return NULL;
-  i = find_mention (document->figures, sizeof (CclFigureMention), token);
+  guint i = find_mention (document->figures, sizeof (CclFigureMention), token);
 
   if (i == document->figures->len
       || g_array_index (document->figures, CclFigureMention, i).first > token)
@@ -159,13 +147,9 @@ ccl_document_find_figure (const CclDocument *document, guint token)
 }
 
 const CclTimeMention *
-ccl_document_find_time (const CclDocument *document, guint token)
+ccl_document_search_time (const CclDocument *document, guint token)
 {
-  guint i;
-
-  if (token >= document->tokens->len || !ccl_document_get_token (document, token)->in_time)
-    return NULL;
-  i = find_mention (document->times, sizeof (CclTimeMention), token);
+  guint i = find_mention (document->times, sizeof (CclTimeMention), token);
 
   if (i == document->times->len || g_array_index (document->times, CclTimeMention, i).first > token)
     return NULL;

@@ -4,6 +4,8 @@
 #include "ccl-article.h"
 #include "ccl-lexicon.h"
 
+#include <string.h>
+
 G_BEGIN_DECLS
 
 /*
@@ -32,6 +34,7 @@ typedef enum
  * @capital: begins with a capital letter; @all_capitals: no small letter in two or more letters
  * @sentence, @paragraph: number of its sentence and paragraph
  * @in_figure, @in_time: a mention of that kind holds it
+ * @verb_forms: union of the forms in which a verb of the vocabulary, of any kind, begins here; 0 where none does
  * @quote: number of the quotation that holds it, -1 outside
  *
  * Words are split at letter-digit borders, at hyphens, and before 's, n't and their like: "T-72s" is
@@ -53,6 +56,7 @@ typedef struct
   guint all_capitals : 1;
   guint in_figure : 1;
   guint in_time : 1;
+  CclForms verb_forms : 8;
   guint sentence;
   guint paragraph;
   int quote;
@@ -159,17 +163,9 @@ void ccl_document_free (CclDocument *document);
 /* Bytes that a stretch of tokens covers. */
 CclSpan ccl_document_get_span (const CclDocument *document, guint first, guint end);
 
-/* The longest match of this kind that begins at @token, or %NULL. */
-const CclMatch *ccl_document_find_match (const CclDocument *document, guint token, CclEntryKind kind);
-
-
 /* Goes through the matches of a kind that begin at @token, the longest first: @position is 0 for the
  * first call and kept for the next ones. %NULL behind the last. */
 const CclMatch *ccl_document_next_match (const CclDocument *document, guint token, CclEntryKind kind, guint *position);
-
-/* The figure or time that begins at or holds @token, or %NULL. */
-const CclFigureMention *ccl_document_find_figure (const CclDocument *document, guint token);
-const CclTimeMention *ccl_document_find_time (const CclDocument *document, guint token);
 
 /* Whether the text is in another language than the vocabulary, by how few of its small words it has. */
 gboolean ccl_document_is_foreign (const CclDocument *document);
@@ -231,6 +227,39 @@ ccl_document_find_part (const CclDocument *document, guint token, CclEntryKind k
   if (kind == CCL_ENTRY_WORD ? (it->words & CCL_WORD_BIT (part)) == 0 : (it->parts & ccl_part_bit (kind, part)) == 0)
     return NULL;
   return ccl_document_search_part (document, token, kind, part);
+}
+
+/* The longest match of this kind that begins at @token, or %NULL. */
+static inline const CclMatch *
+ccl_document_find_match (const CclDocument *document, guint token, CclEntryKind kind)
+{
+  guint position = 0;
+
+  return ccl_document_begins (document, token, CCL_KIND (kind)) ? ccl_document_next_match (document, token, kind, &position) : NULL;
+}
+
+/*< private > */
+const CclFigureMention *ccl_document_search_figure (const CclDocument *document, guint token);
+const CclTimeMention *ccl_document_search_time (const CclDocument *document, guint token);
+
+/* The figure or time that begins at or holds @token, or %NULL. */
+static inline const CclFigureMention *
+ccl_document_find_figure (const CclDocument *document, guint token)
+{
+  return token < document->tokens->len && ccl_document_get_token (document, token)->in_figure ? ccl_document_search_figure (document, token) : NULL;
+}
+
+static inline const CclTimeMention *
+ccl_document_find_time (const CclDocument *document, guint token)
+{
+  return token < document->tokens->len && ccl_document_get_token (document, token)->in_time ? ccl_document_search_time (document, token) : NULL;
+}
+
+/* Whether the token is this word, folded. */
+static inline gboolean
+ccl_token_is (const CclToken *token, const char *word)
+{
+  return token->folded[0] == word[0] && strcmp (token->folded, word) == 0;
 }
 
 /* Whether a function word of this class begins at @token; @end: (optional) where it ends. */

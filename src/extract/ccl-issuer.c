@@ -67,6 +67,15 @@ is_imprint (const CclChunks *chunks, guint first, guint end)
   return TRUE;
 }
 
+static gboolean
+names_organ (const CclDocument *document)
+{
+  for (guint token = 0; token < document->tokens->len; token++)
+    if (ccl_document_find_part (document, token, CCL_ENTRY_SPEAKER, CCL_SPEAKER_ORGAN) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* By the publication's own name, if that is an institution: "Ministry of Foreign Affairs of Thailand". */
 static const char *
 find_by_outlet (const CclScene *scene)
@@ -83,7 +92,7 @@ find_by_outlet (const CclScene *scene)
   ccl_article_take_text (name, g_strdup (document->article->outlet));
   ccl_article_add_block (name, (CclSpan){ 0, name->text_len }, CCL_BLOCK_PARAGRAPH);
   read = ccl_document_new (document->lexicon, name);
-  if (read->tokens->len == 0 || read->tokens->len > HEAD_TOKENS)
+  if (read->tokens->len > HEAD_TOKENS || !names_organ (read))
     return NULL;
   chunks = ccl_chunks_new (read);
   named = ccl_scene_new (chunks);

@@ -59,6 +59,24 @@ sort_matches (CclMatch *matches, guint n)
     }
 }
 
+/* Sets CclToken.verb_forms by the matches that begin at the token. */
+static void
+gather_verb_forms (CclToken *token, const CclMatch *matches, guint n)
+{
+  gboolean has_word = FALSE;
+
+  if ((token->words & CCL_WORD_BIT (CCL_WORD_VERB)) == 0 && (token->kinds & (CCL_KIND (CCL_ENTRY_VERB) | CCL_KIND (CCL_ENTRY_CUE))) == 0)
+    return;
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean is_word = matches[i].kind == CCL_ENTRY_WORD && matches[i].part == CCL_WORD_VERB;
+
+      if (matches[i].kind == CCL_ENTRY_VERB || (matches[i].kind == CCL_ENTRY_CUE && matches[i].part == CCL_CUE_VERB) || (is_word && !has_word))
+        token->verb_forms |= matches[i].form;
+      has_word |= is_word;
+    }
+}
+
 /* Adds the matches that begin at @first behind the @n that there are; returns how many there are then. No match crosses
  * the border of a paragraph. */
 static guint
@@ -87,6 +105,7 @@ match_at (CclDocument *document, guint first, guint n)
 
   if (n > n_before + 1)
     sort_matches (&g_array_index (document->matches, CclMatch, n_before), n - n_before);
+  gather_verb_forms (&g_array_index (document->tokens, CclToken, first), &g_array_index (document->matches, CclMatch, n_before), n - n_before);
   return n;
 }
 

@@ -23,7 +23,7 @@ is_name (const CclDocument *document, guint token)
 static gboolean
 is_supplier (const CclDocument *document, const CclMatch *match)
 {
-  return (match->entry->kind == CCL_ENTRY_PARTY || match->entry->kind == CCL_ENTRY_SPEAKER) && match->end + 1 < document->tokens->len &&
+  return (match->kind == CCL_ENTRY_PARTY || match->kind == CCL_ENTRY_SPEAKER) && match->end + 1 < document->tokens->len &&
          ccl_document_get_token (document, match->end)->kind == CCL_TOKEN_HYPHEN &&
          ccl_document_get_token (document, match->end)->glued && ccl_document_get_token (document, match->end + 1)->glued &&
          ccl_document_get_token (document, match->end + 1)->kind == CCL_TOKEN_WORD &&
@@ -46,7 +46,7 @@ is_destination (const CclDocument *document, guint first, const CclMatch *match)
 static gboolean
 is_unnamed (const CclScene *scene, const CclMatch *match)
 {
-  return match->entry->kind == CCL_ENTRY_PARTY && match->entry->part == CCL_PART_FORCE &&
+  return match->kind == CCL_ENTRY_PARTY && match->part == CCL_PART_FORCE &&
          scene->leading[1] != NULL && !g_hash_table_contains (scene->named, match->entry->party);
 }
 
@@ -90,8 +90,10 @@ is_gathering (const CclDocument *document, const CclMatch *group, const CclMatch
 }
 
 void
-ccl_mentions_gather (const CclScene *scene, guint first, guint end, CclMentions *mentions)
+ccl_mentions_gather_sides (const CclScene *scene, guint first, guint end, CclMentions *mentions)
 {
+  const guint32 telling = CCL_KIND (CCL_ENTRY_OBJECT) | CCL_KIND (CCL_ENTRY_WORD) | CCL_KIND (CCL_ENTRY_TIME) |
+                          CCL_KIND (CCL_ENTRY_PARTY) | CCL_KIND (CCL_ENTRY_SPEAKER) | CCL_KIND (CCL_ENTRY_OUTLET);
   const CclDocument *document = scene->chunks->document;
   guint behind = first;
   guint32 covered_until = first;
@@ -105,55 +107,55 @@ ccl_mentions_gather (const CclScene *scene, guint first, guint end, CclMentions 
 
       if (match->first >= end)
         break;
-      if (match->end > end)
+      if (match->end > end || (CCL_KIND (match->kind) & telling) == 0)
         continue;
       /* "ZSU-23-4" names a gun, whatever ZSU stands for alone. */
-      if (entry->kind == CCL_ENTRY_OBJECT && entry->model)
+      if (match->kind == CCL_ENTRY_OBJECT && entry->model)
         model_end = MAX (model_end, match->end);
       if (match->end < model_end || is_supplier (document, match) || is_unnamed (scene, match))
         continue;
-      if (entry->kind == CCL_ENTRY_WORD && match->end == match->first + 1)
+      if (match->kind == CCL_ENTRY_WORD && match->end == match->first + 1)
         {
           /* "its servicemen", "their own positions": the speaker's */
-          mentions->own |= entry->part == CCL_WORD_POSSESSIVE && match->first == first;
-          mentions->possessive |= entry->part == CCL_WORD_POSSESSIVE && match->first == first;
-          mentions->enemy |= entry->part == CCL_WORD_ENEMY;
-          mentions->own |= entry->part == CCL_WORD_OWN;
-          mentions->pronoun |= entry->part == CCL_WORD_PRONOUN && match->first == first;
+          mentions->own |= match->part == CCL_WORD_POSSESSIVE && match->first == first;
+          mentions->possessive |= match->part == CCL_WORD_POSSESSIVE && match->first == first;
+          mentions->enemy |= match->part == CCL_WORD_ENEMY;
+          mentions->own |= match->part == CCL_WORD_OWN;
+          mentions->pronoun |= match->part == CCL_WORD_PRONOUN && match->first == first;
         }
-      mentions->business |= entry->kind == CCL_ENTRY_WORD && entry->part == CCL_WORD_BUSINESS;
-      mentions->indefinite |= entry->kind == CCL_ENTRY_WORD && entry->part == CCL_WORD_ARTICLE && match->first == first &&
+      mentions->business |= match->kind == CCL_ENTRY_WORD && match->part == CCL_WORD_BUSINESS;
+      mentions->indefinite |= match->kind == CCL_ENTRY_WORD && match->part == CCL_WORD_ARTICLE && match->first == first &&
                               g_str_has_prefix (ccl_document_get_token (document, first)->folded, "a");
-      mentions->irregular |= entry->kind == CCL_ENTRY_WORD && entry->part == CCL_WORD_IRREGULAR;
-      mentions->here |= entry->kind == CCL_ENTRY_TIME && entry->part == CCL_TIME_THIS;
-      if (entry->kind == CCL_ENTRY_OBJECT && mentions->people == NULL && ccl_object_is_people (entry->object))
+      mentions->irregular |= match->kind == CCL_ENTRY_WORD && match->part == CCL_WORD_IRREGULAR;
+      mentions->here |= match->kind == CCL_ENTRY_TIME && match->part == CCL_TIME_THIS;
+      if (match->kind == CCL_ENTRY_OBJECT && mentions->people == NULL && ccl_object_is_people (entry->object))
         mentions->people = match;
-      if (entry->kind != CCL_ENTRY_PARTY && entry->kind != CCL_ENTRY_SPEAKER && entry->kind != CCL_ENTRY_OUTLET)
+      if (match->kind != CCL_ENTRY_PARTY && match->kind != CCL_ENTRY_SPEAKER && match->kind != CCL_ENTRY_OUTLET)
         continue;
       if (match->first < behind && match->end <= behind && !(match->end == behind && match->first == covered_until))
         continue;
-      if (entry->kind == CCL_ENTRY_SPEAKER && is_overrun (document, match))
+      if (match->kind == CCL_ENTRY_SPEAKER && is_overrun (document, match))
         continue;
       covered_until = match->first;
       behind = MAX (behind, match->end);
-      if (entry->kind == CCL_ENTRY_SPEAKER)
+      if (match->kind == CCL_ENTRY_SPEAKER)
         {
           /* "volunteer medics", "a group of 30 medics": of two kinds of people side by side the second */
           if (mentions->speaker == NULL || (mentions->speaker->entry->part == CCL_SPEAKER_PEOPLE && entry->part == CCL_SPEAKER_PEOPLE &&
                                             match->end <= mentions->head_end && match->first <= mentions->speaker->end + 1) ||
               is_gathering (document, mentions->speaker, match))
             mentions->speaker = match;
-          if (entry->part == CCL_SPEAKER_ORGAN || entry->part == CCL_SPEAKER_FORCE)
+          if (match->part == CCL_SPEAKER_ORGAN || match->part == CCL_SPEAKER_FORCE)
             mentions->institution = match;
         }
-      else if (entry->kind == CCL_ENTRY_PARTY)
+      else if (match->kind == CCL_ENTRY_PARTY)
         {
           if (mentions->speaker != NULL && is_destination (document, first, match))
             continue;
           /* A surname is many people's; an office that is told counts for more. */
-          if (mentions->party == NULL || mentions->party->entry->part == CCL_PART_LEADER)
+          if (mentions->party == NULL || mentions->party->part == CCL_PART_LEADER)
             mentions->party = match;
-          if (mentions->group != NULL && mentions->group->entry->part == CCL_PART_LEADER)
+          if (mentions->group != NULL && mentions->group->part == CCL_PART_LEADER)
             mentions->group = NULL;
           if (mentions->group == NULL && ccl_parties_get_kind (scene->parties, entry->party) != CCL_PARTY_STATE)
             mentions->group = match;
@@ -161,7 +163,14 @@ ccl_mentions_gather (const CclScene *scene, guint first, guint end, CclMentions 
       else if (mentions->outlet == NULL)
         mentions->outlet = match;
     }
+}
 
+void
+ccl_mentions_gather (const CclScene *scene, guint first, guint end, CclMentions *mentions)
+{
+  const CclDocument *document = scene->chunks->document;
+
+  ccl_mentions_gather_sides (scene, first, end, mentions);
   for (guint token = first; token < end; token++)
     {
       const CclToken *it = ccl_document_get_token (document, token);

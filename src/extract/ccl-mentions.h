@@ -44,6 +44,8 @@ typedef struct
   const char *known;
 } CclMentions;
 
+/* All but @name, @named and @known. */
+void ccl_mentions_gather_sides (const CclScene *scene, guint first, guint end, CclMentions *mentions);
 void ccl_mentions_gather (const CclScene *scene, guint first, guint end, CclMentions *mentions);
 
 /* The party that is named, or %NULL: of a state's adjective and a group in one noun group, the group. */

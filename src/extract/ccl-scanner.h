@@ -39,6 +39,13 @@ ccl_scanner_token_at (const CclScanner *scanner, guint token)
   return ccl_document_get_token (scanner->document, token);
 }
 
+/* Union of the forms in which a verb of the lexicon begins at @token; 0 where none does. */
+static inline CclForms
+ccl_scanner_verb_forms (const CclScanner *scanner, guint token)
+{
+  return token < scanner->document->tokens->len ? ccl_scanner_token_at (scanner, token)->verb_forms : 0;
+}
+
 static inline gboolean
 ccl_scanner_has_class (const CclScanner *scanner, guint token, guint64 classes)
 {
@@ -55,9 +62,6 @@ ccl_scanner_has_kind (const CclScanner *scanner, guint token, guint32 kinds)
 /* ccl-chunk-words.c ----------------------------------------------------- */
 
 gboolean ccl_scanner_is_possessive_mark (const CclScanner *scanner, guint token);
-
-/* Union of the forms in which a verb of the lexicon begins at @token; 0 where none does. */
-CclForms ccl_scanner_verb_forms (const CclScanner *scanner, guint token);
 
 /* A word that no list knows but whose ending says past tense or participle. */
 gboolean ccl_scanner_looks_past (const CclScanner *scanner, guint token);

@@ -599,13 +599,33 @@ ccl_scene_see_subject (CclScene *scene, guint first, guint end)
     scene->subject = make_voice (scene, party, first);
 }
 
+/* Most stretches have neither a party's name nor a word for one's own or the other side. */
+static gboolean
+may_tell_side (const CclDocument *document, guint first, guint end)
+{
+  guint64 words = 0;
+  guint32 kinds = 0;
+
+  for (guint token = first; token < end; token++)
+    {
+      const CclToken *it = ccl_document_get_token (document, token);
+
+      words |= it->words;
+      kinds |= it->kinds;
+    }
+  return (kinds & CCL_KIND (CCL_ENTRY_PARTY)) != 0 ||
+         (words & (CCL_WORD_BIT (CCL_WORD_ENEMY) | CCL_WORD_BIT (CCL_WORD_OWN) | CCL_WORD_BIT (CCL_WORD_POSSESSIVE))) != 0;
+}
+
 const char *
 ccl_scene_find_party (CclScene *scene, guint first, guint end, const char *speaker)
 {
   CclMentions mentions;
   const char *party;
 
-  ccl_mentions_gather (scene, first, end, &mentions);
+  if (!may_tell_side (scene->chunks->document, first, end))
+    return NULL;
+  ccl_mentions_gather_sides (scene, first, end, &mentions);
   party = ccl_mentions_get_party (&mentions);
   if (mentions.enemy)
     {

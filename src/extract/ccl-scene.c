@@ -25,6 +25,8 @@ typedef struct
 {
   const char *by;
   const char *on;
+  const char *by_camp;
+  const char *on_camp;
   guint n;
 } Hostility;
 
@@ -75,7 +77,7 @@ is_about_arms (const CclDocument *document)
     {
       const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
 
-      if (match->entry->kind == CCL_ENTRY_OBJECT && !match->entry->generic &&
+      if (match->kind == CCL_ENTRY_OBJECT && !match->entry->generic &&
           ((ccl_object_is_military (match->entry->object) && match->entry->object != CCL_OBJECT_VEHICLE &&
             match->entry->object != CCL_OBJECT_POSITION && match->entry->object != CCL_OBJECT_EQUIPMENT) ||
            match->entry->object == CCL_OBJECT_SOLDIER || match->entry->object == CCL_OBJECT_MILITANT))
@@ -93,10 +95,10 @@ is_about_protest (const CclDocument *document)
 
   for (guint i = 0; i < document->matches->len; i++)
     {
-      const CclEntry *entry = g_array_index (document->matches, CclMatch, i).entry;
+      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
 
-      n += (entry->kind == CCL_ENTRY_OBJECT && entry->object == CCL_OBJECT_PROTESTER) ||
-           ((entry->kind == CCL_ENTRY_VERB || entry->kind == CCL_ENTRY_NOUN) && entry->event == CCL_EVENT_ATTENDED);
+      n += (match->kind == CCL_ENTRY_OBJECT && match->entry->object == CCL_OBJECT_PROTESTER) ||
+           ((match->kind == CCL_ENTRY_VERB || match->kind == CCL_ENTRY_NOUN) && match->entry->event == CCL_EVENT_ATTENDED);
     }
 
   return n >= 3;
@@ -141,11 +143,11 @@ find_named (CclScene *scene)
     {
       const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
 
-      if (match->entry->kind == CCL_ENTRY_PARTY && is_own_name (match->entry) && !is_initials (document, match))
+      if (match->kind == CCL_ENTRY_PARTY && is_own_name (match->entry) && !is_initials (document, match))
         g_hash_table_add (scene->named, (gpointer) match->entry->party);
-      if (match->entry->kind == CCL_ENTRY_PARTY && match->entry->part == CCL_PART_CAPITAL)
+      if (match->kind == CCL_ENTRY_PARTY && match->part == CCL_PART_CAPITAL)
         g_hash_table_add (scene->seats, (gpointer) match->entry->party);
-      if (match->entry->kind == CCL_ENTRY_PLACE && match->entry->party != NULL)
+      if (match->kind == CCL_ENTRY_PLACE && match->entry->party != NULL)
         {
           /* One place alone may be another of the same name: Kobe, Kobé. */
           const CclEntry *first = g_hash_table_lookup (places, match->entry->party);
@@ -170,11 +172,12 @@ find_soil (CclScene *scene)
       const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
       const CclEntry *entry = match->entry;
 
-      if (entry->party == NULL || !g_hash_table_contains (scene->named, entry->party))
+      if ((match->kind != CCL_ENTRY_PLACE && match->kind != CCL_ENTRY_PARTY) || entry->party == NULL ||
+          !g_hash_table_contains (scene->named, entry->party))
         continue;
-      if (entry->kind == CCL_ENTRY_PLACE)
+      if (match->kind == CCL_ENTRY_PLACE)
         find_count (counts, entry->party, match->first)->n += 2;
-      else if (entry->kind == CCL_ENTRY_PARTY && entry->part == CCL_PART_NAME &&
+      else if (match->kind == CCL_ENTRY_PARTY && match->part == CCL_PART_NAME &&
                ccl_parties_get_kind (scene->parties, entry->party) == CCL_PARTY_STATE)
         find_count (counts, entry->party, match->first)->n++;
     }
@@ -198,14 +201,14 @@ find_leading (CclScene *scene)
       const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
       const CclEntry *entry = match->entry;
 
-      if (entry->kind == CCL_ENTRY_SPEAKER && g_strcmp0 (entry->party, "rebels") == 0)
+      if (match->kind == CCL_ENTRY_SPEAKER && g_strcmp0 (entry->party, "rebels") == 0)
         scene->n_rebels++;
-      if ((entry->kind != CCL_ENTRY_PARTY && entry->kind != CCL_ENTRY_PLACE) || match->first < behind ||
+      if ((match->kind != CCL_ENTRY_PARTY && match->kind != CCL_ENTRY_PLACE) || match->first < behind ||
           !ccl_scene_is_belligerent (scene, entry->party) || !g_hash_table_contains (scene->named, entry->party))
         continue;
       behind = match->end;
       find_count (camps, ccl_scene_get_camp (scene, entry->party), match->first)->n++;
-      if (entry->kind == CCL_ENTRY_PARTY && ccl_parties_get_kind (scene->parties, entry->party) == CCL_PARTY_GROUP)
+      if (match->kind == CCL_ENTRY_PARTY && ccl_parties_get_kind (scene->parties, entry->party) == CCL_PARTY_GROUP)
         find_count (groups, entry->party, match->first)->n++;
     }
 
@@ -247,7 +250,7 @@ find_home_by_places (CclScene *scene)
     {
       const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
 
-      if (match->entry->kind == CCL_ENTRY_PLACE && match->entry->party != NULL)
+      if (match->kind == CCL_ENTRY_PLACE && match->entry->party != NULL)
         for (guint j = 0; j < 2; j++)
           counts[j] += g_str_equal (ccl_scene_get_camp (scene, match->entry->party), scene->leading[j]);
     }
@@ -321,8 +324,8 @@ find_home (CclScene *scene)
         break;
       if (token->span.start < dateline.start || match->entry->party == NULL)
         continue;
-      if ((match->entry->kind == CCL_ENTRY_PARTY && match->entry->part == CCL_PART_CAPITAL) ||
-          match->entry->kind == CCL_ENTRY_PLACE)
+      if ((match->kind == CCL_ENTRY_PARTY && match->part == CCL_PART_CAPITAL) ||
+          match->kind == CCL_ENTRY_PLACE)
         {
           scene->home = match->entry->party;
           break;
@@ -457,7 +460,7 @@ ccl_scene_add_hostility (CclScene *scene, const char *by, const char *on, guint 
     }
   if (i == scene->hostilities->len && i < MAX_HOSTILITIES)
     {
-      const Hostility hostility = { by, on, weight };
+      const Hostility hostility = { by, on, ccl_scene_get_camp (scene, by), ccl_scene_get_camp (scene, on), weight };
 
       g_array_append_val (scene->hostilities, hostility);
     }
@@ -468,14 +471,15 @@ ccl_scene_add_hostility (CclScene *scene, const char *by, const char *on, guint 
 guint
 ccl_scene_count_acts (const CclScene *scene, const char *by, const char *on)
 {
+  const char *by_camp = by != NULL ? ccl_scene_get_camp (scene, by) : NULL;
+  const char *on_camp = on != NULL ? ccl_scene_get_camp (scene, on) : NULL;
   guint n = 0;
 
   for (guint i = 0; i < scene->hostilities->len; i++)
     {
       const Hostility *it = &g_array_index (scene->hostilities, Hostility, i);
 
-      if ((by == NULL || g_str_equal (ccl_scene_get_camp (scene, it->by), ccl_scene_get_camp (scene, by))) &&
-          (on == NULL || g_str_equal (ccl_scene_get_camp (scene, it->on), ccl_scene_get_camp (scene, on))))
+      if ((by == NULL || g_str_equal (it->by_camp, by_camp)) && (on == NULL || g_str_equal (it->on_camp, on_camp)))
         n += it->n;
     }
   return n;
@@ -509,11 +513,11 @@ find_against (const CclScene *scene, const char *party, guint n_by, guint n_on)
   for (guint i = 0; i < scene->hostilities->len; i++)
     {
       const Hostility *it = &g_array_index (scene->hostilities, Hostility, i);
-      gboolean is_by = g_str_equal (ccl_scene_get_camp (scene, it->by), camp);
+      gboolean is_by = g_str_equal (it->by_camp, camp);
       const char *other = is_by ? it->on : it->by;
       guint n;
 
-      if (!is_by && !g_str_equal (ccl_scene_get_camp (scene, it->on), camp))
+      if (!is_by && !g_str_equal (it->on_camp, camp))
         continue;
       n = ccl_scene_count_acts (scene, camp, other) * n_by + ccl_scene_count_acts (scene, other, camp) * n_on;
       /* Of two states at war either is the other's first opponent, whatever bands are about. */

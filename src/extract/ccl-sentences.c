@@ -13,7 +13,7 @@ static gboolean
 is_terminator (const CclToken *token)
 {
   return ccl_token_is_sign (token, '.') || ccl_token_is_sign (token, '!')
-         || ccl_token_is_sign (token, '?') || g_str_equal (token->folded, "…");
+         || ccl_token_is_sign (token, '?') || ccl_token_is (token, "…");
 }
 
 static gboolean
