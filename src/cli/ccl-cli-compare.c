@@ -19,7 +19,7 @@ explain (const CclComparison *comparison)
       g_autofree char *why = ccl_word_why (comparison, row);
 
       if (!row->hidden && row->verdict != CCL_VERDICT_ONE_SIDED)
-        g_string_append_printf (text, "%s  %s\n", row->id, why);
+        g_string_append_printf (text, "r%u  %s\n", i + 1, why);
     }
 
   return g_string_free (text, FALSE);

@@ -50,17 +50,20 @@ compare_words (gconstpointer a, gconstpointer b)
   return first < second ? -1 : first > second;
 }
 
-static void
-add_word (CclCandidate *candidate, const GString *word)
+#define MAX_WORDS 16
+
+static guint
+add_word (CclCandidateWord *words, guint n_words, const GString *word)
 {
   guint hash = g_str_hash (word->str);
 
-  for (guint i = 0; i < candidate->n_words; i++)
-    if (candidate->words[i].hash == hash)
-      return;
+  for (guint i = 0; i < n_words; i++)
+    if (words[i].hash == hash)
+      return n_words;
 
-  if (candidate->n_words < CCL_CANDIDATE_MAX_WORDS)
-    candidate->words[candidate->n_words++].hash = hash;
+  if (n_words < MAX_WORDS)
+    words[n_words++].hash = hash;
+  return n_words;
 }
 
 static void
@@ -68,8 +71,9 @@ read_words (CclCandidate *candidate, const CclArticle *article)
 {
   CclSpan span = ccl_claim_get_evidence (candidate->claim);
   g_autoptr (GString) word = g_string_new (NULL);
+  CclCandidateWord words[MAX_WORDS] = { 0 };
   const char *end;
-  guint n_letters = 0;
+  guint n_letters = 0, n_words = 0;
 
   if (article == NULL || span.end > article->text_len)
     return;
@@ -85,38 +89,49 @@ read_words (CclCandidate *candidate, const CclArticle *article)
       if (is_letter && g_utf8_next_char (p) < end)
         continue;
       if (n_letters >= SHORTEST_WORD)
-        add_word (candidate, word);
+        n_words = add_word (words, n_words, word);
       g_string_truncate (word, 0);
       n_letters = 0;
     }
-  qsort (candidate->words, candidate->n_words, sizeof (CclCandidateWord), compare_words);
+  qsort (words, n_words, sizeof (CclCandidateWord), compare_words);
+  candidate->n_words = (guint8) n_words;
+  candidate->words = g_memdup2 (words, n_words * sizeof (CclCandidateWord));
 }
 
 /* Inverse document frequency (Sparck Jones, "A statistical interpretation of term specificity and
  * its application in retrieval"), the evidence of a claim being a document. */
-static void
-weigh_words (CclCandidates *candidates)
+void
+ccl_candidates_weigh_words (GPtrArray *candidates)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < candidates->len; i++)
-    for (guint j = 0; j < candidates->items[i].n_words; j++)
-      {
-        gpointer hash = GUINT_TO_POINTER (candidates->items[i].words[j].hash);
-        guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, hash));
+    {
+      const CclCandidate *candidate = g_ptr_array_index (candidates, i);
 
-        g_hash_table_insert (counts, hash, GUINT_TO_POINTER (n + 1));
-      }
+      for (guint j = 0; j < candidate->n_words; j++)
+        {
+          gpointer hash = GUINT_TO_POINTER (candidate->words[j].hash);
+          guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, hash));
+
+          g_hash_table_insert (counts, hash, GUINT_TO_POINTER (n + 1));
+        }
+    }
 
   for (guint i = 0; i < candidates->len; i++)
-    for (guint j = 0; j < candidates->items[i].n_words; j++)
-      {
-        CclCandidateWord *word = &candidates->items[i].words[j];
-        guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, GUINT_TO_POINTER (word->hash)));
+    {
+      CclCandidate *candidate = g_ptr_array_index (candidates, i);
 
-        word->weight = (float) log (1.0 + (double) candidates->len / n);
-        candidates->items[i].word_weight += word->weight;
-      }
+      candidate->word_weight = 0;
+      for (guint j = 0; j < candidate->n_words; j++)
+        {
+          CclCandidateWord *word = &candidate->words[j];
+          guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, GUINT_TO_POINTER (word->hash)));
+
+          word->weight = (float) log (1.0 + (double) candidates->len / n);
+          candidate->word_weight += word->weight;
+        }
+    }
 }
 
 /* Preparing ----------------------------------------------------------------------------------- */
@@ -140,19 +155,42 @@ list_countries (CclParties *parties)
   return countries;
 }
 
-typedef struct
+struct _CclPreparer
 {
-  CclCandidates *candidates;
+  CclParties *parties;
   CclCamps *camps;
   GHashTable *countries;
-  GHashTable *articles; /* id -> CclArticle */
-  GHashTable *ranks;    /* id -> place of the article in the order by content, and 1 */
-  GHashTable *places;   /* name -> folded, so that each is folded once */
+  GHashTable *places; /* name -> folded, so that each is folded once; both in names */
+  GStringChunk *names;
   double tolerance;
-} Preparing;
+};
+
+CclPreparer *
+ccl_preparer_new (CclParties *parties, CclCamps *camps, double tolerance)
+{
+  CclPreparer *preparer = g_new0 (CclPreparer, 1);
+
+  preparer->parties = ccl_parties_ref (parties);
+  preparer->camps = camps;
+  preparer->countries = list_countries (parties);
+  preparer->places = g_hash_table_new (g_str_hash, g_str_equal);
+  preparer->names = g_string_chunk_new (1024);
+  preparer->tolerance = tolerance;
+  return preparer;
+}
+
+void
+ccl_preparer_free (CclPreparer *preparer)
+{
+  ccl_parties_unref (preparer->parties);
+  g_hash_table_unref (preparer->countries);
+  g_hash_table_unref (preparer->places);
+  g_string_chunk_free (preparer->names);
+  g_free (preparer);
+}
 
 static const char *
-prepare_place (Preparing *preparing, const char *name)
+prepare_place (CclPreparer *preparer, const char *name)
 {
   gpointer known;
   g_autofree char *folded = NULL;
@@ -160,13 +198,14 @@ prepare_place (Preparing *preparing, const char *name)
 
   if (name == NULL)
     return NULL;
-  if (g_hash_table_lookup_extended (preparing->places, name, NULL, &known))
+  if (g_hash_table_lookup_extended (preparer->places, name, NULL, &known))
     return known;
 
   folded = fold_place (name);
-  if (*folded != '\0' && !g_hash_table_contains (preparing->countries, folded))
-    place = g_string_chunk_insert_const (preparing->candidates->names, folded);
-  g_hash_table_insert (preparing->places, (char *) name, (char *) place);
+  if (*folded != '\0' && !g_hash_table_contains (preparer->countries, folded))
+    place = g_string_chunk_insert_const (preparer->names, folded);
+  g_hash_table_insert (preparer->places, g_string_chunk_insert_const (preparer->names, name),
+                       (char *) place);
   return place;
 }
 
@@ -176,28 +215,23 @@ is_state (CclEvent event)
   return event == CCL_EVENT_MISSING || event == CCL_EVENT_DEPLOYED || event == CCL_EVENT_CONTROLLED;
 }
 
-static void
-prepare (Preparing *preparing, CclCandidate *candidate, CclClaim *claim)
+CclCandidate *
+ccl_candidate_new (CclPreparer *preparer, CclClaim *claim, const CclArticle *article)
 {
-  const CclArticle *article = claim->article != NULL
-                                  ? g_hash_table_lookup (preparing->articles, claim->article)
-                                  : NULL;
+  CclCandidate *candidate = g_new0 (CclCandidate, 1);
 
-  candidate->claim = claim;
+  candidate->claim = ccl_claim_ref (claim);
   candidate->event = claim->event;
   candidate->object = claim->object;
   candidate->polarity = claim->polarity;
   candidate->model = claim->model;
   candidate->block = ccl_likeness_get_block (claim);
-  if (claim->article != NULL)
-    candidate->article_rank = GPOINTER_TO_UINT (
-        g_hash_table_lookup (preparing->ranks, claim->article));
-  candidate->claimant = ccl_camps_get (preparing->camps, claim->claimant);
-  candidate->actor = ccl_camps_get (preparing->camps, claim->actor);
-  candidate->affected = ccl_camps_get (preparing->camps, claim->affected);
+  candidate->claimant = ccl_camps_get (preparer->camps, claim->claimant);
+  candidate->actor = ccl_camps_get (preparer->camps, claim->actor);
+  candidate->affected = ccl_camps_get (preparer->camps, claim->affected);
   candidate->affected_is_role = claim->affected != NULL &&
-                                ccl_camps_is_role (preparing->camps, claim->affected);
-  candidate->place = prepare_place (preparing, claim->place);
+                                ccl_camps_is_role (preparer->camps, claim->affected);
+  candidate->place = prepare_place (preparer, claim->place);
   candidate->first_day = claim->start != 0 || claim->cumulative ? claim->start : claim->end;
   candidate->last_day = claim->end != 0 ? claim->end : claim->start;
   candidate->as_of = candidate->last_day;
@@ -209,10 +243,19 @@ prepare (Preparing *preparing, CclCandidate *candidate, CclClaim *claim)
   candidate->unit = claim->quantity.unit;
   g_strlcpy (candidate->currency, claim->quantity.currency, sizeof candidate->currency);
   candidate->figure = claim->quantity.interval;
-  candidate->range = ccl_quantity_range (&claim->quantity, preparing->tolerance);
+  candidate->range = ccl_quantity_range (&claim->quantity, preparer->tolerance);
   candidate->is_total = claim->cumulative || is_state (claim->event) ||
                         (claim->start != 0 && claim->end != 0 &&
                          claim->end - claim->start >= LONG_PERIOD_DAYS);
+  return candidate;
+}
+
+void
+ccl_candidate_free (CclCandidate *candidate)
+{
+  ccl_claim_unref (candidate->claim);
+  g_free (candidate->words);
+  g_free (candidate);
 }
 
 /* Order by content ---------------------------------------------------------------------------- */
@@ -223,38 +266,16 @@ compare_days (CclDay a, CclDay b)
   return a < b ? -1 : a > b;
 }
 
-static int
-compare_articles (gconstpointer a, gconstpointer b)
+int
+ccl_candidate_compare_articles (const CclArticle *a, const CclArticle *b)
 {
-  const CclArticle *first = *(const CclArticle *const *) a,
-                   *second = *(const CclArticle *const *) b;
-  int order = compare_days (first->published, second->published);
+  int order = compare_days (a->published, b->published);
 
   if (order == 0)
-    order = g_strcmp0 (first->outlet, second->outlet);
+    order = g_strcmp0 (a->outlet, b->outlet);
   if (order == 0)
-    order = g_strcmp0 (first->title, second->title);
-  return order != 0 ? order : g_strcmp0 (first->text, second->text);
-}
-
-/* Ranks of articles; copies of one article share a rank. */
-static void
-rank_articles (Preparing *preparing, GPtrArray *articles)
-{
-  g_autoptr (GPtrArray) sorted = g_ptr_array_copy (articles, NULL, NULL);
-  guint rank = 0;
-
-  g_ptr_array_set_free_func (sorted, NULL);
-  g_ptr_array_sort (sorted, compare_articles);
-  for (guint i = 0; i < sorted->len; i++)
-    {
-      CclArticle *article = g_ptr_array_index (sorted, i);
-
-      if (i == 0 || compare_articles (&sorted->pdata[i - 1], &sorted->pdata[i]) != 0)
-        rank++;
-      g_hash_table_insert (preparing->articles, article->id, article);
-      g_hash_table_insert (preparing->ranks, article->id, GUINT_TO_POINTER (rank));
-    }
+    order = g_strcmp0 (a->title, b->title);
+  return order != 0 ? order : g_strcmp0 (a->text, b->text);
 }
 
 static int
@@ -290,71 +311,26 @@ compare_what (const CclClaim *a, const CclClaim *b)
                     : compare_numbers (a->quantity.interval.high, b->quantity.interval.high);
 }
 
-/* Block by block. What says most comes first, so that a row is founded on it: affirmed before denied, with affected
- * party, with place, with figure. Then by content alone; ids and keys number the articles as they
- * came in and may not count. */
-static int
-compare_candidates (gconstpointer a, gconstpointer b)
+int
+ccl_candidate_compare (const CclCandidate *a, const CclCandidate *b)
 {
-  const CclCandidate *first = a, *second = b;
-  int order = (int) first->block - (int) second->block;
+  int order = (int) a->block - (int) b->block;
 
   if (order == 0)
-    order = (int) first->polarity - (int) second->polarity;
+    order = (int) a->polarity - (int) b->polarity;
   if (order == 0)
-    order = (first->affected == NULL) - (second->affected == NULL);
+    order = (a->affected == NULL) - (b->affected == NULL);
   if (order == 0)
-    order = second->has_figure - first->has_figure;
+    order = (a->has_figure ? 0 : 1) - (b->has_figure ? 0 : 1);
   if (order == 0)
-    order = (first->place == NULL) - (second->place == NULL);
+    order = (a->place == NULL) - (b->place == NULL);
   if (order == 0)
-    order = compare_days (first->as_of, second->as_of);
+    order = compare_days (a->as_of, b->as_of);
   if (order == 0)
-    order = (int) first->article_rank - (int) second->article_rank;
+    order = (int) a->article_rank - (int) b->article_rank;
   if (order == 0)
-    order = compare_spans (ccl_claim_get_evidence (first->claim),
-                           ccl_claim_get_evidence (second->claim));
+    order = compare_spans (ccl_claim_get_evidence (a->claim), ccl_claim_get_evidence (b->claim));
   if (order == 0)
-    order = compare_what (first->claim, second->claim);
-  return order != 0 ? order : (int) first->position - (int) second->position;
-}
-
-CclCandidates *
-ccl_candidates_new (GPtrArray *articles, GPtrArray *claims, CclParties *parties, CclCamps *camps,
-                    double tolerance)
-{
-  CclCandidates *candidates = g_new0 (CclCandidates, 1);
-  g_autoptr (GHashTable) countries = list_countries (parties);
-  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) ranks = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
-  Preparing preparing = { candidates, camps, countries, by_id, ranks, places, tolerance };
-
-  candidates->names = g_string_chunk_new (4096);
-  candidates->items = g_new0 (CclCandidate, claims->len);
-  rank_articles (&preparing, articles);
-  for (guint i = 0; i < claims->len; i++)
-    {
-      CclClaim *claim = g_ptr_array_index (claims, i);
-
-      if (claim->status == CCL_STATUS_DISMISSED)
-        continue;
-      candidates->items[candidates->len].position = i;
-      prepare (&preparing, &candidates->items[candidates->len++], claim);
-    }
-
-  weigh_words (candidates);
-  if (candidates->len > 0) /* an empty list has no items to point at */
-    qsort (candidates->items, candidates->len, sizeof (CclCandidate), compare_candidates);
-  for (guint i = 0; i < candidates->len; i++)
-    candidates->items[i].rank = i;
-  return candidates;
-}
-
-void
-ccl_candidates_free (CclCandidates *candidates)
-{
-  g_string_chunk_free (candidates->names);
-  g_free (candidates->items);
-  g_free (candidates);
+    order = compare_what (a->claim, b->claim);
+  return order != 0 ? order : (int) a->position - (int) b->position;
 }

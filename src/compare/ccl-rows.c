@@ -84,7 +84,7 @@ row_remove (Row *row, CclCandidate *candidate)
       row_add (row, g_ptr_array_index (left, i));
 }
 
-/* The claims of one block: those that may share rows.
+/* The claims of one block, or of one of its cells: those that may share rows.
  * @far: for each object the set of those that can never share a row with it, itself among them
  *   until the set is found
  * @parts_camps: claims that harm different camps never share a row */
@@ -92,19 +92,20 @@ typedef struct
 {
   GPtrArray *members; /* CclCandidate, by rank */
   GPtrArray *rows;    /* Row; an emptied one stays */
-  Row **row_of;       /* by rank; shared by all blocks, borrowed */
+  Row **row_of;       /* by rank */
   gboolean parts_camps;
   guint64 far[CCL_N_OBJECTS];
 } Block;
 
 static Block *
-block_new (CclEvent event, Row **row_of)
+block_new (GPtrArray *members)
 {
   Block *block = g_new0 (Block, 1);
+  guint event = ((const CclCandidate *) g_ptr_array_index (members, 0))->event;
 
-  block->members = g_ptr_array_new ();
+  block->members = g_ptr_array_ref (members);
   block->rows = g_ptr_array_new_with_free_func (row_free);
-  block->row_of = row_of;
+  block->row_of = g_new0 (Row *, members->len);
   /* Where each may accuse the other, both are affected. */
   block->parts_camps = event != CCL_EVENT_ATTACKED && event != CCL_EVENT_VIOLATED &&
                        event != CCL_EVENT_LAUNCHED;
@@ -114,12 +115,11 @@ block_new (CclEvent event, Row **row_of)
 }
 
 static void
-block_free (gpointer data)
+block_free (Block *block)
 {
-  Block *block = data;
-
   g_ptr_array_unref (block->members);
   g_ptr_array_unref (block->rows);
+  g_free (block->row_of);
   g_free (block);
 }
 
@@ -136,28 +136,6 @@ get_far_objects (Block *block, const CclCandidate *candidate)
     }
 
   return block->far[candidate->object];
-}
-
-/* The candidates come sorted by block. */
-static GPtrArray *
-list_blocks (CclCandidates *candidates, Row **row_of)
-{
-  GPtrArray *blocks = g_ptr_array_new_with_free_func (block_free);
-  Block *block = NULL;
-
-  for (guint i = 0; i < candidates->len; i++)
-    {
-      CclCandidate *candidate = &candidates->items[i];
-
-      if (i == 0 || candidate->block != candidates->items[i - 1].block)
-        {
-          block = block_new (candidate->event, row_of);
-          g_ptr_array_add (blocks, block);
-        }
-      g_ptr_array_add (block->members, candidate);
-    }
-
-  return blocks;
 }
 
 /* Whether a claim can never join a row: the cheapest look at what ccl_likeness_of() would find. */
@@ -470,181 +448,24 @@ compare_ranks (gconstpointer a, gconstpointer b)
   return first->rank < second->rank ? -1 : first->rank > second->rank;
 }
 
-/* The editor's links -------------------------------------------------------------------------- */
-
-typedef struct
-{
-  GHashTable *by_key; /* claim key -> CclCandidate */
-  GHashTable *row_of; /* CclCandidate -> row */
-  GHashTable *apart;  /* CclCandidate -> GPtrArray of those that it may not stand with */
-} Links;
-
-static gboolean
-find_linked (const Links *links, const char *target, CclCandidate **first, CclCandidate **second)
-{
-  const char *separator = strchr (target, '\x1f');
-  g_autofree char *key = NULL;
-
-  if (separator == NULL)
-    return FALSE;
-
-  key = g_strndup (target, (gsize) (separator - target));
-  *first = g_hash_table_lookup (links->by_key, key);
-  *second = g_hash_table_lookup (links->by_key, separator + 1);
-  return *first != NULL && *second != NULL;
-}
-
-static void
-note_apart (Links *links, CclCandidate *candidate, CclCandidate *other)
-{
-  GPtrArray *others = g_hash_table_lookup (links->apart, candidate);
-
-  if (others == NULL)
-    {
-      others = g_ptr_array_new ();
-      g_hash_table_insert (links->apart, candidate, others);
-    }
-  g_ptr_array_add (others, other);
-}
-
-/* Puts the two claims' rows together, into the one with the lower rank. */
-static void
-join_rows (Links *links, CclCandidate *first, CclCandidate *second)
-{
-  GPtrArray *kept = g_hash_table_lookup (links->row_of, first);
-  GPtrArray *emptied = g_hash_table_lookup (links->row_of, second);
-
-  if (kept == emptied)
-    return;
-  for (guint i = 0; i < emptied->len; i++)
-    {
-      CclCandidate *candidate = g_ptr_array_index (emptied, i);
-
-      g_ptr_array_add (kept, candidate);
-      g_hash_table_insert (links->row_of, candidate, kept);
-    }
-  g_ptr_array_set_size (emptied, 0);
-}
-
-static void
-read_link (CclDecisionKind kind, const char *target, const char *field, const char *value,
-           gpointer user_data)
-{
-  Links *links = user_data;
-  CclCandidate *first, *second;
-
-  if (kind != CCL_DECISION_LINK || !g_str_equal (field, "rows") ||
-      !find_linked (links, target, &first, &second))
-    return;
-
-  if (g_str_equal (value, "together"))
-    join_rows (links, first, second);
-  else if (g_str_equal (value, "apart"))
-    {
-      note_apart (links, first, second);
-      note_apart (links, second, first);
-    }
-}
-
-static gboolean
-may_stand_with (const Links *links, const CclCandidate *candidate, GPtrArray *row)
-{
-  GPtrArray *others = g_hash_table_lookup (links->apart, candidate);
-
-  for (guint i = 0; others != NULL && i < others->len; i++)
-    if (g_ptr_array_find (row, g_ptr_array_index (others, i), NULL))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* Takes apart what may not stand together: each claim goes into the first part that bears it. What
- * stays first keeps the row. */
-static void
-part_row (const Links *links, GPtrArray *row, GPtrArray *rows)
-{
-  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
-  g_autoptr (GPtrArray) all = g_ptr_array_copy (row, NULL, NULL);
-
-  g_ptr_array_set_size (row, 0);
-  g_ptr_array_add (parts, row);
-  for (guint i = 0; i < all->len; i++)
-    {
-      CclCandidate *candidate = g_ptr_array_index (all, i);
-      guint number = 0;
-
-      while (number < parts->len &&
-             !may_stand_with (links, candidate, g_ptr_array_index (parts, number)))
-        number++;
-      if (number == parts->len)
-        {
-          g_ptr_array_add (rows, g_ptr_array_new ());
-          g_ptr_array_add (parts, g_ptr_array_index (rows, rows->len - 1));
-        }
-      g_ptr_array_add (g_ptr_array_index (parts, number), candidate);
-    }
-}
-
-static void
-apply_links (CclCandidates *candidates, GPtrArray *rows, const CclDecisions *decisions)
-{
-  g_autoptr (GHashTable) by_key = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) row_of = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) apart = g_hash_table_new_full (NULL, NULL, NULL,
-                                                        (GDestroyNotify) g_ptr_array_unref);
-  Links links = { by_key, row_of, apart };
-  guint n_found = rows->len;
-
-  for (guint i = 0; i < candidates->len; i++)
-    if (candidates->items[i].claim->key != NULL)
-      g_hash_table_insert (by_key, candidates->items[i].claim->key, &candidates->items[i]);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      GPtrArray *row = g_ptr_array_index (rows, i);
-
-      for (guint j = 0; j < row->len; j++)
-        g_hash_table_insert (row_of, g_ptr_array_index (row, j), row);
-    }
-
-  ccl_decisions_foreach (decisions, read_link, &links);
-  if (g_hash_table_size (apart) == 0)
-    return;
-  for (guint i = 0; i < n_found; i++)
-    {
-      GPtrArray *row = g_ptr_array_index (rows, i);
-
-      g_ptr_array_sort (row, compare_ranks);
-      part_row (&links, row, rows);
-    }
-}
-
 GPtrArray *
-ccl_rows_find (CclCandidates *candidates, const CclDecisions *decisions, GCancellable *cancellable)
+ccl_rows_match (GPtrArray *candidates)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  g_autofree Row **row_of = g_new0 (Row *, candidates->len);
-  g_autoptr (GPtrArray) blocks = list_blocks (candidates, row_of);
+  Block *block;
 
-  for (guint i = 0; i < blocks->len && !g_cancellable_is_cancelled (cancellable); i++)
+  if (candidates->len == 0)
+    return rows;
+
+  block = block_new (candidates);
+  match_block (block);
+  for (guint i = 0; i < block->rows->len; i++)
     {
-      Block *block = g_ptr_array_index (blocks, i);
+      GPtrArray *claims = ((Row *) g_ptr_array_index (block->rows, i))->claims;
 
-      match_block (block);
-      for (guint j = 0; j < block->rows->len; j++)
-        g_ptr_array_add (rows, g_ptr_array_ref (((Row *) g_ptr_array_index (block->rows, j))->claims));
+      g_ptr_array_sort (claims, compare_ranks);
+      g_ptr_array_add (rows, g_ptr_array_ref (claims));
     }
-
-  if (decisions != NULL)
-    apply_links (candidates, rows, decisions);
-  for (guint i = rows->len; i > 0; i--)
-    {
-      GPtrArray *row = g_ptr_array_index (rows, i - 1);
-
-      if (row->len == 0)
-        g_ptr_array_remove_index (rows, i - 1);
-      else
-        g_ptr_array_sort (row, compare_ranks);
-    }
-
+  block_free (block);
   return rows;
 }

@@ -3,20 +3,17 @@
 
 #include "ccl-candidate.h"
 
-#include <gio/gio.h>
-
 G_BEGIN_DECLS
 
 /**
- * ccl_rows_find:
- * @decisions: (nullable): the editor's links
+ * ccl_rows_match:
+ * @candidates: (element-type CclCandidate): of one block, by rank, which is their place here
  *
  * Puts the claims that answer one question together.
  *
  * Returns: (transfer full) (element-type GPtrArray): for each row its CclCandidate, by rank; every
  *   candidate is in exactly one
  */
-GPtrArray *ccl_rows_find (CclCandidates *candidates, const CclDecisions *decisions,
-                          GCancellable *cancellable);
+GPtrArray *ccl_rows_match (GPtrArray *candidates);
 
 G_END_DECLS

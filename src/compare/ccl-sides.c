@@ -45,8 +45,8 @@ is_observer (const char *camp)
 
 /* Two of one camp contradict if one denies what the other affirms: rows hold few denials, so this
  * is cheap. */
-static void
-find_rebels_in_row (GPtrArray *row, GHashTable *rebels, const CclDecisions *decisions)
+void
+ccl_sides_find_rebels (GPtrArray *row, GHashTable *rebels, const CclDecisions *decisions)
 {
   for (guint i = 0; i < row->len; i++)
     {
@@ -80,10 +80,8 @@ compare_speakers (gconstpointer a, gconstpointer b)
   return strcmp (first->party, second->party);
 }
 
-/* For whom the claim counts: an outlet that the editor has assigned to a party speaks for that
- * one. */
-static const char *
-get_speaking_party (const CclClaim *claim, const CclDecisions *decisions)
+const char *
+ccl_sides_get_speaker (const CclClaim *claim, const CclDecisions *decisions)
 {
   const char *assigned = NULL;
 
@@ -93,21 +91,11 @@ get_speaking_party (const CclClaim *claim, const CclDecisions *decisions)
 }
 
 static GArray *
-list_speakers (CclCandidates *candidates, CclCamps *camps, GHashTable *rebels,
-               const CclDecisions *decisions)
+list_speakers (GHashTable *counts, CclCamps *camps, GHashTable *rebels)
 {
   GArray *speakers = g_array_new (FALSE, FALSE, sizeof (Speaker));
-  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
   GHashTableIter iter;
   gpointer party, count;
-
-  for (guint i = 0; i < candidates->len; i++)
-    {
-      const char *speaking = get_speaking_party (candidates->items[i].claim, decisions);
-      guint n_before = GPOINTER_TO_UINT (g_hash_table_lookup (counts, speaking));
-
-      g_hash_table_replace (counts, (char *) speaking, GUINT_TO_POINTER (n_before + 1));
-    }
 
   g_hash_table_iter_init (&iter, counts);
   while (g_hash_table_iter_next (&iter, &party, &count))
@@ -195,18 +183,15 @@ assign_outlets (CclComparison *comparison, const CclDecisions *decisions)
 }
 
 void
-ccl_sides_find (CclComparison *comparison, CclCandidates *candidates, GPtrArray *rows,
-                CclCamps *camps, const CclDecisions *decisions)
+ccl_sides_find (CclComparison *comparison, GHashTable *counts, GHashTable *rebels, CclCamps *camps,
+                const CclDecisions *decisions)
 {
-  g_autoptr (GHashTable) rebels = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) by_camp = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GArray) speakers = NULL;
 
-  for (guint i = 0; i < rows->len; i++)
-    find_rebels_in_row (g_ptr_array_index (rows, i), rebels, decisions);
   assign_outlets (comparison, decisions);
 
-  speakers = list_speakers (candidates, camps, rebels, decisions);
+  speakers = list_speakers (counts, camps, rebels);
   for (guint i = 0; i < speakers->len; i++)
     {
       const Speaker *speaker = &g_array_index (speakers, Speaker, i);

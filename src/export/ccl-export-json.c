@@ -339,10 +339,12 @@ add_gap (CclJsonWriter *writer, const char *name, double value)
 }
 
 static void
-add_row (CclJsonWriter *writer, const CclRow *row)
+add_row (CclJsonWriter *writer, const CclRow *row, guint number)
 {
+  g_autofree char *id = g_strdup_printf ("r%u", number);
+
   ccl_json_begin_line_object (writer, NULL);
-  ccl_json_add_string (writer, "id", row->id);
+  ccl_json_add_string (writer, "id", id);
   ccl_json_add_string (writer, "event", ccl_event_word (row->event));
   ccl_json_add_string (writer, "object", ccl_object_word (row->object));
   ccl_json_add_string (writer, "affected", row->affected);
@@ -375,7 +377,7 @@ ccl_export_compare_json (const CclComparison *comparison, GPtrArray *failures)
   add_articles (&writer, comparison, NULL);
   ccl_json_begin_list (&writer, "rows");
   for (guint i = 0; i < comparison->rows->len; i++)
-    add_row (&writer, g_ptr_array_index (comparison->rows, i));
+    add_row (&writer, g_ptr_array_index (comparison->rows, i), i + 1);
   ccl_json_end_list (&writer);
   add_failures (&writer, failures);
   ccl_json_end_object (&writer);

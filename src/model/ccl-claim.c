@@ -150,3 +150,35 @@ ccl_claim_same_content (const CclClaim *a, const CclClaim *b)
          g_strcmp0 (a->affected, b->affected) == 0 && g_strcmp0 (a->place, b->place) == 0 &&
          a->start == b->start && a->end == b->end && a->cumulative == b->cumulative;
 }
+
+static gboolean
+same_span (CclSpan a, CclSpan b)
+{
+  return a.start == b.start && a.end == b.end;
+}
+
+static gboolean
+same_evidence (const CclClaim *a, const CclClaim *b)
+{
+  if (a->evidence->len != b->evidence->len)
+    return FALSE;
+  for (guint i = 0; i < a->evidence->len; i++)
+    if (!same_span (g_array_index (a->evidence, CclSpan, i), g_array_index (b->evidence, CclSpan, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+gboolean
+ccl_claim_equal (const CclClaim *a, const CclClaim *b)
+{
+  if (a == b)
+    return TRUE;
+  return g_strcmp0 (a->key, b->key) == 0 && g_strcmp0 (a->id, b->id) == 0 &&
+         g_strcmp0 (a->article, b->article) == 0 && a->status == b->status && a->edited == b->edited &&
+         g_strcmp0 (a->note, b->note) == 0 && g_strcmp0 (a->rule, b->rule) == 0 &&
+         a->confidence == b->confidence && g_strcmp0 (a->claimant_text, b->claimant_text) == 0 &&
+         same_span (a->claimant_span, b->claimant_span) &&
+         same_span (a->quantity_span, b->quantity_span) && same_evidence (a, b) &&
+         ccl_claim_same_content (a, b);
+}

@@ -119,6 +119,9 @@ void ccl_claim_number (GPtrArray *claims);
 /* Whether the two say the same: all but id, key, article, evidence, confidence and editor's fields. */
 gboolean ccl_claim_same_content (const CclClaim *a, const CclClaim *b);
 
+/* Whether the two are alike in every field. */
+gboolean ccl_claim_equal (const CclClaim *a, const CclClaim *b);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CclClaim, ccl_claim_unref)
 
 G_END_DECLS

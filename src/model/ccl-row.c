@@ -25,7 +25,6 @@ ccl_row_ref (CclRow *row)
 static void
 clear (CclRow *row)
 {
-  g_free (row->id);
   g_free (row->key);
   g_free (row->affected);
   g_free (row->place);
@@ -40,6 +39,24 @@ void
 ccl_row_unref (CclRow *row)
 {
   g_atomic_rc_box_release_full (row, (GDestroyNotify) clear);
+}
+
+CclRow *
+ccl_row_copy (const CclRow *row)
+{
+  CclRow *copy = g_atomic_rc_box_new0 (CclRow);
+
+  *copy = *row;
+  copy->key = g_strdup (row->key);
+  copy->affected = g_strdup (row->affected);
+  copy->place = g_strdup (row->place);
+  copy->reason = g_strdup (row->reason);
+  copy->note = g_strdup (row->note);
+  copy->title = g_strdup (row->title);
+  copy->decided_by = g_ptr_array_copy (row->decided_by, NULL, NULL);
+  copy->claims = g_ptr_array_copy (row->claims, (GCopyFunc) (void (*) (void)) ccl_claim_ref, NULL);
+  g_ptr_array_set_free_func (copy->claims, (GDestroyNotify) ccl_claim_unref);
+  return copy;
 }
 
 static gboolean

@@ -12,7 +12,6 @@ typedef struct _CclRow CclRow;
 
 /**
  * CclRow:
- * @id: "r1", unique in its comparison and short-lived
  * @key: key of the claim that stands for the row in decisions: the smallest of its claims' keys
  * @event: what the row asks; with @object and @affected (or %NULL) it makes the question
  * @place: what all its claims with a place agree on, or %NULL
@@ -34,11 +33,11 @@ typedef struct _CclRow CclRow;
  * @claims: (element-type CclClaim): in the order of the articles and of their evidence; never empty
  *
  * One question and what all articles say to it. Reference counted by atomics, never changed once
- * shared.
+ * shared; comparisons made one after the other share the rows that are the same. Output calls a row
+ * by its number in the comparison, from "r1" on.
  */
 struct _CclRow
 {
-  char *id;
   char *key;
   CclEvent event;
   CclObject object;
@@ -66,6 +65,9 @@ GType ccl_row_get_type (void);
 CclRow *ccl_row_new (void);
 CclRow *ccl_row_ref (CclRow *row);
 void ccl_row_unref (CclRow *row);
+
+/* Returns: (transfer full): a copy whose fields may be changed until it is shared */
+CclRow *ccl_row_copy (const CclRow *row);
 
 /* Whether the two show the same: same question, verdict, editor's words and claims by identity or
  * content. What lets a list keep a row that an edit elsewhere left alone. */

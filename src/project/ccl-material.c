@@ -161,8 +161,8 @@ get_tolerance (const CclDecisions *decisions)
 }
 
 CclComparison *
-ccl_material_compare (const CclMaterial *material, CclLexicon *lexicon, const char *title,
-                      GCancellable *cancellable)
+ccl_material_compare (const CclMaterial *material, CclLexicon *lexicon, CclComparer *comparer,
+                      const char *title, GCancellable *cancellable)
 {
   g_autoptr (GPtrArray) articles =
     g_ptr_array_new_with_free_func ((GDestroyNotify) ccl_article_unref);
@@ -191,8 +191,10 @@ ccl_material_compare (const CclMaterial *material, CclLexicon *lexicon, const ch
         }
     }
 
-  comparison =
-    ccl_compare (articles, claims, ccl_lexicon_get_parties (lexicon), &options, cancellable);
+  comparison = comparer != NULL
+                   ? ccl_comparer_compare (comparer, articles, claims, &options, cancellable)
+                   : ccl_compare (articles, claims, ccl_lexicon_get_parties (lexicon), &options,
+                                  cancellable);
   if (own_title != NULL && own_title[0] != '\0')
     title = own_title;
   if (comparison->title == NULL)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ccl-comparer.h"
 #include "ccl-comparison.h"
 #include "ccl-decisions.h"
 #include "ccl-lexicon.h"
@@ -71,11 +72,13 @@ guint ccl_material_count_claims (const CclMaterial *material);
 
 /**
  * ccl_material_compare:
+ * @comparer: (nullable): what has compared this material before, so that only changes cost time
  * @title: (nullable): what the comparison is called if the editor has given it no name
  *
  * Lays the decisions over the readings and compares. Pure.
  */
 CclComparison *ccl_material_compare (const CclMaterial *material, CclLexicon *lexicon,
-                                     const char *title, GCancellable *cancellable);
+                                     CclComparer *comparer, const char *title,
+                                     GCancellable *cancellable);
 
 G_END_DECLS

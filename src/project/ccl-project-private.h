@@ -16,6 +16,7 @@ struct _CclProject
   gboolean draft;
   CclMaterial *material;
   GHashTable *readings; /* all that were read, removed ones too, for undo: id -> CclReading */
+  CclComparer *comparer;
   CclComparison *comparison;
   CclProjectAddNameFunc add_name_func;
 

@@ -83,6 +83,7 @@ typedef struct
 {
   CclMaterial *material;
   CclLexicon *lexicon;
+  CclComparer *comparer;
   char *title;
 } Comparing;
 
@@ -93,6 +94,7 @@ comparing_free (gpointer data)
 
   ccl_material_free (comparing->material);
   ccl_lexicon_unref (comparing->lexicon);
+  ccl_comparer_unref (comparing->comparer);
   g_free (comparing->title);
   g_free (comparing);
 }
@@ -104,7 +106,7 @@ compare_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 
   g_task_return_pointer (task,
                          ccl_material_compare (comparing->material, comparing->lexicon,
-                                               comparing->title, cancellable),
+                                               comparing->comparer, comparing->title, cancellable),
                          (GDestroyNotify) ccl_comparison_unref);
 }
 
@@ -130,7 +132,7 @@ compare_async (CclProject *self, char *title)
   g_autoptr (GTask) task = NULL;
 
   *comparing = (Comparing){ ccl_material_copy (self->material), ccl_lexicon_ref (self->lexicon),
-                            title };
+                            ccl_comparer_ref (self->comparer), title };
   self->comparing = g_cancellable_new ();
   ccl_project_hold_busy (self);
   task = g_task_new (self, self->comparing, compared_cb, NULL);
@@ -151,7 +153,8 @@ ccl_project_refresh (CclProject *self)
   if (ccl_material_count_claims (self->material) >= N_CLAIMS_AT_ONCE)
     compare_async (self, g_steal_pointer (&title));
   else
-    set_comparison (self, ccl_material_compare (self->material, self->lexicon, title, NULL));
+    set_comparison (self, ccl_material_compare (self->material, self->lexicon, self->comparer, title,
+                                                NULL));
 }
 
 gboolean
@@ -201,6 +204,7 @@ ccl_project_new (CclLexicon *lexicon, const char *path, GError **error)
   g_autoptr (CclProject) self = g_object_new (CCL_TYPE_PROJECT, NULL);
 
   self->lexicon = ccl_lexicon_ref (lexicon);
+  self->comparer = ccl_comparer_new (ccl_lexicon_get_parties (lexicon));
   self->store = open_store (path, error);
   if (self->store == NULL)
     return NULL;
@@ -268,7 +272,7 @@ ccl_project_load_comparison (const char *path, CclLexicon *lexicon, CclDecisions
     return NULL;
   if (decisions != NULL)
     *decisions = ccl_decisions_copy (material->decisions);
-  return ccl_material_compare (material, lexicon, title, cancellable);
+  return ccl_material_compare (material, lexicon, NULL, title, cancellable);
 }
 
 gboolean
@@ -510,6 +514,7 @@ ccl_project_finalize (GObject *object)
   g_clear_pointer (&self->material, ccl_material_free);
   g_clear_pointer (&self->readings, g_hash_table_unref);
   g_clear_pointer (&self->comparison, ccl_comparison_unref);
+  g_clear_pointer (&self->comparer, ccl_comparer_unref);
   g_clear_pointer (&self->step_name, g_free);
   g_clear_pointer (&self->written, g_hash_table_unref);
   g_clear_pointer (&self->written_sides, g_free);

@@ -34,7 +34,6 @@ add_row (CclComparison *comparison, CclEvent event, CclObject object, const char
   row->affected = g_strdup (affected);
   row->topic = ccl_topic_of (event, object);
   row->verdict = row->found_verdict = verdict;
-  row->id = g_strdup_printf ("r%u", comparison->rows->len + 1);
   g_ptr_array_add (comparison->rows, row);
   return row;
 }

@@ -24,7 +24,6 @@ sample_add_row (CclComparison *comparison, CclEvent event, CclObject object, con
 {
   CclRow *row = ccl_row_new ();
 
-  row->id = g_strdup_printf ("r%u", comparison->rows->len + 1);
   row->event = event;
   row->object = object;
   row->affected = g_strdup (affected);
