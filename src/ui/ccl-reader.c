@@ -269,20 +269,33 @@ mark_all (CclReader *self)
     }
 }
 
+/* "9 Oct 2020 · Jane Doe", and that not the whole text is here. */
+static char *
+describe (const CclArticle *article)
+{
+  g_autofree char *day = ccl_word_date (article->published, TRUE);
+  const char *parts[4] = { NULL };
+  guint n_parts = 0;
+
+  if (*day != '\0')
+    parts[n_parts++] = day;
+  if (article->byline != NULL)
+    parts[n_parts++] = article->byline;
+  if (article->excerpt)
+    parts[n_parts++] = _ ("Excerpt: only the sentences with claims");
+  return g_strjoinv (" · ", (char **) parts);
+}
+
 static void
 fill (CclReader *self)
 {
   const CclArticle *article = get_article (self);
-  g_autofree char *outlet = NULL, *day = NULL, *details = NULL;
+  g_autofree char *outlet = NULL, *details = NULL;
 
   if (article == NULL)
     return;
   outlet = ccl_word_outlet (article);
-  day = ccl_word_date (article->published, TRUE);
-  details = article->byline != NULL && *day != '\0'
-              /* Translators: an article's day and author, "9 Oct 2020 · Jane Doe" */
-              ? g_strdup_printf (_ ("%s · %s"), day, article->byline)
-              : g_strdup (article->byline != NULL ? article->byline : day);
+  details = describe (article);
 
   gtk_label_set_label (self->outlet_label, outlet);
   gtk_label_set_label (self->title_label, article->title != NULL ? article->title : "");
