@@ -186,6 +186,16 @@ joins_names (const CclScanner *scanner, guint token)
          ccl_scanner_token_at (scanner, token - 1)->capital && ccl_scanner_token_at (scanner, token + 1)->capital;
 }
 
+/* Whether people who speak stand here, right before a verb that attributes. */
+static gboolean
+begins_people (const CclScanner *scanner, guint token)
+{
+  const CclMatch *people = ccl_scanner_find_match (scanner, token, CCL_ENTRY_SPEAKER);
+
+  return people != NULL && people->entry->part == CCL_SPEAKER_PEOPLE && (people->form & CCL_FORM_PLURAL) != 0 && people->end < scanner->sentence_end &&
+         ccl_scanner_find_cue (scanner, people->end, CCL_CUE_VERB) != NULL;
+}
+
 /* Determiners, possessives and "other" before figure and noun. */
 static guint
 take_determiners (CclScanner *scanner, guint token, CclChunk *chunk)
@@ -416,12 +426,16 @@ ccl_scanner_take_noun (CclScanner *scanner, guint first, CclChunk *chunk)
       if ((has_noun || (token > opened && ccl_scanner_token_at (scanner, token - 1)->capital)) && ccl_scanner_has_class (scanner, token, CLASS (ADVERB)) &&
           !ccl_scanner_has_kind (scanner, token, NOMINAL_KINDS))
         break;
-      /* "a claim Kigali has dismissed": a name behind such a noun is the subject of its clause. */
-      if (token > opened && chunk->cue != NULL && chunk->cue->end == token && begins_name (scanner, token))
+      /* "a claim Kigali has dismissed", "a remark critics call": a name behind such a noun is the subject of its clause. */
+      if (token > opened && chunk->cue != NULL && chunk->cue->end == token && (begins_name (scanner, token) || begins_people (scanner, token)))
         break;
       token = take_nominal (scanner, token, chunk, &has_noun);
     }
 
+  /* "D-Nev.," */
+  if (token > opened && token + 1 < scanner->sentence_end && g_str_equal (ccl_scanner_token_at (scanner, token)->folded, ".") &&
+      ccl_scanner_token_at (scanner, token)->glued && g_str_equal (ccl_scanner_token_at (scanner, token + 1)->folded, ","))
+    token++;
   /* "the group itself has confirmed" */
   if (token > opened && has_noun && ccl_scanner_has_class (scanner, token, CLASS (REFLEXIVE)))
     token++;

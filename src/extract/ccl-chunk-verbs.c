@@ -66,6 +66,18 @@ find_verb (const CclScanner *scanner, guint token, gboolean negated)
   return NULL;
 }
 
+static const CclMatch *
+find_shorter_cue (const CclScanner *scanner, const CclMatch *cue)
+{
+  const CclMatch *match;
+  guint position = 0;
+
+  while ((match = ccl_document_next_match (scanner->document, cue->first, CCL_ENTRY_CUE, &position)) != NULL)
+    if (match->entry->part == CCL_CUE_VERB && match->end < cue->end)
+      return match;
+  return cue;
+}
+
 guint
 ccl_scanner_take_verb (CclScanner *scanner, guint first, CclChunk *chunk)
 {
@@ -113,6 +125,9 @@ ccl_scanner_take_verb (CclScanner *scanner, guint first, CclChunk *chunk)
   chunk->form = forms;
   if (match != NULL)
     chunk->verb_end = MAX (chunk->verb_end, match->end);
+  /* "argued for months that": the preposition is the day's */
+  if (cue != NULL && cue->end > token + 1 && ccl_document_find_time (scanner->document, cue->end - 1) != NULL)
+    cue = find_shorter_cue (scanner, cue);
   if (cue != NULL)
     {
       chunk->cue = cue;

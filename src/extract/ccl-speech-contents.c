@@ -225,7 +225,29 @@ is_scene (const CclSpeechReader *reader, guint noun)
   for (guint token = ccl_speech_get_chunk (reader, noun)->first + 1; token < ccl_speech_get_chunk (reader, noun)->end; token++)
     if (g_str_has_suffix (ccl_document_get_token (reader->document, token)->folded, "ing"))
       return TRUE;
+  /* "showed her ahead by six points" */
+  if (ccl_speech_is_kind (reader, at, CCL_CHUNK_ADVERB) && ccl_speech_is_kind (reader, at + 1, CCL_CHUNK_PREPOSITION))
+    return TRUE;
   return ccl_speech_may_hang (reader, at) || (at < reader->end && kind_of (reader, at) == CCL_CHUNK_VERB && ccl_speech_get_chunk (reader, at)->gerund);
+}
+
+/* A preposition that the cue governs, before a gerund, within the clause that goes on from a chunk. */
+static CclComplement
+find_gerund (const CclSpeechReader *reader, const CclEntry *cue, guint from, guint *start)
+{
+  for (guint at = from; at + 1 < reader->end && at - from < CIRCUMSTANCES; at++)
+    {
+      if (kind_of (reader, at) == CCL_CHUNK_PREPOSITION && is_governed (reader, at, cue->governs) &&
+          g_str_has_suffix (ccl_document_get_token (reader->document, ccl_speech_get_chunk (reader, at + 1)->first)->folded, "ing"))
+        {
+          *start = at;
+          return CCL_COMPLEMENT_PHRASE;
+        }
+      if (kind_of (reader, at) != CCL_CHUNK_NOUN && kind_of (reader, at) != CCL_CHUNK_PREPOSITION && kind_of (reader, at) != CCL_CHUNK_COMMA &&
+          kind_of (reader, at) != CCL_CHUNK_TIME)
+        break;
+    }
+  return CCL_COMPLEMENT_NONE;
 }
 
 CclComplement
@@ -280,6 +302,9 @@ ccl_speech_find_complement (const CclSpeechReader *reader, const CclEntry *cue, 
 
       if (ccl_speech_is_kind (reader, behind, CCL_CHUNK_COMMA) && ccl_speech_opens_quotation (reader, behind + 1, NULL))
         behind++;
+      /* "accused the director of the bureau, James Comey, of injecting himself": of several the one before a gerund */
+      if (cue->governs != NULL && (found = find_gerund (reader, cue, at + 1, start)) != CCL_COMPLEMENT_NONE)
+        return found;
       found = match_complement (reader, cue, behind);
       if (found == CCL_COMPLEMENT_NONE && (cue->takes & CCL_TAKES_CLAUSE) != 0 && behind < reader->end &&
           (kind_of (reader, behind) == CCL_CHUNK_NOUN || kind_of (reader, behind) == CCL_CHUNK_ADVERB) && opens_clause (reader, behind))
@@ -377,12 +402,15 @@ attributes (const CclSpeechReader *reader, guint chunk, gboolean joined)
       return verb->cue != NULL && !verb->infinitive && (verb->gerund ? !joined : joined && ccl_speech_is_finite (reader, at)) &&
              ccl_speech_find_complement (reader, verb->cue->entry, at + 1, &start) != CCL_COMPLEMENT_NONE;
     }
-  if (kind_of (reader, at) != CCL_CHUNK_NOUN || !joined)
+  if (kind_of (reader, at) != CCL_CHUNK_NOUN)
     return FALSE;
   at = ccl_clause_skip_attachments (reader->chunks, at, reader->end);
   if (ccl_speech_is_kind (reader, at, CCL_CHUNK_COMMA) && ccl_speech_is_kind (reader, at + 1, CCL_CHUNK_NOUN) &&
       ccl_speech_is_kind (reader, at + 2, CCL_CHUNK_COMMA))
     at += 3;
+  /* "…, the source said that" */
+  if (!joined && !ccl_speech_is_kind (reader, at + 1, CCL_CHUNK_COMPLEMENTISER))
+    return FALSE;
   return ccl_speech_is_finite (reader, at) && ccl_speech_get_chunk (reader, at)->cue != NULL &&
          ccl_speech_find_complement (reader, ccl_speech_get_chunk (reader, at)->cue->entry, at + 1, &start) != CCL_COMPLEMENT_NONE;
 }
@@ -414,6 +442,37 @@ attributes_alone (const CclSpeechReader *reader, guint chunk)
   return FALSE;
 }
 
+/* "…, with his spokesman saying that": a speaker of its own behind a preposition. */
+static gboolean
+attributes_beside (const CclSpeechReader *reader, guint chunk)
+{
+  guint at, start;
+
+  if (!ccl_speech_is_kind (reader, chunk, CCL_CHUNK_PREPOSITION) || !ccl_speech_is_kind (reader, chunk + 1, CCL_CHUNK_NOUN))
+    return FALSE;
+  at = ccl_clause_skip_attachments (reader->chunks, chunk + 1, reader->end);
+  return at < reader->end && kind_of (reader, at) == CCL_CHUNK_VERB && ccl_speech_get_chunk (reader, at)->gerund && ccl_speech_get_chunk (reader, at)->cue != NULL &&
+         ccl_speech_find_complement (reader, ccl_speech_get_chunk (reader, at)->cue->entry, at + 1, &start) != CCL_COMPLEMENT_NONE;
+}
+
+/* "…, the paper reported.", "…, said one aide.": words that attribute all before them end the sentence. */
+static gboolean
+closes (const CclSpeechReader *reader, guint chunk)
+{
+  guint at = chunk, verb;
+
+  if (ccl_speech_is_kind (reader, at, CCL_CHUNK_NOUN) && ccl_speech_get_chunk (reader, at)->figure == NULL)
+    at = ccl_clause_skip_attachments (reader->chunks, at, reader->end);
+  verb = at;
+  if (!ccl_speech_is_finite (reader, verb) || ccl_speech_get_chunk (reader, verb)->cue == NULL || ccl_speech_get_chunk (reader, verb)->cue->entry->generic ||
+      ccl_speech_get_chunk (reader, verb)->cue->entry->act != CCL_CUE_ACT_SAY || ccl_speech_get_chunk (reader, verb)->passive)
+    return FALSE;
+  if (verb == chunk)
+    return ccl_speech_is_kind (reader, verb + 1, CCL_CHUNK_NOUN) && !ccl_speech_get_chunk (reader, verb + 1)->pronoun;
+  at = ccl_speech_skip_circumstances (reader, verb + 1);
+  return at >= reader->end || kind_of (reader, at) == CCL_CHUNK_STOP;
+}
+
 /* "…, according to X"; "…, citing X" */
 static gboolean
 is_prepositional_cue (const CclSpeechReader *reader, guint chunk)
@@ -436,7 +495,10 @@ comments (const CclSpeechReader *reader, guint chunk)
   it = ccl_speech_get_chunk (reader, chunk);
   if (ccl_speech_is_word (reader, chunk, CCL_WORD_ASIDE))
     return TRUE;
-  return it->kind == CCL_CHUNK_NOUN && it->cue != NULL && it->indefinite && it->figure == NULL;
+  return it->kind == CCL_CHUNK_NOUN && it->cue != NULL && it->figure == NULL && it->end == it->cue->end &&
+         /* "accusations he has denied" */
+         (it->indefinite || (it->plural && it->first == it->cue->first && ccl_speech_is_kind (reader, chunk + 1, CCL_CHUNK_NOUN) &&
+                             ccl_speech_is_finite (reader, chunk + 2)));
 }
 
 /* "promised to build it and insisted that", but not "said the troops had gone and were asking for help": behind a clause with a
@@ -453,6 +515,9 @@ joins_cue (const CclSpeechReader *reader, guint coordinator, gboolean in_clause)
     return !in_clause && ccl_speech_attributes (reader, coordinator + 1);
   if (!ccl_speech_is_finite (reader, coordinator + 1))
     return FALSE;
+  /* "said that he did not know her and suggested that" */
+  if (in_clause && verb->cue->entry->act == CCL_CUE_ACT_SAY && ccl_speech_is_kind (reader, coordinator + 2, CCL_CHUNK_COMPLEMENTISER))
+    return TRUE;
   if (in_clause && (verb->cue->entry->generic || verb->cue->entry->act != CCL_CUE_ACT_SAY))
     return FALSE;
   return ccl_speech_attributes (reader, coordinator);
@@ -524,6 +589,18 @@ find_quotation_end (const CclSpeechReader *reader, guint chunk)
   return ccl_chunks_find (reader->chunks, quotation->end - 1);
 }
 
+/* "Claims that the village has fallen are untrue", but neither "he accepted defeat" nor "who it thinks is responsible" */
+static gboolean
+is_second_verb (const CclSpeechReader *reader, guint start, guint verb)
+{
+  const CclChunk *chunk = ccl_speech_get_chunk (reader, verb), *before = ccl_speech_get_chunk (reader, verb - 1);
+
+  return verb > start + 1 && ccl_speech_is_finite (reader, verb - 1) && !ccl_speech_may_hang (reader, verb) &&
+         (chunk->copula || chunk->first != chunk->verb || (chunk->form & ~(CclForms) CCL_FORM_BASE) != 0) &&
+         !(before->cue != NULL && (before->cue->entry->takes & CCL_TAKES_CLAUSE) != 0 && ccl_speech_is_word (reader, start, CCL_WORD_INTERROGATIVE) &&
+           kind_of (reader, start) != CCL_CHUNK_COMPLEMENTISER);
+}
+
 guint
 ccl_speech_find_content_end (const CclSpeechReader *reader, guint start, CclComplement complement)
 {
@@ -547,7 +624,12 @@ ccl_speech_find_content_end (const CclSpeechReader *reader, guint start, CclComp
         {
         case CCL_CHUNK_COMMA:
         case CCL_CHUNK_DASH:
-          if (comments (reader, at + 1) || is_prepositional_cue (reader, at + 1) || ccl_speech_attributes (reader, at + 1))
+          if (comments (reader, at + 1) || is_prepositional_cue (reader, at + 1) || ccl_speech_attributes (reader, at + 1) ||
+              attributes_beside (reader, at + 1) || closes (reader, at + 1))
+            return at;
+          /* "“vote your conscience” — a phrase that opponents have used" */
+          if (chunk->kind == CCL_CHUNK_DASH && ccl_document_get_token (reader->document, chunk->first - 1)->kind == CCL_TOKEN_QUOTE && at + 1 < reader->end &&
+              kind_of (reader, at + 1) == CCL_CHUNK_NOUN && ccl_speech_get_chunk (reader, at + 1)->indefinite)
             return at;
           if (complement == CCL_COMPLEMENT_OBJECT && at + 1 < reader->end && opens_other_clause (reader, at + 1))
             return at;
@@ -565,8 +647,11 @@ ccl_speech_find_content_end (const CclSpeechReader *reader, guint start, CclComp
           break;
         case CCL_CHUNK_VERB:
           /* "Claims that the village has fallen are untrue" */
-          if (in_clause && complement != CCL_COMPLEMENT_OBJECT && ccl_speech_is_finite (reader, at) && !chunk->reduced &&
-              at > start + 1 && ccl_speech_is_finite (reader, at - 1) && !ccl_speech_may_hang (reader, at))
+          if (in_clause && complement != CCL_COMPLEMENT_OBJECT && ccl_speech_is_finite (reader, at) && is_second_verb (reader, start, at))
+            return at;
+          /* "who claims that the system is “rigged,” seized on the news" */
+          if (ccl_speech_is_finite (reader, at) && kind_of (reader, at - 1) == CCL_CHUNK_QUOTE && at > start + 2 && kind_of (reader, at - 2) == CCL_CHUNK_COMMA &&
+              resumes (reader, start))
             return at;
           in_clause |= ccl_speech_is_finite (reader, at);
           has_subject |= ccl_speech_is_finite (reader, at);
@@ -641,6 +726,19 @@ has_main_clause (const CclSpeechReader *reader, guint start, guint end)
   return FALSE;
 }
 
+/* "Whether they will win remains to be seen": a clause that is the subject of another. */
+static gboolean
+is_question (const CclSpeechReader *reader, guint start, guint end)
+{
+  guint n = 0;
+
+  if (start != reader->first || !ccl_speech_is_word (reader, start, CCL_WORD_INTERROGATIVE))
+    return FALSE;
+  for (guint at = start; at < end; at++)
+    n += ccl_speech_is_finite (reader, at);
+  return n > 1;
+}
+
 /* Whether the words may be a clause whose verb no list knows: they begin with a noun and are long enough. */
 static gboolean
 may_be_clause (const CclSpeechReader *reader, guint start, guint end)
@@ -712,7 +810,10 @@ ccl_speech_find_content_before (const CclSpeechReader *reader, guint behind, gui
   if (mark == behind)
     return FALSE;
   start = find_clause_start (reader, behind);
-  if (start >= mark || !(has_main_clause (reader, start, mark) || may_be_clause (reader, start, mark)))
+  /* "A said that B, the paper reported" */
+  if (start >= mark && closes (reader, behind))
+    start = reader->first;
+  if (start >= mark || !(has_main_clause (reader, start, mark) || may_be_clause (reader, start, mark) || is_question (reader, start, mark)))
     return FALSE;
   *first = ccl_speech_get_chunk (reader, start)->first;
   *end = ccl_speech_get_chunk (reader, mark)->first;

@@ -123,7 +123,8 @@ ccl_speech_read_falsehood (CclSpeechReader *reader, guint verb)
     if (ccl_speech_is_finite (reader, at) && !ccl_speech_may_hang (reader, at))
       return FALSE;
   ccl_clause_list_subjects (reader->chunks, verb, &subjects);
-  if (chunk->copula)
+  /* "they exist in the imagination" */
+  if (chunk->copula || (chunk->cue == NULL && subjects.n > 0 && ccl_speech_is_word (reader, subjects.items[0], CCL_WORD_THING)))
     return read_copula (reader, verb, &subjects, (guint) falsehood);
   if (subjects.n == 0)
     return FALSE;

@@ -269,6 +269,12 @@ find_across_commas (const CclSpeechReader *reader, guint comma, guint end, CclSo
   return FALSE;
 }
 
+static gboolean
+names_people (const CclChunk *chunk)
+{
+  return chunk->proper || chunk->speaker != NULL || (chunk->object != NULL && ccl_object_is_people (chunk->object->entry->object));
+}
+
 /* "X, who said": what the relative stands for, with it. */
 static gboolean
 find_antecedent (const CclSpeechReader *reader, guint relative, CclSource *source)
@@ -288,6 +294,10 @@ find_antecedent (const CclSpeechReader *reader, guint relative, CclSource *sourc
         start = head = by;
         break;
       }
+  /* "a clash with conservatives who warn": of what is no people the people last named */
+  if (start < at - 1 && kind_of (reader, at - 1) == CCL_CHUNK_NOUN && names_people (ccl_speech_get_chunk (reader, at - 1)) &&
+      !names_people (ccl_speech_get_chunk (reader, head)) && ccl_clause_is (reader->chunks, relative, "who"))
+    start = head = at - 1;
   fill_source (reader, head, start, relative + 1, source);
   return TRUE;
 }
@@ -397,6 +407,13 @@ skip_bracket (const CclSpeechReader *reader, guint open, guint limit)
   return open;
 }
 
+/* "analysis", "survey", "statement" */
+static gboolean
+is_text (const CclChunk *chunk)
+{
+  return chunk->kind == CCL_CHUNK_NOUN && (chunk->cue != NULL || (chunk->speaker != NULL && chunk->speaker->entry->part == CCL_SPEAKER_DOCUMENT));
+}
+
 static guint
 skip_attachment (const CclSpeechReader *reader, guint at, guint limit)
 {
@@ -406,7 +423,12 @@ skip_attachment (const CclSpeechReader *reader, guint at, guint limit)
   switch (chunk->kind)
     {
     case CCL_CHUNK_PREPOSITION:
-      return at + 1 < limit && kind_of (reader, at + 1) == CCL_CHUNK_NOUN && !is_circumstance (reader, at) ? at + 2 : at;
+      if (at + 1 >= limit || kind_of (reader, at + 1) != CCL_CHUNK_NOUN)
+        return at;
+      /* "a person briefed on the investigation", "an analysis by the bank" */
+      if (ccl_speech_may_hang (reader, at - 1) || (ccl_speech_is_word (reader, at, CCL_WORD_BY) && is_text (ccl_speech_get_chunk (reader, at - 1))))
+        return at + 2;
+      return !is_circumstance (reader, at) ? at + 2 : at;
     case CCL_CHUNK_OPEN:
       return skip_bracket (reader, at, limit);
     case CCL_CHUNK_COMMA:

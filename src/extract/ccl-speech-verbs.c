@@ -49,6 +49,13 @@ only_circumstances (const CclSpeechReader *reader, guint chunk)
   return TRUE;
 }
 
+/* "An F-16, one of six that Thailand has": whatever stands behind it, no speaker. */
+static gboolean
+is_thing (const CclChunk *chunk)
+{
+  return chunk->object != NULL && !ccl_object_is_people (chunk->object->entry->object) && chunk->speaker == NULL && chunk->party == NULL;
+}
+
 /* "…," said X: a speaker behind the cue, and nothing said behind the speaker but when and where. */
 static gboolean
 is_inverted (const CclSpeechReader *reader, guint verb, const CclSource *source)
@@ -65,11 +72,11 @@ is_inverted (const CclSpeechReader *reader, guint verb, const CclSource *source)
     return FALSE;
   if (verb > reader->first && !ccl_speech_find_content_before (reader, verb, &first, &end, &quoted))
     return FALSE;
-  if (verb > reader->first && kind_of (reader, verb - 1) == CCL_CHUNK_QUOTE)
+  if (verb > reader->first && kind_of (reader, verb - 1) == CCL_CHUNK_QUOTE && (quoted || is_firm (ccl_speech_get_chunk (reader, verb)->cue->entry)))
     return TRUE;
   if (!(behind->proper || behind->speaker != NULL || behind->party != NULL || behind->object != NULL))
     return FALSE;
-  if (source != NULL && ccl_speech_may_speak (reader, source))
+  if (source != NULL && ccl_speech_may_speak (reader, source) && !is_thing (ccl_speech_get_chunk (reader, source->head)))
     return FALSE;
   if (!ccl_speech_find_source_at (reader, verb + 1, reader->end, &speaker))
     return FALSE;
@@ -80,58 +87,6 @@ static gboolean
 is_relative_behind (const CclSpeechReader *reader, guint chunk)
 {
   return ccl_speech_is_kind (reader, chunk, CCL_CHUNK_COMMA) && ccl_speech_is_kind (reader, chunk + 1, CCL_CHUNK_RELATIVE);
-}
-
-/* "were announced by X": who is told behind the passive. "the 43 deaths announced by X": X vouches for that group only. */
-static void
-read_agent (CclSpeechReader *reader, guint verb, int agent)
-{
-  const CclChunk *chunk = ccl_speech_get_chunk (reader, verb);
-  CclSpeech speech = ccl_speech_begin (chunk->cue);
-  CclSource source;
-
-  if ((chunk->cue->entry->takes & (CCL_TAKES_CLAUSE | CCL_TAKES_OBJECT)) == 0)
-    return;
-  if (!ccl_speech_find_source_at (reader, (guint) agent, reader->end, &source))
-    return;
-  speech.cue_first = chunk->first;
-  ccl_speech_set_source (reader, &speech, &source);
-  if (chunk->passive)
-    ccl_speech_remember_source (reader, &speech, &source);
-  if (chunk->passive)
-    {
-      guint first = verb;
-
-      while (first > reader->first && kind_of (reader, first - 1) != CCL_CHUNK_RELATIVE && kind_of (reader, first - 1) != CCL_CHUNK_COMPLEMENTISER)
-        first--;
-      ccl_speech_add_content (&speech, ccl_speech_get_chunk (reader, first)->first, chunk->first);
-      /* "was disputed by the opposition, which says": what follows is told otherwise */
-      if (first == reader->first && !is_relative_behind (reader, ccl_chunks_find (reader->chunks, source.end - 1) + 1))
-        ccl_speech_add_content (&speech, source.end, reader->end_token);
-    }
-  else if (ccl_speech_is_kind (reader, verb - 1, CCL_CHUNK_NOUN) && ccl_speech_get_chunk (reader, verb - 1)->speaker == NULL)
-    ccl_speech_add_content (&speech, ccl_speech_get_chunk (reader, verb - 1)->first, chunk->first);
-  ccl_speech_append (reader, &speech);
-}
-
-/* "is expected to win", "was reported that": nobody is told who says so. */
-static void
-read_passive (CclSpeechReader *reader, guint verb)
-{
-  const CclChunk *chunk = ccl_speech_get_chunk (reader, verb);
-  CclSpeech speech = ccl_speech_begin (chunk->cue);
-  guint start;
-  CclComplement found = ccl_speech_find_complement (reader, chunk->cue->entry, verb + 1, &start);
-
-  if (found != CCL_COMPLEMENT_INFINITIVE && found != CCL_COMPLEMENT_CLAUSE)
-    return;
-  if (start > verb + 1 || chunk->cue->entry->act == CCL_CUE_ACT_SAY)
-    return;
-  speech.cue_first = chunk->first;
-  speech.vouches = FALSE;
-  ccl_speech_add_content (&speech, ccl_speech_get_chunk (reader, start)->first,
-                          ccl_speech_get_chunk (reader, ccl_speech_find_content_end (reader, start, found) - 1)->end);
-  ccl_speech_append (reader, &speech);
 }
 
 /* The speech of the sentence that was read last and stands in no other: what is said in a report is the report's. */
@@ -164,6 +119,14 @@ find_shared_source (CclSpeechReader *reader, guint verb, CclSpeech *speech)
 
   const CclSpeech *earlier = find_main_speech (reader);
 
+  /* "A predicted it; B was cautious, allowing that" */
+  for (guint at = verb; at > reader->first && earlier != NULL; at--)
+    {
+      if (ccl_speech_get_chunk (reader, at - 1)->first < earlier->cue_first)
+        break;
+      if (ccl_clause_is (reader->chunks, at - 1, ";"))
+        earlier = NULL;
+    }
   if (earlier != NULL)
     {
       speech->party = earlier->party;
@@ -211,6 +174,64 @@ add_complement (const CclSpeechReader *reader, guint after, const CclEntry *cue,
     }
   ccl_speech_add_content (speech, ccl_speech_get_chunk (reader, start)->first, ccl_speech_get_chunk (reader, end - 1)->end);
   return found;
+}
+
+/* "were announced by X": who is told behind the passive. "the 43 deaths announced by X": X vouches for that group only. */
+static void
+read_agent (CclSpeechReader *reader, guint verb, int agent)
+{
+  const CclChunk *chunk = ccl_speech_get_chunk (reader, verb);
+  CclSpeech speech = ccl_speech_begin (chunk->cue);
+  CclSource source;
+
+  if ((chunk->cue->entry->takes & (CCL_TAKES_CLAUSE | CCL_TAKES_OBJECT)) == 0)
+    return;
+  if (!ccl_speech_find_source_at (reader, (guint) agent, reader->end, &source))
+    return;
+  speech.cue_first = chunk->first;
+  ccl_speech_set_source (reader, &speech, &source);
+  if (chunk->passive)
+    ccl_speech_remember_source (reader, &speech, &source);
+  /* "had been told by aides that" */
+  if (chunk->passive && (chunk->cue->entry->takes & CCL_TAKES_ADDRESSEE) != 0)
+    {
+      if (add_complement (reader, ccl_chunks_find (reader->chunks, source.end - 1) + 1, chunk->cue->entry, &speech) == CCL_COMPLEMENT_NONE)
+        return;
+    }
+  else if (chunk->passive)
+    {
+      guint first = verb;
+
+      while (first > reader->first && kind_of (reader, first - 1) != CCL_CHUNK_RELATIVE && kind_of (reader, first - 1) != CCL_CHUNK_COMPLEMENTISER)
+        first--;
+      ccl_speech_add_content (&speech, ccl_speech_get_chunk (reader, first)->first, chunk->first);
+      /* "was disputed by the opposition, which says": what follows is told otherwise */
+      if (first == reader->first && !is_relative_behind (reader, ccl_chunks_find (reader->chunks, source.end - 1) + 1))
+        ccl_speech_add_content (&speech, source.end, reader->end_token);
+    }
+  else if (ccl_speech_is_kind (reader, verb - 1, CCL_CHUNK_NOUN) && ccl_speech_get_chunk (reader, verb - 1)->speaker == NULL)
+    ccl_speech_add_content (&speech, ccl_speech_get_chunk (reader, verb - 1)->first, chunk->first);
+  ccl_speech_append (reader, &speech);
+}
+
+/* "is expected to win", "was reported that": nobody is told who says so. */
+static void
+read_passive (CclSpeechReader *reader, guint verb)
+{
+  const CclChunk *chunk = ccl_speech_get_chunk (reader, verb);
+  CclSpeech speech = ccl_speech_begin (chunk->cue);
+  guint start;
+  CclComplement found = ccl_speech_find_complement (reader, chunk->cue->entry, verb + 1, &start);
+
+  if (found != CCL_COMPLEMENT_INFINITIVE && found != CCL_COMPLEMENT_CLAUSE)
+    return;
+  if (start > verb + 1 || chunk->cue->entry->act == CCL_CUE_ACT_SAY)
+    return;
+  speech.cue_first = chunk->first;
+  speech.vouches = FALSE;
+  ccl_speech_add_content (&speech, ccl_speech_get_chunk (reader, start)->first,
+                          ccl_speech_get_chunk (reader, ccl_speech_find_content_end (reader, start, found) - 1)->end);
+  ccl_speech_append (reader, &speech);
 }
 
 /* "“No,” he said, “never.”"; "two, he said, were hit": the content goes on behind the cue. */
@@ -287,8 +308,8 @@ suits (const CclSpeechReader *reader, const CclEntry *cue, const CclSource *sour
 {
   const CclChunk *head = ccl_speech_get_chunk (reader, source->head);
 
-  /* "Russian rockets slammed into the city" */
-  if (head->speaker == NULL && ((head->object != NULL && !ccl_object_is_people (head->object->entry->object)) || head->event != NULL))
+  /* "Russian rockets slammed into the city", but "Clinton's team says" */
+  if (head->speaker == NULL && ((head->object != NULL && !is_firm (cue) && !ccl_object_is_people (head->object->entry->object)) || head->event != NULL))
     return FALSE;
   if (ccl_speech_may_speak (reader, source))
     return TRUE;
@@ -339,6 +360,11 @@ read_relative (const CclSpeechReader *reader, guint verb, guint behind, CclSpeec
       ccl_speech_get_chunk (reader, noun - 2)->figure != NULL)
     noun -= 2;
   end = ccl_speech_find_content_end (reader, next, CCL_COMPLEMENT_CLAUSE);
+  /* "the rule, which critics say is useless, and replace it" */
+  if (kind_of (reader, behind - 2) == CCL_CHUNK_COMMA)
+    for (guint at = next + 1; at < end; at++)
+      if (kind_of (reader, at) == CCL_CHUNK_COMMA && ccl_document_get_token (reader->document, ccl_speech_get_chunk (reader, at)->first)->quote < 0)
+        end = at;
   ccl_speech_add_content (speech, ccl_speech_get_chunk (reader, noun)->first, ccl_speech_get_chunk (reader, behind - 1)->first);
   ccl_speech_add_content (speech, ccl_speech_get_chunk (reader, next)->first, ccl_speech_get_chunk (reader, end - 1)->end);
   return TRUE;
@@ -468,6 +494,45 @@ tells_event (const CclSpeechReader *reader, guint verb, const CclSource *source)
          ccl_speech_find_complement (reader, ccl_speech_get_chunk (reader, verb)->cue->entry, verb + 1, &start) == CCL_COMPLEMENT_OBJECT;
 }
 
+/* "…, with his spokesman saying that": who stands between a preposition and the gerund. */
+static void
+read_beside (CclSpeechReader *reader, guint verb, CclSpeech *speech)
+{
+  CclSource source;
+
+  if (!ccl_speech_find_source_before (reader, verb, &source) || source.start < reader->first + 2 ||
+      kind_of (reader, source.start - 1) != CCL_CHUNK_PREPOSITION || kind_of (reader, source.start - 2) != CCL_CHUNK_COMMA ||
+      !ccl_speech_may_speak (reader, &source))
+    return;
+  ccl_speech_set_source (reader, speech, &source);
+  if (add_complement (reader, verb + 1, ccl_speech_get_chunk (reader, verb)->cue->entry, speech) != CCL_COMPLEMENT_NONE)
+    ccl_speech_append (reader, speech);
+}
+
+/* "Four senators wrote to their leader to say they would not support it": what somebody has done something else for. */
+static void
+read_purpose (CclSpeechReader *reader, guint verb)
+{
+  const CclChunk *chunk = ccl_speech_get_chunk (reader, verb);
+  CclSpeech speech = ccl_speech_begin (chunk->cue);
+  guint start, main = verb;
+
+  if (chunk->cue->entry->act != CCL_CUE_ACT_SAY || chunk->negated || verb == reader->first || kind_of (reader, verb - 1) == CCL_CHUNK_VERB ||
+      ccl_speech_find_complement (reader, chunk->cue->entry, verb + 1, &start) != CCL_COMPLEMENT_CLAUSE)
+    return;
+  while (main > reader->first && !ccl_speech_is_finite (reader, main))
+    main--;
+  /* "asked them to say that", "a plan to announce that" */
+  if (!ccl_speech_is_finite (reader, main) || ccl_speech_get_chunk (reader, main)->modal || ccl_speech_get_chunk (reader, main)->passive ||
+      (ccl_speech_get_chunk (reader, main)->cue != NULL && (ccl_speech_get_chunk (reader, main)->cue->entry->takes & CCL_TAKES_INFINITIVE) != 0) ||
+      (kind_of (reader, verb - 1) == CCL_CHUNK_NOUN && ccl_speech_get_chunk (reader, verb - 1)->cue != NULL))
+    return;
+  speech.cue_first = chunk->first;
+  speech.cue_end = chunk->end;
+  if (find_shared_source (reader, verb, &speech) && add_complement (reader, verb + 1, chunk->cue->entry, &speech) != CCL_COMPLEMENT_NONE)
+    ccl_speech_append (reader, &speech);
+}
+
 /* "X said that Y", "Y, X said", "Y, said X" */
 void
 ccl_speech_read_verb (CclSpeechReader *reader, guint verb)
@@ -492,7 +557,12 @@ ccl_speech_read_verb (CclSpeechReader *reader, guint verb)
         read_passive (reader, verb);
       return;
     }
-  if (chunk->infinitive || (chunk->modal && cue->act != CCL_CUE_ACT_SAY) || hangs (reader, verb))
+  if (chunk->infinitive)
+    {
+      read_purpose (reader, verb);
+      return;
+    }
+  if ((chunk->modal && cue->act != CCL_CUE_ACT_SAY) || hangs (reader, verb))
     return;
   if (cue->act == CCL_CUE_ACT_ASK && begins_part (reader, verb) && !chunk->gerund)
     {
@@ -506,6 +576,12 @@ ccl_speech_read_verb (CclSpeechReader *reader, guint verb)
     subject_of = verb - 1; /* "keeps repeating" */
   else if (chunk->gerund)
     {
+      /* "…, with his spokesman saying that" */
+      if (verb > reader->first + 1 && kind_of (reader, verb - 1) == CCL_CHUNK_NOUN)
+        {
+          read_beside (reader, verb, &speech);
+          return;
+        }
       if (verb == reader->first || (kind_of (reader, verb - 1) != CCL_CHUNK_COMMA && kind_of (reader, verb - 1) != CCL_CHUNK_COORDINATOR &&
                                     kind_of (reader, verb - 1) != CCL_CHUNK_ADVERB))
         return;

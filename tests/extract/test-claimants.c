@@ -85,6 +85,11 @@ static const Case cases[] = {
   { "rebel-name", "Hezbollah lost two tanks, Hezbollah said. A spokesman for the rebel National Liberation Front said four civilians were killed.", "destroyed tank 2 hezbollah\nkilled civilian 4 rebels" },
   { "relative-before-said", "With him the number of those who died in Homs stands at four, the Syrian army confirms.", "killed person 4 syria" },
   { "research-group", "“We count 17 wrecks,” said Rowena Lee of Open Orbit, a research group based in The Hague. Two tanks were destroyed, she said.", "destroyed tank 2 experts" },
+  { "paper-reported-last", "Turkish officials have told Moscow that two tanks were destroyed, the Gulf Sentinel reported.", "destroyed tank 2 turkey" },
+  { "told-by", "Residents had been told by the Syrian army that two men had died, said one of them.", "killed person 2 syria" },
+  { "with-him-saying", "Turkey disputed that, with its defence minister saying that four tanks were destroyed.", "destroyed tank 4 turkey" },
+  { "source-denies", "On the numbers of the Turkish minister, who alleged that 200 soldiers had been killed, the Syrian defence ministry said that they exist in the imagination of those who invented them.", "killed soldier 200 turkey\nkilled soldier 200 syria denied" },
+  { "jet-is-no-speaker", "An F-16, one of six that Thailand had put on standby, then bombed two headquarters, said the Thai army's deputy spokesman.", "attacked command_post 2 thailand" },
 };
 
 static void
