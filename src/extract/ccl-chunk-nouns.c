@@ -235,6 +235,17 @@ take_determiners (CclScanner *scanner, guint token, CclChunk *chunk)
   return token;
 }
 
+/* "of whom", "of which" before a verb: what is counted is a part of what the relative stands for. */
+static gboolean
+opens_part (const CclScanner *scanner, guint relative)
+{
+  guint verb = relative + 1;
+
+  return ccl_scanner_has_class (scanner, relative, CLASS (RELATIVE)) && verb < scanner->sentence_end &&
+         (ccl_scanner_has_class (scanner, verb, CLASS (BE) | CLASS (HAVE) | CLASS (DO) | CLASS (MODAL) | CLASS (ADVERB) | PLAIN) ||
+          ccl_scanner_verb_forms (scanner, verb) != 0);
+}
+
 /* "of the", "of its" after a figure: the figure counts a part of what follows. */
 static guint
 take_partitive (CclScanner *scanner, guint token, CclChunk *chunk)
@@ -247,15 +258,16 @@ take_partitive (CclScanner *scanner, guint token, CclChunk *chunk)
       (!of && (chunk->figure == NULL || chunk->figure->quantity.unit != CCL_UNIT_PERCENT ||
                !ccl_scanner_has_class (scanner, token, CLASS (DETERMINER) | CLASS (POSSESSIVE)))))
     return token;
-  if (!ccl_scanner_has_class (scanner, end, CLASS (DETERMINER) | CLASS (POSSESSIVE) | CLASS (PRONOUN)) && !ccl_scanner_is_nominal (scanner, end) &&
-      ccl_document_find_figure (scanner->document, end) == NULL)
+  if (!ccl_scanner_has_class (scanner, end, CLASS (DETERMINER) | CLASS (POSSESSIVE) | CLASS (PRONOUN)) && !opens_part (scanner, end) &&
+      !ccl_scanner_is_nominal (scanner, end) && ccl_document_find_figure (scanner->document, end) == NULL)
     return token;
   /* "a quarter of what the ministry says" */
   if (of && ccl_document_is_word (scanner->document, end, CCL_WORD_INTERROGATIVE, NULL) && !ccl_scanner_has_class (scanner, end, CLASS (DETERMINER) | CLASS (RELATIVE)))
     return token;
 
   chunk->partitive = TRUE;
-  if (ccl_scanner_has_class (scanner, end, CLASS (PRONOUN)) && !ccl_scanner_has_class (scanner, end, CLASS (POSSESSIVE)) &&
+  if ((ccl_scanner_has_class (scanner, end, CLASS (PRONOUN)) || opens_part (scanner, end)) &&
+      !ccl_scanner_has_class (scanner, end, CLASS (POSSESSIVE)) &&
       !(ccl_scanner_has_class (scanner, end, CLASS (DETERMINER)) && ccl_scanner_has_kind (scanner, end + 1, KIND (OBJECT) | KIND (NOUN))))
     {
       chunk->pronoun = TRUE;

@@ -218,7 +218,8 @@ ccl_scanner_acts_as_verb (const CclScanner *scanner, guint token, gboolean in_gr
   gboolean next_nominal = token + 1 < scanner->sentence_end && ccl_scanner_is_nominal (scanner, token + 1) &&
                           ccl_scanner_token_at (scanner, token + 1)->kind == CCL_TOKEN_WORD && !ccl_scanner_counts_at (scanner, token + 1) &&
                           ccl_document_find_time (scanner->document, token + 1) == NULL &&
-                          !ccl_scanner_has_class (scanner, token + 1, CLASS (DETERMINER) | CLASS (POSSESSIVE) | CLASS (ADVERB));
+                          !ccl_scanner_has_class (scanner, token + 1, CLASS (DETERMINER) | CLASS (POSSESSIVE) | CLASS (ADVERB) |
+                                                                        CLASS (PREPOSITION) | CLASS (LOCATIVE)); /* "died in hospital" */
 
   /* "units numbering up to 120", "a dump belonging to the army": a participle hangs on the noun before it. */
   if (in_group && has_noun && forms == 0 && !noun_too && ccl_scanner_looks_gerund (scanner, token) &&

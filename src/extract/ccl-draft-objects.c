@@ -565,8 +565,9 @@ ccl_draft_find_object (const CclDrafting *drafting, guint noun, CclObjectSet of,
       /* "13 drones were brought down. Turkey admits to having lost three": people need no word, things do. */
       if (first > 0 && search_antecedent (drafting, noun, 0, of & ~PEOPLE, object))
         return TRUE;
+      /* "denied that anyone had been killed" */
       *object = CCL_OBJECT_PERSON;
-      return chunk->figure != NULL && allows (of, CCL_OBJECT_PERSON);
+      return (chunk->figure != NULL || (is_any (drafting, chunk) && (of & ~PEOPLE) == 0)) && allows (of, CCL_OBJECT_PERSON);
     }
   return FALSE;
 }

@@ -302,6 +302,10 @@ draft_remark (const Wholes *wholes, guint part, guint end)
 
   if (whole < 0 || is_of_others (drafting, part, get_draft (drafting, (guint) whole)))
     return;
+  /* "one of whom gave his name": what the relative clause tells is its verb's. */
+  if (part + 1 < end && get_chunk (drafting, part + 1)->kind == CCL_CHUNK_VERB && !get_chunk (drafting, part + 1)->copula &&
+      ccl_document_is_word (drafting->document, get_chunk (drafting, part)->end - 1, CCL_WORD_RELATIVE, NULL))
+    return;
   object = find_part_object (drafting, part, get_draft (drafting, (guint) whole));
   if (!ccl_quantity_has_figure (&get_chunk (drafting, part)->figure->quantity))
     return;

@@ -277,6 +277,14 @@ is_at_place (const CclDrafting *drafting, guint chunk, guint end)
   return noun->event == NULL && (noun->proper || noun->party != NULL || noun->definite || noun->possessed || noun->object != NULL);
 }
 
+/* "denied having troops in the country" */
+static gboolean
+is_denied_gerund (const CclDrafting *drafting, guint verb, guint first)
+{
+  return verb > first && get_chunk (drafting, verb - 1)->kind == CCL_CHUNK_VERB && get_chunk (drafting, verb - 1)->cue != NULL &&
+         get_chunk (drafting, verb - 1)->cue->entry->negates;
+}
+
 /* "4,000 soldiers are in its territory", "there are more than 10,000 soldiers on the front": where a force is said to
  * be, it is deployed. */
 static gboolean
@@ -302,7 +310,8 @@ draft_presence (CclDrafting *drafting, guint verb, guint first, guint end)
       CclObject object;
       CclDraft draft;
       gboolean none = existential && chunk->negated && it->figure == NULL && it->indefinite;
-      gboolean any = existential && it->figure == NULL && ccl_document_is_word (drafting->document, it->first, CCL_WORD_ANY, NULL);
+      gboolean any = existential && it->figure == NULL &&
+                     (ccl_document_is_word (drafting->document, it->first, CCL_WORD_ANY, NULL) || (held && is_denied_gerund (drafting, verb, first)));
 
       if (drafting->used[list.items[i]] || (it->figure == NULL && !none && !any) || it->event != NULL ||
           !ccl_draft_find_object (drafting, list.items[i], CCL_OBJECT_SET_ALL, &object) || !is_force (object))

@@ -145,6 +145,9 @@ interrupts (const CclChunks *chunks, guint from, guint until, gboolean *weak)
       /* "it claimed", "most of them citizens of Poland", "a spokesman for the ministry" */
       gboolean attributes = FALSE;
 
+      /* "three of whom were children" */
+      if (ccl_document_is_word (chunks->document, ccl_chunks_get (chunks, from)->end - 1, CCL_WORD_RELATIVE, NULL))
+        return TRUE;
       /* "a 12-year-old boy among them" */
       if (kind_of (chunks, until - 1) == CCL_CHUNK_INCLUDING && until - from == 2)
         return TRUE;
