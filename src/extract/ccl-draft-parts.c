@@ -137,8 +137,11 @@ find_part_object (const CclDrafting *drafting, guint part, const CclDraft *whole
 {
   CclObject object;
 
-  return get_chunk (drafting, part)->object != NULL && ccl_draft_find_object (drafting, part, CCL_OBJECT_SET_ALL, &object) ? object
-                                                                                                                           : whole->object;
+  /* "twelve soldiers, including two officers": a word of two readings takes the one of the whole. */
+  if (get_chunk (drafting, part)->object != NULL && !ccl_draft_find_object (drafting, part, CCL_OBJECT_BIT (whole->object), &object) &&
+      ccl_draft_find_object (drafting, part, CCL_OBJECT_SET_ALL, &object))
+    return object;
+  return whole->object;
 }
 
 static gboolean

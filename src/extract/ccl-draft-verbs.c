@@ -93,7 +93,7 @@ counts_who_acts (const CclChunk *subject, const CclEntry *sense)
          ccl_object_is_people (sense->object);
 }
 
-/* What a noun group counts under the verb. @referred: (out): it is a pronoun that stands for that. FALSE where it counts nothing
+/* What a noun group counts under the verb. @referred: (out): it is a pronoun or a name that stands for one. FALSE where it counts nothing
  * of which the verb can be told. */
 static gboolean
 find_counted (const CclDrafting *drafting, const CclVerb *verb, guint noun, gboolean (*accepts) (const CclEntry *), gboolean is_subject,
@@ -107,7 +107,7 @@ find_counted (const CclDrafting *drafting, const CclVerb *verb, guint noun, gboo
     return FALSE;
   if (ccl_draft_find_object (drafting, noun, of, object))
     return TRUE;
-  *referred = ccl_verb_find_referent (drafting, verb, noun, accepts, object);
+  *referred = ccl_verb_find_referent (drafting, verb, noun, accepts, object) || ccl_verb_find_named (drafting, verb, noun, accepts, is_subject, object);
   if (*referred || ccl_verb_find_force (drafting, verb, noun, accepts, object))
     return TRUE;
   implied = find_implied (drafting, verb, noun, accepts);
@@ -452,7 +452,7 @@ draft_passive (CclDrafting *drafting, CclVerb *verb, gboolean *found)
     *found = TRUE; /* "were camped outside", "were gathered" */
   else if (ccl_verb_find_far_attack (drafting, verb, &list))
     *found = draft_list (drafting, verb, &list, ccl_verb_takes_object, TRUE);
-  else if (ccl_verb_find_colon_list (drafting, verb, &list))
+  else if (ccl_verb_find_colon_list (drafting, verb, &list) || ccl_verb_find_inverted_subjects (drafting, verb, &list))
     *found = draft_list (drafting, verb, &list, ccl_verb_takes_object, TRUE);
   else if (verb->agent >= 0)
     {

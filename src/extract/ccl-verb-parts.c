@@ -251,6 +251,28 @@ ccl_verb_find_colon_list (const CclDrafting *drafting, const CclVerb *verb, CclN
 }
 
 gboolean
+ccl_verb_find_inverted_subjects (const CclDrafting *drafting, const CclVerb *verb, CclNounList *list)
+{
+  guint first, end;
+  guint at = verb->chunk + 1;
+
+  if (!ccl_drafting_get_chunk (drafting, verb->chunk)->reduced)
+    return FALSE;
+  ccl_clause_get_sentence (drafting->chunks, verb->chunk, &first, &end);
+  for (guint before = first; before < verb->chunk; before++)
+    if (ccl_drafting_get_chunk (drafting, before)->kind != CCL_CHUNK_ADVERB && ccl_drafting_get_chunk (drafting, before)->kind != CCL_CHUNK_COORDINATOR)
+      return FALSE;
+  while (at < end && at - verb->chunk < 8 && (ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_PREPOSITION ||
+                                              ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_NOUN ||
+                                              ccl_drafting_get_chunk (drafting, at)->kind == CCL_CHUNK_TIME))
+    at++;
+  if (at >= end || !ccl_drafting_get_chunk (drafting, at)->copula || ccl_drafting_get_chunk (drafting, at)->negated)
+    return FALSE;
+  ccl_clause_list_objects (drafting->chunks, at + 1, end, list, NULL);
+  return list->n > 0;
+}
+
+gboolean
 ccl_verb_is_goal (const CclDrafting *drafting, const CclVerb *verb)
 {
   const CclChunk *chunk = ccl_drafting_get_chunk (drafting, verb->chunk);

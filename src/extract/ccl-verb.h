@@ -103,6 +103,10 @@ guint ccl_verb_find_sharing_verb (const CclDrafting *drafting, guint chunk_index
 /* "what had been seized: 19 vehicles, 24 howitzers": a list behind a colon is what the verb is told of. */
 gboolean ccl_verb_find_colon_list (const CclDrafting *drafting, const CclVerb *verb, CclNounList *list);
 
+/* "also killed were three bodyguards": behind a participle that opens the sentence, and its form of to be, stands what it is
+ * told of. */
+gboolean ccl_verb_find_inverted_subjects (const CclDrafting *drafting, const CclVerb *verb, CclNounList *list);
+
 /* "brought into Idlib": of a verb that ends with a preposition the group behind is where to. */
 gboolean ccl_verb_is_goal (const CclDrafting *drafting, const CclVerb *verb);
 
@@ -115,6 +119,12 @@ gboolean ccl_verb_find_far_attack (const CclDrafting *drafting, const CclVerb *v
 
 /* "cost the country $300 million", "sent Kyiv 31 tanks": who got it stands before what is counted. */
 void ccl_verb_pass_over_receiver (const CclDrafting *drafting, CclVerb *verb);
+
+/* ccl-verb-named.c ------------------------------------------------------ */
+
+/* "Maria Lopez, 34, was killed": what somebody is who is told of by name, where the verb tells what befell people. */
+gboolean ccl_verb_find_named (const CclDrafting *drafting, const CclVerb *verb, guint noun, gboolean (*accepts) (const CclEntry *),
+                              gboolean is_subject, CclObject *object);
 
 /* ccl-verb-bars.c ------------------------------------------------------- */
 
