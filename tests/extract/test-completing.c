@@ -43,7 +43,7 @@ static const Case cases[] = {
   { "day-of-event", "Police said on Wednesday that five people were killed on Sunday.", "killed ->-@- 2020-09-27" },
   { "since-what-happened", "Some 38 prisoners have been killed since a gang blew a hole in a wall on Sunday, the agency said.",
     "killed ->-@- 2020-09-27..2020-10-01 total" },
-  { "that-day", "On Sunday the army fired tear gas. At least 81 people were hurt that day.", "wounded ->-@- 2020-09-27" },
+  { "that-day", "On Sunday the army fired tear gas. At least 81 people were hurt that day.", "launched ->-@- 2020-09-27\nwounded ->-@- 2020-09-27" },
   { "bounded", "Losses over the past 24 hours amounted to 40 servicemen.", "casualties ->-@- 2020-09-30..2020-10-01" },
   { "up-to-now", "The army has destroyed 137 tanks.", "destroyed ->-@- ..2020-10-01 total" },
   { "on-a-day-before-the-subject", "On Sunday 30 tanks were destroyed.", "destroyed ->-@- 2020-09-27" },
