@@ -21,7 +21,8 @@ take_auxiliaries (CclScanner *scanner, guint token, CclChunk *chunk, gboolean *h
         chunk->modal = TRUE;
       else if (ccl_scanner_has_class (scanner, token, CLASS (NEGATION)))
         chunk->negated = TRUE;
-      else if (g_str_equal (it->folded, "to") && ccl_scanner_verb_forms (scanner, token + 1 < scanner->sentence_end ? token + 1 : token) != 0)
+      else if (g_str_equal (it->folded, "to") &&
+               (ccl_scanner_verb_forms (scanner, token + 1 < scanner->sentence_end ? token + 1 : token) & CCL_FORM_BASE) != 0)
         chunk->infinitive = TRUE;
       else if (g_str_equal (it->folded, "to") && ccl_scanner_has_class (scanner, token + 1, CLASS (BE) | CLASS (HAVE) | PLAIN))
         chunk->infinitive = TRUE;

@@ -39,7 +39,7 @@ scan_small (CclScanner *scanner, guint token, CclChunk *chunk)
     { CCL_WORD_ADVERB, CCL_CHUNK_ADVERB },
   };
   const CclToken *it = ccl_scanner_token_at (scanner, token);
-  guint end;
+  guint end, behind = 0;
 
   if (it->kind == CCL_TOKEN_PUNCTUATION)
     {
@@ -51,8 +51,9 @@ scan_small (CclScanner *scanner, guint token, CclChunk *chunk)
       chunk->kind = it->kind == CCL_TOKEN_QUOTE ? CCL_CHUNK_QUOTE : CCL_CHUNK_DASH;
       return token + 1;
     }
-  /* "at first": of several words, before the preposition alone. */
-  if (ccl_document_is_word (scanner->document, token, CCL_WORD_ADVERB, &end) && end > token + 1 && end <= scanner->sentence_end)
+  /* "at first": of several words, before the preposition alone; but "in addition to" */
+  ccl_document_is_word (scanner->document, token, CCL_WORD_COORDINATOR, &behind);
+  if (ccl_document_is_word (scanner->document, token, CCL_WORD_ADVERB, &end) && end > token + 1 && end >= behind && end <= scanner->sentence_end)
     {
       chunk->kind = CCL_CHUNK_ADVERB;
       return end;

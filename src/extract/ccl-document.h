@@ -109,6 +109,7 @@ typedef enum
  * @first, @end: with its bounding words and unit
  * @core_first, @core_end: the number alone
  * @multiple: "twice as many", "threefold": @quantity is none
+ * @times: of "14 times", how often; else none
  */
 typedef struct
 {
@@ -119,6 +120,7 @@ typedef struct
   CclFigureKind kind;
   CclQuantity quantity;
   gboolean multiple;
+  CclQuantity times;
   const char *reason; /* for CclUnused, where kind is no count; a static word */
 } CclFigureMention;
 

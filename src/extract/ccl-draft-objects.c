@@ -265,7 +265,7 @@ is_reporting (const CclDrafting *drafting, guint noun, guint before)
 
 /* The object of the nearest counted group before @noun in its paragraph, from chunk @first on, that @of allows. */
 static gboolean
-search_antecedent (const CclDrafting *drafting, guint noun, guint first, CclObjectSet of, CclObject *object)
+search_antecedent (const CclDrafting *drafting, guint noun, guint first, CclObjectSet of, CclObject *object, guint *antecedent)
 {
   int block = get_block (drafting, noun);
   guint n_nouns = 0;
@@ -284,6 +284,7 @@ search_antecedent (const CclDrafting *drafting, guint noun, guint first, CclObje
           (chunk->speaker != NULL || chunk->party != NULL) && allows (of, CCL_OBJECT_SOLDIER))
         {
           *object = CCL_OBJECT_SOLDIER;
+          *antecedent = at - 1;
           return TRUE;
         }
       /* A part is no antecedent: "9,444 civilians, including 545 children, were killed and 16,940 injured". */
@@ -292,6 +293,7 @@ search_antecedent (const CclDrafting *drafting, guint noun, guint first, CclObje
       if (chunk->object != NULL && is_counted (drafting, at - 1) && ccl_draft_find_object (drafting, at - 1, of, object))
         {
           *object = refine_lost (drafting, at - 1, *object);
+          *antecedent = at - 1;
           return TRUE;
         }
     }
@@ -303,8 +305,55 @@ CclObject
 ccl_draft_find_antecedent (const CclDrafting *drafting, guint noun, guint first, CclObjectSet of)
 {
   CclObject object;
+  guint antecedent;
 
-  return search_antecedent (drafting, noun, first, of, &object) ? object : CCL_OBJECT_PERSON;
+  return search_antecedent (drafting, noun, first, of, &object, &antecedent) ? object : CCL_OBJECT_PERSON;
+}
+
+/* "all were intercepted", "all of which were shot down", "both of them" */
+static gboolean
+is_all (const CclDrafting *drafting, const CclChunk *chunk)
+{
+  return chunk->figure == NULL && ccl_document_is_word (drafting->document, chunk->first, CCL_WORD_ALL, NULL) &&
+         (chunk->end == chunk->first + 1 || (chunk->partitive && chunk->pronoun));
+}
+
+/* How many "all" are: as many as were counted just before, in this sentence or the last one. */
+static CclQuantity
+count_all (const CclDrafting *drafting, guint noun, CclObject object)
+{
+  guint first, end, antecedent = noun;
+  CclObject found;
+
+  ccl_clause_get_sentence (drafting->chunks, noun, &first, &end);
+  if (first > 0)
+    ccl_clause_get_sentence (drafting->chunks, first - 1, &first, &end);
+  return search_antecedent (drafting, noun, first, CCL_OBJECT_BIT (object), &found, &antecedent) &&
+             ccl_drafting_get_chunk (drafting, antecedent)->figure != NULL
+           ? ccl_drafting_get_chunk (drafting, antecedent)->figure->quantity
+           : ccl_quantity_none ();
+}
+
+/* "two were killed and a third was wounded": the next one, no share, where as many as come before it were counted. */
+static gboolean
+is_next_one (const CclDrafting *drafting, guint noun)
+{
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
+  const CclMatch *ordinal;
+
+  if (chunk->figure == NULL || chunk->partitive || chunk->end != chunk->figure->end || chunk->figure->quantity.unit != CCL_UNIT_PERCENT)
+    return FALSE;
+  ordinal = ccl_document_find_part (drafting->document, chunk->end - 1, CCL_ENTRY_NUMBER, CCL_NUMBER_ORDINAL);
+  if (ordinal == NULL || ordinal->entry->value < 3)
+    return FALSE;
+  for (guint at = noun; at > 0 && noun - at < 20; at--)
+    {
+      const CclFigureMention *before = ccl_drafting_get_chunk (drafting, at - 1)->figure;
+
+      if (before != NULL && before->kind == CCL_FIGURE_COUNT && before->quantity.unit == CCL_UNIT_COUNT)
+        return before->quantity.interval.low == ordinal->entry->value - 1 && before->quantity.interval.high == before->quantity.interval.low;
+    }
+  return FALSE;
 }
 
 /* "another was killed": one of what was counted before. */
@@ -354,9 +403,11 @@ lacks_noun (const CclDrafting *drafting, const CclChunk *chunk)
 
 /* Whether a group says only how many: "12 have died", "five of them", "four of the five", "another". */
 static gboolean
-is_elliptic (const CclDrafting *drafting, const CclChunk *chunk)
+is_elliptic (const CclDrafting *drafting, guint noun)
 {
-  if (is_another (chunk) || is_any (drafting, chunk))
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
+
+  if (is_another (chunk) || is_any (drafting, chunk) || is_all (drafting, chunk) || is_next_one (drafting, noun))
     return TRUE;
   /* "five of the wounded later died" */
   if (chunk->figure != NULL && chunk->partitive && chunk->event != NULL && chunk->event->entry->frame == CCL_FRAME_STATE)
@@ -549,21 +600,21 @@ ccl_draft_find_object (const CclDrafting *drafting, guint noun, CclObjectSet of,
     }
   if (shares_noun (drafting, noun))
     return ccl_draft_find_object (drafting, noun + 2, of, object);
-  if (is_elliptic (drafting, chunk))
+  if (is_elliptic (drafting, noun))
     {
-      guint first = 0, end;
+      guint first = 0, end, antecedent;
 
       if (means_people (drafting, noun))
         of &= PEOPLE;
 
-      if (!chunk->partitive && !chunk->increment && !chunk->pronoun && !is_any (drafting, chunk))
+      if (!chunk->partitive && !chunk->increment && !chunk->pronoun && !is_any (drafting, chunk) && !is_all (drafting, chunk))
         ccl_clause_get_sentence (drafting->chunks, noun, &first, &end);
       if (first == noun)
         first = 0;
-      if (search_antecedent (drafting, noun, first, of, object))
+      if (search_antecedent (drafting, noun, first, of, object, &antecedent))
         return TRUE;
       /* "13 drones were brought down. Turkey admits to having lost three": people need no word, things do. */
-      if (first > 0 && search_antecedent (drafting, noun, 0, of & ~PEOPLE, object))
+      if (first > 0 && search_antecedent (drafting, noun, 0, of & ~PEOPLE, object, &antecedent))
         return TRUE;
       /* "denied that anyone had been killed" */
       *object = CCL_OBJECT_PERSON;
@@ -593,6 +644,10 @@ ccl_draft_get_quantity (const CclDrafting *drafting, guint noun, CclObject objec
 {
   const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
 
+  if (is_next_one (drafting, noun))
+    return ccl_quantity_exact (1);
+  if (is_all (drafting, chunk))
+    return count_all (drafting, noun, object);
   if (chunk->figure != NULL)
     return chunk->figure->quantity;
   /* "Every second dwelling, 1,118 in all" */

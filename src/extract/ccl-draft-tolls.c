@@ -290,6 +290,9 @@ ccl_draft_find_figure_behind (const CclDrafting *drafting, guint from, guint end
         return -1;
       if (it->kind == CCL_CHUNK_STOP && !ccl_clause_is (drafting->chunks, at, ":"))
         return -1;
+      /* "of the earthquake that struck Ibb had risen to 1,012" */
+      if (it->kind == CCL_CHUNK_VERB && at > from && ccl_drafting_get_chunk (drafting, at - 1)->kind == CCL_CHUNK_RELATIVE)
+        continue;
       if (it->kind == CCL_CHUNK_VERB && !reaches (drafting, at) && it->cue == NULL && !it->copula && !it->reduced)
         return -1;
       if (reaches (drafting, at) || it->kind == CCL_CHUNK_STOP)

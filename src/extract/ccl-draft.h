@@ -98,6 +98,9 @@ void ccl_draft_attributes (CclDrafting *drafting);
 void ccl_draft_nouns (CclDrafting *drafting);
 void ccl_draft_tolls (CclDrafting *drafting);
 
+/* "shelled 14 times": behind the verbs. */
+void ccl_draft_repeats (CclDrafting *drafting);
+
 /* Rows of figures under columns; the first to run. */
 void ccl_draft_grids (CclDrafting *drafting);
 

@@ -38,6 +38,7 @@ ccl_extract (const CclLexicon *lexicon, const CclArticle *article, GCancellable 
       ccl_draft_tolls (&drafting);
       ccl_draft_verbs (&drafting);
       ccl_draft_attributes (&drafting);
+      ccl_draft_repeats (&drafting);
       ccl_draft_states (&drafting);
       ccl_draft_nouns (&drafting);
       ccl_draft_items (&drafting);

@@ -45,7 +45,8 @@ add_figure (CclDocument *document, const CclFigure *figure)
                                .end = figure->end,
                                .core_first = figure->number.first,
                                .core_end = figure->last.end,
-                               .quantity = figure->quantity };
+                               .quantity = figure->quantity,
+                               .times = ccl_quantity_none () };
 
   double under;
   const CclMatch *multiple = ccl_document_find_number (document, figure->end, CCL_NUMBER_MULTIPLE);
@@ -55,6 +56,8 @@ add_figure (CclDocument *document, const CclFigure *figure)
     {
       mention.end = multiple->end;
       mention.multiple = TRUE;
+      if (multiple->end == multiple->first + 1)
+        mention.times = figure->quantity;
       mention.quantity = ccl_quantity_none ();
     }
   else if (mention.kind == CCL_FIGURE_COUNT && figure->unit == NULL
@@ -81,7 +84,8 @@ read_multiple (CclDocument *document, guint at, guint *end)
                                .core_first = at,
                                .kind = CCL_FIGURE_COUNT,
                                .multiple = TRUE,
-                               .quantity = ccl_quantity_none () };
+                               .quantity = ccl_quantity_none (),
+                               .times = ccl_quantity_none () };
 
   if (match == NULL)
     return FALSE;

@@ -219,6 +219,7 @@ typedef enum
   CCL_WORD_EVERY,          /* every, each: a singular that stands for all */
   CCL_WORD_ANIMAL,         /* cattle, sheep: counted, but nobody */
   CCL_WORD_CALAMITY,       /* earthquake, storm: strikes and hits without attacking */
+  CCL_WORD_ALL,            /* all, both: alone, or of "them", as many as were spoken of */
 } CclWordClass;
 
 /* Which shape of an entry stands in the text; bits, since "hit" is several. */
