@@ -8,23 +8,31 @@
 /* More digits than any count has; beyond 2^53 a double is no longer exact anyway. */
 #define MAX_DIGITS 21
 
+typedef struct
+{
+  char text[MAX_DIGITS * 2 + 2];
+  gsize len;
+} Digits;
+
 /* Collects the digits of @text; separators become '.', ',' or ' ' (which stands for all signs that
  * only group). Gives the number of separators. */
 static guint
-normalise (const char *text, GString *out)
+normalise (const char *text, Digits *out)
 {
   guint n_separators = 0;
 
+  out->len = 0;
   for (const char *p = text; *p != '\0' && out->len <= MAX_DIGITS * 2; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
       n_separators += c < '0' || c > '9';
       if ((c >= '0' && c <= '9') || c == ',')
-        g_string_append_c (out, (char)c);
+        out->text[out->len++] = (char)c;
       else
-        g_string_append_c (out, c == '.' || c == 0x00b7 ? '.' : ' ');
+        out->text[out->len++] = c == '.' || c == 0x00b7 ? '.' : ' ';
     }
+  out->text[out->len] = '\0';
   return n_separators;
 }
 
@@ -97,13 +105,13 @@ find_separators (const char *digits, char *group, char *decimal)
 gboolean
 ccl_numeral_parse_digits (const char *text, double *value, gboolean *plain)
 {
-  g_autoptr (GString) buffer = g_string_sized_new (64);
-  guint n_separators = normalise (text, buffer);
-  char *digits = buffer->str;
+  Digits buffer;
+  guint n_separators = normalise (text, &buffer);
+  char *digits = buffer.text;
   char group, decimal;
 
   *plain = n_separators == 0;
-  if (buffer->len > MAX_DIGITS + n_separators)
+  if (buffer.len > MAX_DIGITS + n_separators)
     return FALSE;
 
   if (strchr (digits, ' ') != NULL)

@@ -65,31 +65,53 @@ ccl_draft_begin (const CclDrafting *drafting, CclEvent event, CclObject object, 
 
 #define FAR_PARTICLE 40
 
+/* Whether these words, set apart by single spaces, stand at @token and behind it. */
+static gboolean
+stand_at (const CclDocument *document, guint token, const char *words)
+{
+  for (;; token++)
+    {
+      const char *folded = ccl_document_get_token (document, token)->folded;
+      gsize len;
+
+      if (folded[0] != words[0])
+        return FALSE;
+      len = strcspn (words, " ");
+      if (strncmp (folded, words, len) != 0 || folded[len] != '\0')
+        return FALSE;
+      if (words[len] == '\0')
+        return TRUE;
+      words += len + 1;
+    }
+}
+
+static guint
+count_words (const char *words)
+{
+  guint n = 1;
+
+  for (; *words != '\0'; words++)
+    n += *words == ' ';
+  return n;
+}
+
 gboolean
 ccl_draft_has_particle (const CclDrafting *drafting, const CclMatch *match, guint end)
 {
-  const char *particle = match->entry->particle;
-  g_auto (GStrv) words = NULL;
+  const char *particle = match->entry->particle, *last;
   guint n_words, reach;
 
   if (particle == NULL)
     return TRUE;
-  words = g_strsplit (particle, " ", -1);
-  n_words = g_strv_length (words);
-  if (match->end - match->first > 1 &&
-      g_str_equal (ccl_document_get_token (drafting->document, match->end - 1)->folded, words[n_words - 1]))
+  last = strrchr (particle, ' ');
+  if (match->end - match->first > 1 && ccl_token_is (ccl_document_get_token (drafting->document, match->end - 1), last != NULL ? last + 1 : particle))
     return TRUE;
 
+  n_words = count_words (particle);
   reach = n_words > 1 ? FAR_PARTICLE : NEAR_PARTICLE;
   for (guint token = match->end; token + n_words <= end && token - match->end < reach; token++)
-    {
-      guint i = 0;
-
-      while (i < n_words && g_str_equal (ccl_document_get_token (drafting->document, token + i)->folded, words[i]))
-        i++;
-      if (i == n_words)
-        return TRUE;
-    }
+    if (stand_at (drafting->document, token, particle))
+      return TRUE;
   return FALSE;
 }
 

@@ -44,7 +44,7 @@ static int
 find_superscript (const CclToken *token)
 {
   for (int i = 0; token != NULL && token->glued && i < (int)G_N_ELEMENTS (superscripts); i++)
-    if (g_str_equal (token->folded, superscripts[i]))
+    if (ccl_token_is (token, superscripts[i]))
       return i;
   return -1;
 }
@@ -58,7 +58,7 @@ read_superscript (const CclNumeralReader *reader, guint at, double *value, guint
   double sign = 1;
   int digit;
 
-  if (token != NULL && token->glued && g_str_equal (token->folded, "⁻"))
+  if (token != NULL && token->glued && ccl_token_is (token, "⁻"))
     {
       sign = -1;
       at++;
@@ -107,7 +107,7 @@ static gboolean
 is_times (const CclToken *token)
 {
   return ccl_token_is_sign (token, 'x') || ccl_token_is_sign (token, '*')
-         || g_str_equal (token->folded, "×");
+         || ccl_token_is (token, "×");
 }
 
 /* "×10⁶", " x 10^6" */

@@ -3,6 +3,8 @@
 
 #include "ccl-parties.h"
 
+#include <string.h>
+
 typedef struct
 {
   char *id;
@@ -11,9 +13,12 @@ typedef struct
   char *patron;
 } Party;
 
+/* A table of our own, since reading an article looks parties up all the time. */
 struct _CclParties
 {
-  GHashTable *by_id;
+  GPtrArray *all; /* Party, in the order in which they came */
+  Party **slots;  /* NULL where free; open addressing with linear probing */
+  guint mask;
 };
 
 static void
@@ -32,7 +37,9 @@ ccl_parties_new (void)
 {
   CclParties *parties = g_atomic_rc_box_new0 (CclParties);
 
-  parties->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, party_free);
+  parties->all = g_ptr_array_new_with_free_func (party_free);
+  parties->mask = 63;
+  parties->slots = g_new0 (Party *, parties->mask + 1);
   return parties;
 }
 
@@ -45,7 +52,8 @@ ccl_parties_ref (CclParties *parties)
 static void
 clear (CclParties *parties)
 {
-  g_hash_table_unref (parties->by_id);
+  g_ptr_array_unref (parties->all);
+  g_free (parties->slots);
 }
 
 void
@@ -54,22 +62,72 @@ ccl_parties_unref (CclParties *parties)
   g_atomic_rc_box_release_full (parties, (GDestroyNotify) clear);
 }
 
+static guint
+hash_id (const char *id)
+{
+  guint hash = 5381;
+
+  for (; *id != '\0'; id++)
+    hash = hash * 33 + (guchar) *id;
+  return hash;
+}
+
+/* The slot that holds the party, or the free one where it belongs. */
+static Party **
+find_slot (const CclParties *parties, const char *id)
+{
+  guint slot = hash_id (id) & parties->mask;
+
+  while (parties->slots[slot] != NULL && parties->slots[slot]->id != id && strcmp (parties->slots[slot]->id, id) != 0)
+    slot = (slot + 1) & parties->mask;
+  return &parties->slots[slot];
+}
+
+static const Party *
+find (const CclParties *parties, const char *id)
+{
+  return *find_slot (parties, id);
+}
+
+static void
+grow (CclParties *parties)
+{
+  g_free (parties->slots);
+  parties->mask = parties->mask * 2 + 1;
+  parties->slots = g_new0 (Party *, (gsize) parties->mask + 1);
+  for (guint i = 0; i < parties->all->len; i++)
+    {
+      Party *party = g_ptr_array_index (parties->all, i);
+
+      *find_slot (parties, party->id) = party;
+    }
+}
+
 void
 ccl_parties_add (CclParties *parties, const char *id, const char *name, CclPartyKind kind, const char *patron)
 {
-  Party *party = g_new0 (Party, 1);
+  Party **slot = find_slot (parties, id);
+  Party *party = *slot;
 
-  party->id = g_strdup (id);
+  if (party == NULL)
+    {
+      *slot = party = g_new0 (Party, 1);
+      party->id = g_strdup (id);
+      g_ptr_array_add (parties->all, party);
+    }
+  g_free (party->name);
+  g_free (party->patron);
   party->name = g_strdup (name);
   party->kind = kind;
   party->patron = g_strdup (patron);
-  g_hash_table_replace (parties->by_id, party->id, party);
+  if (parties->all->len > parties->mask / 2)
+    grow (parties);
 }
 
 char *
 ccl_parties_dup_name (CclParties *parties, const char *id)
 {
-  const Party *party = g_hash_table_lookup (parties->by_id, id);
+  const Party *party = find (parties, id);
   char *name;
 
   if (party != NULL)
@@ -83,7 +141,7 @@ ccl_parties_dup_name (CclParties *parties, const char *id)
 CclPartyKind
 ccl_parties_get_kind (CclParties *parties, const char *id)
 {
-  const Party *party = g_hash_table_lookup (parties->by_id, id);
+  const Party *party = find (parties, id);
 
   return party != NULL ? party->kind : CCL_PARTY_GROUP;
 }
@@ -91,7 +149,7 @@ ccl_parties_get_kind (CclParties *parties, const char *id)
 const char *
 ccl_parties_get_patron (CclParties *parties, const char *id)
 {
-  const Party *party = g_hash_table_lookup (parties->by_id, id);
+  const Party *party = find (parties, id);
 
   return party != NULL ? party->patron : NULL;
 }
@@ -100,8 +158,8 @@ static int
 compare_names (gconstpointer a, gconstpointer b, gpointer data)
 {
   CclParties *parties = data;
-  const Party *first = g_hash_table_lookup (parties->by_id, *(const char *const *) a);
-  const Party *second = g_hash_table_lookup (parties->by_id, *(const char *const *) b);
+  const Party *first = find (parties, *(const char *const *) a);
+  const Party *second = find (parties, *(const char *const *) b);
   int order = g_strcmp0 (first->name, second->name);
 
   return order != 0 ? order : g_strcmp0 (first->id, second->id);
@@ -111,12 +169,9 @@ GPtrArray *
 ccl_parties_list (CclParties *parties)
 {
   GPtrArray *ids = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer id;
 
-  g_hash_table_iter_init (&iter, parties->by_id);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    g_ptr_array_add (ids, id);
+  for (guint i = 0; i < parties->all->len; i++)
+    g_ptr_array_add (ids, ((Party *) g_ptr_array_index (parties->all, i))->id);
   g_ptr_array_sort_with_data (ids, compare_names, parties);
   return ids;
 }
