@@ -62,14 +62,15 @@ ccl_parties_unref (CclParties *parties)
   g_atomic_rc_box_release_full (parties, (GDestroyNotify) clear);
 }
 
+/* FNV-1a, 32 bits (Fowler, Noll, Vo; public domain). */
 static guint
 hash_id (const char *id)
 {
-  guint hash = 5381;
+  guint hash = 2166136261u;
 
   for (; *id != '\0'; id++)
-    hash = hash * 33 + (guchar) *id;
-  return hash;
+    hash = (hash ^ (guchar) *id) * 16777619u;
+  return hash ^ hash >> 15;
 }
 
 /* The slot that holds the party, or the free one where it belongs. */
