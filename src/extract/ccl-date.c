@@ -210,7 +210,7 @@ read_numeric (const CclDocument *document, guint at, CclDate *date)
       return date->first_day != 0;
     }
 
-  if (strlen (token->folded) > 10
+  if (strlen (token->folded) > 10 || strchr (token->folded, '.') == NULL
       || sscanf (token->folded, "%2d.%2d.%4d%c", &day, &month, &year, &extra) != 3)
     return FALSE;
   date->end = at + 1;

@@ -28,9 +28,10 @@ ccl_extract (const CclLexicon *lexicon, const CclArticle *article, GCancellable 
   g_autoptr (GArray) asked = g_array_new (FALSE, FALSE, sizeof (CclDraft));
   CclDrafting drafting
       = { .scene = scene, .chunks = chunks, .document = document, .drafts = drafts, .asked = asked, .used = used };
+  const gboolean foreign = ccl_document_is_foreign (document);
   GPtrArray *claims;
 
-  if (!g_cancellable_is_cancelled (cancellable) && !ccl_document_is_foreign (document))
+  if (!g_cancellable_is_cancelled (cancellable) && !foreign)
     {
       ccl_draft_grids (&drafting);
       ccl_draft_labels (&drafting);
@@ -48,8 +49,8 @@ ccl_extract (const CclLexicon *lexicon, const CclArticle *article, GCancellable 
       ccl_draft_ellipsis (&drafting);
       ccl_draft_parts (&drafting);
     }
-  claims = ccl_document_is_foreign (document) ? g_ptr_array_new_with_free_func ((GDestroyNotify) ccl_claim_unref)
-                                              : ccl_complete (&drafting, speeches);
+  claims = foreign ? g_ptr_array_new_with_free_func ((GDestroyNotify) ccl_claim_unref)
+                   : ccl_complete (&drafting, speeches);
   ccl_merge (claims);
   ccl_confidence_finish (claims);
   if (article->id != NULL)

@@ -416,12 +416,12 @@ read_other_bound (const CclDocument *document, CclFigure *figure)
 gboolean
 ccl_figure_may_begin (const CclDocument *document, guint at)
 {
+  const guint64 others = ccl_part_bit (CCL_ENTRY_NUMBER, CCL_NUMBER_FROM) | ccl_part_bit (CCL_ENTRY_NUMBER, CCL_NUMBER_MULTIPLE)
+                         | ccl_part_bit (CCL_ENTRY_NUMBER, CCL_NUMBER_LABEL) | ccl_part_bit (CCL_ENTRY_NUMBER, CCL_NUMBER_MINUS);
   const CclToken *token = ccl_document_get_token (document, at);
 
-  return token->kind == CCL_TOKEN_NUMBER
-         || ccl_document_begins (document, at,
-                                 CCL_KIND (CCL_ENTRY_NUMBER) | CCL_KIND (CCL_ENTRY_BOUND)
-                                     | CCL_KIND (CCL_ENTRY_UNIT))
+  return ccl_numeral_may_begin (token) || (token->parts & others) != 0
+         || ccl_document_begins (document, at, CCL_KIND (CCL_ENTRY_BOUND) | CCL_KIND (CCL_ENTRY_UNIT))
          || (document->line && (token->kind == CCL_TOKEN_HYPHEN || ccl_token_is_sign (token, '+')));
 }
 

@@ -295,9 +295,12 @@ read_senses (Loader *loader, CclLexicon *lexicon)
     {
       SenseRecord record;
 
+      const CclEntry *entry;
+
       memcpy (&record, records + i * sizeof record, sizeof record);
-      g_array_index (lexicon->senses, CclSense, i) = (CclSense){ &g_array_index (lexicon->entries, CclEntry, record.entry),
-                                                                (CclForms) record.form, (CclCase) record.letters };
+      entry = &g_array_index (lexicon->entries, CclEntry, record.entry);
+      g_array_index (lexicon->senses, CclSense, i)
+          = (CclSense){ entry, (CclForms) record.form, (CclCase) record.letters, entry->kind, entry->part };
     }
 }
 

@@ -217,8 +217,8 @@ add_senses (Builder *builder, guint32 node_index, guint32 first, guint32 end)
   for (guint32 i = first; i < end; i++)
     {
       const Key *key = &g_array_index (builder->keys, Key, i);
-      CclSense sense = { &g_array_index (lexicon->entries, CclEntry, key->entry), key->form,
-                         key->letters };
+      const CclEntry *entry = &g_array_index (lexicon->entries, CclEntry, key->entry);
+      CclSense sense = { entry, key->form, key->letters, entry->kind, entry->part };
       CclSense *last = lexicon->senses->len > node->first_sense
                            ? &g_array_index (lexicon->senses, CclSense, lexicon->senses->len - 1)
                            : NULL;

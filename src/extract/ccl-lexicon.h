@@ -307,12 +307,14 @@ typedef enum
   CCL_CASE_ALL_CAPITALS,
 } CclCase;
 
-/* One way of reading a stretch of words. */
+/* One way of reading a stretch of words; @kind, @part: the entry's. */
 typedef struct
 {
   const CclEntry *entry;
-  CclForms form;
-  CclCase letters;
+  CclForms form : 8;
+  CclCase letters : 8;
+  CclEntryKind kind : 8;
+  int part : 8;
 } CclSense;
 
 /**

@@ -28,13 +28,13 @@ add_matches (CclDocument *document, const CclLexiconNode *node, guint first, gui
 
   for (guint i = 0; i < n_senses; i++)
     {
-      const CclEntry *entry = senses[i].entry;
+      const CclSense *sense = &senses[i];
       CclMatch *match;
 
-      if (!has_right_case (token, senses[i].letters))
+      if (!has_right_case (token, sense->letters))
         continue;
       match = ccl_array_reach (document->matches, sizeof (CclMatch), n++);
-      *match = (CclMatch){ first, end, entry, senses[i].form, entry->kind, entry->part };
+      *match = (CclMatch){ first, end, sense->entry, sense->form, sense->kind, sense->part };
       token->kinds |= CCL_KIND (match->kind);
       if (match->kind == CCL_ENTRY_WORD)
         token->words |= CCL_WORD_BIT (match->part);

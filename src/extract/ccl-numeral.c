@@ -490,20 +490,6 @@ begin_with_words (CclNumeralReader *reader)
   return read_small (reader) || ccl_numeral_read_multiplier (reader);
 }
 
-/* Whether a number may begin with this token; most number words only join others: "of", "and", "to". */
-static inline gboolean
-may_begin (const CclToken *token)
-{
-  const guint64 parts
-      = ccl_part_bit (CCL_ENTRY_NUMBER, CCL_NUMBER_UNIT) | ccl_part_bit (CCL_ENTRY_NUMBER, CCL_NUMBER_TENS)
-        | ccl_part_bit (CCL_ENTRY_NUMBER, CCL_NUMBER_MULTIPLIER) | ccl_part_bit (CCL_ENTRY_NUMBER, CCL_NUMBER_VAGUE)
-        | ccl_part_bit (CCL_ENTRY_NUMBER, CCL_NUMBER_FRACTION) | ccl_part_bit (CCL_ENTRY_NUMBER, CCL_NUMBER_ZERO)
-        | ccl_part_bit (CCL_ENTRY_NUMBER, CCL_NUMBER_GROUP) | ccl_part_bit (CCL_ENTRY_NUMBER, CCL_NUMBER_ORDINAL)
-        | ccl_part_bit (CCL_ENTRY_NUMBER, CCL_NUMBER_POINT);
-
-  return token->kind == CCL_TOKEN_NUMBER || (token->parts & parts) != 0;
-}
-
 /* Reads what begins at @reader->at into @reader->numeral. */
 static gboolean
 read_numeral (CclNumeralReader *reader)
@@ -556,7 +542,7 @@ ccl_numeral_read (const CclDocument *document, guint at, gboolean money, CclNume
 {
   CclNumeralReader reader = make_reader (document, at, money, numeral);
 
-  return at < document->tokens->len && may_begin (&reader.tokens[at]) && read_numeral (&reader);
+  return at < document->tokens->len && ccl_numeral_may_begin (&reader.tokens[at]) && read_numeral (&reader);
 }
 
 gboolean

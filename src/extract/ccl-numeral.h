@@ -34,6 +34,20 @@ typedef struct
   gboolean share;
 } CclNumeral;
 
+/* Whether a number may begin with this token; most number words only join others: "of", "and", "to". */
+static inline gboolean
+ccl_numeral_may_begin (const CclToken *token)
+{
+  const guint64 parts
+      = ccl_part_bit (CCL_ENTRY_NUMBER, CCL_NUMBER_UNIT) | ccl_part_bit (CCL_ENTRY_NUMBER, CCL_NUMBER_TENS)
+        | ccl_part_bit (CCL_ENTRY_NUMBER, CCL_NUMBER_MULTIPLIER) | ccl_part_bit (CCL_ENTRY_NUMBER, CCL_NUMBER_VAGUE)
+        | ccl_part_bit (CCL_ENTRY_NUMBER, CCL_NUMBER_FRACTION) | ccl_part_bit (CCL_ENTRY_NUMBER, CCL_NUMBER_ZERO)
+        | ccl_part_bit (CCL_ENTRY_NUMBER, CCL_NUMBER_GROUP) | ccl_part_bit (CCL_ENTRY_NUMBER, CCL_NUMBER_ORDINAL)
+        | ccl_part_bit (CCL_ENTRY_NUMBER, CCL_NUMBER_POINT);
+
+  return token->kind == CCL_TOKEN_NUMBER || (token->parts & parts) != 0;
+}
+
 /* Reads the number that begins at @at. @money: a currency sign stands before it, so that "5m"
  * counts in millions. */
 gboolean ccl_numeral_read (const CclDocument *document, guint at, gboolean money,

@@ -600,14 +600,14 @@ static gboolean
 may_begin (const CclDocument *document, guint at)
 {
   const CclToken *token = ccl_document_get_token (document, at);
+  const guint32 kinds = CCL_KIND (CCL_ENTRY_TIME) | CCL_KIND (CCL_ENTRY_NUMBER);
 
-  return token->kind == CCL_TOKEN_NUMBER
-         || ccl_document_begins (document, at,
-                                 CCL_KIND (CCL_ENTRY_TIME) | CCL_KIND (CCL_ENTRY_NUMBER))
+  return ccl_numeral_may_begin (token) || ccl_document_begins (document, at, CCL_KIND (CCL_ENTRY_TIME))
+         || (token->parts & ccl_part_bit (CCL_ENTRY_NUMBER, CCL_NUMBER_FROM)) != 0
          ||
          /* "the past week", "a week ago" */
          (ccl_document_is_word (document, at, CCL_WORD_DETERMINER, NULL)
-          && ccl_document_begins (document, at + 1, CCL_KIND (CCL_ENTRY_TIME) | CCL_KIND (CCL_ENTRY_NUMBER)));
+          && (ccl_document_begins (document, at, kinds) || ccl_document_begins (document, at + 1, kinds)));
 }
 
 void

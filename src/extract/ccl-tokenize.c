@@ -141,27 +141,12 @@ measure_acronym (const CclTokenizer *tokenizer, gsize at)
   return end;
 }
 
-/* The end of the ASCII letters that begin at @start. */
-static inline gsize
-skip_plain_letters (const CclTokenizer *tokenizer, gsize start)
-{
-  gsize at = start;
-
-  while (at < tokenizer->len && g_ascii_isalpha (tokenizer->text[at]))
-    at++;
-  return at;
-}
-
 static gsize
 read_word (CclTokenizer *tokenizer, gsize start)
 {
-  gsize at = skip_plain_letters (tokenizer, start), n_bytes, n_next, length;
+  gsize at = start, n_bytes, n_next, length;
   gunichar c;
 
-  /* Most words are of plain letters and end at a space or sign. */
-  if (at > start + 1 && (at == tokenizer->len || ((guchar) tokenizer->text[at] < 0x80 && tokenizer->text[at] != '\'')))
-    return at;
-  at = start;
   if ((length = measure_acronym (tokenizer, start)) > 0)
     return length;
 
@@ -448,6 +433,37 @@ fold_token (const CclTokenizer *tokenizer, const CclRawToken *token, GString *fo
     g_string_truncate (folded, folded->len - 1); /* "U.S." and "U.S" are one word */
 }
 
+/* Longer words are left to read_word(). */
+#define MAX_PLAIN 48
+
+/* Most words are of several plain letters and end at a space or sign: these are cut and folded in one go. */
+static gboolean
+read_plain_word (CclTokenizer *tokenizer, CclRawToken *token, GString *folded)
+{
+  const guchar *text = (const guchar *) tokenizer->text + token->span.start;
+  const gsize len = MIN (tokenizer->len - token->span.start, MAX_PLAIN);
+  gsize n = 0;
+  guint small = 0;
+  char plain[MAX_PLAIN];
+
+  for (; n < len && (guchar) ((text[n] | 0x20) - 'a') < 26; n++)
+    {
+      plain[n] = (char) (text[n] | 0x20);
+      small |= text[n] & 0x20;
+    }
+  if (n < 2 || n == MAX_PLAIN || (n < len && (text[n] >= 0x80 || text[n] == '\'')))
+    return FALSE;
+
+  token->kind = CCL_TOKEN_WORD;
+  token->span.end = token->span.start + n;
+  token->capital = (text[0] & 0x20) == 0;
+  token->all_capitals = small == 0;
+  tokenizer->position = token->span.end;
+  g_string_truncate (folded, 0);
+  g_string_append_len (folded, plain, (gssize) n);
+  return TRUE;
+}
+
 gboolean
 ccl_tokenizer_next (CclTokenizer *tokenizer, CclRawToken *token, GString *folded)
 {
@@ -461,6 +477,8 @@ ccl_tokenizer_next (CclTokenizer *tokenizer, CclRawToken *token, GString *folded
       tokenizer->position = start;
       return FALSE;
     }
+  if (read_plain_word (tokenizer, token, folded))
+    return TRUE;
 
   if (is_letter (c))
     {
