@@ -167,7 +167,7 @@ read_noun (const CclDrafting *drafting, guint at, guint end, CclAct *act)
 GArray *
 ccl_acts_new (const CclDrafting *drafting)
 {
-  GArray *acts = g_array_new (FALSE, FALSE, sizeof (CclAct));
+  GArray *acts = g_array_sized_new (FALSE, FALSE, sizeof (CclAct), 16);
 
   for (guint i = 0; i < drafting->document->sentences->len; i++)
     {

@@ -61,6 +61,8 @@ take_nominal (CclScanner *scanner, guint token, CclChunk *chunk, gboolean *has_n
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
+      if (!ccl_scanner_has_kind (scanner, token, CCL_KIND (kinds[i])))
+        continue;
       best[i] = kinds[i] == CCL_ENTRY_CUE ? ccl_scanner_find_cue (scanner, token, CCL_CUE_NOUN) : ccl_scanner_find_match (scanner, token, kinds[i]);
       if (best[i] != NULL)
         end = MAX (end, best[i]->end);

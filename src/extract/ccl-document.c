@@ -13,11 +13,11 @@ make_document (const CclLexicon *lexicon, const CclArticle *article)
   document->article = article;
   document->folded = g_string_chunk_new (4096);
   document->tokens = g_array_new (FALSE, FALSE, sizeof (CclToken));
-  document->sentences = g_array_new (FALSE, FALSE, sizeof (CclSentence));
+  document->sentences = g_array_sized_new (FALSE, FALSE, sizeof (CclSentence), 16);
   document->quotations = g_array_new (FALSE, FALSE, sizeof (CclQuotation));
   document->matches = g_array_new (FALSE, FALSE, sizeof (CclMatch));
-  document->figures = g_array_new (FALSE, FALSE, sizeof (CclFigureMention));
-  document->times = g_array_new (FALSE, FALSE, sizeof (CclTimeMention));
+  document->figures = g_array_sized_new (FALSE, FALSE, sizeof (CclFigureMention), 8);
+  document->times = g_array_sized_new (FALSE, FALSE, sizeof (CclTimeMention), 8);
   document->match_at = g_array_new (FALSE, FALSE, sizeof (guint));
   return document;
 }

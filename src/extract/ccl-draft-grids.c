@@ -41,7 +41,7 @@ typedef struct
 static gboolean
 is_bar (const CclDocument *document, guint token)
 {
-  return g_str_equal (ccl_document_get_token (document, token)->folded, "|");
+  return ccl_token_is (ccl_document_get_token (document, token), "|");
 }
 
 /* What stands between a token and the one before: a line's end, a column's, or neither. */
@@ -55,6 +55,8 @@ gap_holds (const CclDocument *document, guint token, gboolean line)
     return line;
   start = ccl_document_get_token (document, token - 1)->span.end;
   end = ccl_document_get_token (document, token)->span.start;
+  if (end == start || (end == start + 1 && text[start] == ' '))
+    return FALSE;
   if (line)
     return memchr (text + start, '\n', end - start) != NULL;
   return memchr (text + start, '\t', end - start) != NULL || end > start + 1;

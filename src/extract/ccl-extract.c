@@ -24,7 +24,7 @@ ccl_extract (const CclLexicon *lexicon, const CclArticle *article, GCancellable 
   g_autoptr (CclScene) scene = ccl_scene_new (chunks);
   g_autoptr (CclSpeeches) speeches = ccl_speeches_new (scene);
   g_autofree guint8 *used = g_new0 (guint8, chunks->chunks->len + 1);
-  g_autoptr (GArray) drafts = g_array_new (FALSE, FALSE, sizeof (CclDraft));
+  g_autoptr (GArray) drafts = g_array_sized_new (FALSE, FALSE, sizeof (CclDraft), 16);
   g_autoptr (GArray) asked = g_array_new (FALSE, FALSE, sizeof (CclDraft));
   CclDrafting drafting
       = { .scene = scene, .chunks = chunks, .document = document, .drafts = drafts, .asked = asked, .used = used };

@@ -115,7 +115,7 @@ ccl_document_read_matches (CclDocument *document)
   guint n = 0;
 
   g_array_set_size (document->match_at, document->tokens->len + 1);
-  g_array_set_size (document->matches, document->tokens->len * 3 / 2);
+  g_array_set_size (document->matches, document->tokens->len * 2 + 16);
   for (guint i = 0; i < document->tokens->len; i++)
     {
       g_array_index (document->match_at, guint, i) = n;

@@ -16,8 +16,11 @@ is_unrest (const CclDrafting *drafting)
 
   for (guint i = 0; i < drafting->document->matches->len; i++)
     {
-      const CclEntry *entry = g_array_index (drafting->document->matches, CclMatch, i).entry;
+      const CclMatch *match = &g_array_index (drafting->document->matches, CclMatch, i);
+      const CclEntry *entry = match->entry;
 
+      if (match->kind != CCL_ENTRY_OBJECT && match->kind != CCL_ENTRY_SPEAKER && match->kind != CCL_ENTRY_NOUN)
+        continue;
       if ((entry->kind == CCL_ENTRY_OBJECT && entry->object == CCL_OBJECT_PROTESTER) ||
           (entry->kind == CCL_ENTRY_SPEAKER && g_strcmp0 (entry->party, CCL_SIDES_PROTESTERS) == 0) ||
           (entry->kind == CCL_ENTRY_NOUN && entry->event == CCL_EVENT_ATTENDED))

@@ -256,9 +256,9 @@ ccl_speeches_new (CclScene *scene)
   CclSpeeches *speeches = g_new0 (CclSpeeches, 1);
   CclSpeechReader reader
     = { .scene = scene, .chunks = scene->chunks, .document = scene->chunks->document, .speeches = speeches };
-  g_autoptr (GArray) firsts = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) firsts = g_array_sized_new (FALSE, FALSE, sizeof (guint), reader.document->sentences->len + 1);
 
-  speeches->speeches = g_array_new (FALSE, FALSE, sizeof (CclSpeech));
+  speeches->speeches = g_array_sized_new (FALSE, FALSE, sizeof (CclSpeech), 8);
   for (guint i = 0; i < reader.document->sentences->len; i++)
     {
       go_to (&reader, i);

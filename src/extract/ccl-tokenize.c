@@ -414,7 +414,6 @@ fold_token (const CclTokenizer *tokenizer, const CclRawToken *token, GString *fo
 {
   gsize len = token->span.end - token->span.start;
 
-  g_string_truncate (folded, 0);
   if (token->kind == CCL_TOKEN_NUMBER)
     {
       fold_number (tokenizer->text + token->span.start, len, folded);
@@ -436,7 +435,8 @@ fold_token (const CclTokenizer *tokenizer, const CclRawToken *token, GString *fo
 /* Longer words are left to read_word(). */
 #define MAX_PLAIN 48
 
-/* Most words are of several plain letters and end at a space or sign: these are cut and folded in one go. */
+/* Most words are of several plain letters and end at a space or sign: these are cut and folded in one go, if @folded has
+ * the room. */
 static gboolean
 read_plain_word (CclTokenizer *tokenizer, CclRawToken *token, GString *folded)
 {
@@ -444,11 +444,12 @@ read_plain_word (CclTokenizer *tokenizer, CclRawToken *token, GString *folded)
   const gsize len = MIN (tokenizer->len - token->span.start, MAX_PLAIN);
   gsize n = 0;
   guint small = 0;
-  char plain[MAX_PLAIN];
 
+  if (folded->allocated_len <= MAX_PLAIN)
+    return FALSE;
   for (; n < len && (guchar) ((text[n] | 0x20) - 'a') < 26; n++)
     {
-      plain[n] = (char) (text[n] | 0x20);
+      folded->str[n] = (char) (text[n] | 0x20);
       small |= text[n] & 0x20;
     }
   if (n < 2 || n == MAX_PLAIN || (n < len && (text[n] >= 0x80 || text[n] == '\'')))
@@ -459,8 +460,8 @@ read_plain_word (CclTokenizer *tokenizer, CclRawToken *token, GString *folded)
   token->capital = (text[0] & 0x20) == 0;
   token->all_capitals = small == 0;
   tokenizer->position = token->span.end;
-  g_string_truncate (folded, 0);
-  g_string_append_len (folded, plain, (gssize) n);
+  folded->str[n] = '\0';
+  folded->len = n;
   return TRUE;
 }
 
@@ -479,6 +480,7 @@ ccl_tokenizer_next (CclTokenizer *tokenizer, CclRawToken *token, GString *folded
     }
   if (read_plain_word (tokenizer, token, folded))
     return TRUE;
+  g_string_truncate (folded, 0);
 
   if (is_letter (c))
     {

@@ -49,7 +49,7 @@ ccl_document_read_tokens (CclDocument *document)
   int last_block = -1;
 
   /* A token has some five bytes. */
-  g_array_set_size (document->tokens, (guint) MIN (article->text_len / 5, G_MAXINT / sizeof (CclToken)));
+  g_array_set_size (document->tokens, (guint) MIN (article->text_len / 5 + 16, G_MAXINT / sizeof (CclToken)));
   ccl_tokenizer_init (&tokenizer, article->text, article->text_len);
   while (ccl_tokenizer_next (&tokenizer, &raw, folded))
     {
