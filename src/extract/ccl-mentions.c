@@ -196,3 +196,22 @@ ccl_mentions_get_party (const CclMentions *mentions)
     return mentions->group->entry->party;
   return mentions->party != NULL ? mentions->party->entry->party : NULL;
 }
+
+gboolean
+ccl_mentions_is_definite (const CclDocument *document, guint token)
+{
+  return ccl_document_is_word (document, token, CCL_WORD_POSSESSIVE, NULL) ||
+         (ccl_document_is_word (document, token, CCL_WORD_DETERMINER, NULL) &&
+          !g_str_has_prefix (ccl_document_get_token (document, token)->folded, "a"));
+}
+
+gboolean
+ccl_mentions_is_one_of_several (const CclScene *scene, guint first, guint end)
+{
+  const CclDocument *document = scene->chunks->document;
+  const CclFigureMention *figure = ccl_document_find_figure (document, first);
+
+  return scene->crowd.sentence + 3 >= ccl_document_get_token (document, first)->sentence &&
+         ((figure != NULL && figure->first == first && figure->end >= end) ||
+          (end == first + 1 && ccl_document_is_word (document, first, CCL_WORD_OTHER, NULL)));
+}

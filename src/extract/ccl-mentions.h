@@ -51,4 +51,10 @@ void ccl_mentions_gather (const CclScene *scene, guint first, guint end, CclMent
 /* The party that is named, or %NULL: of a state's adjective and a group in one noun group, the group. */
 const char *ccl_mentions_get_party (const CclMentions *mentions);
 
+/* Whether the words begin with "the", "its" and the like. */
+gboolean ccl_mentions_is_definite (const CclDocument *document, guint first);
+
+/* Whether they are a figure or "another" alone, within a few sentences of several people: "Two said", "another said". */
+gboolean ccl_mentions_is_one_of_several (const CclScene *scene, guint first, guint end);
+
 G_END_DECLS

@@ -9,15 +9,6 @@
 
 /* Who is meant by the words for a source: by what they name, by what the text has called so before, by who spoke last. */
 
-static CclVoice
-make_voice (const CclScene *scene, const char *party, guint token)
-{
-  const CclDocument *document = scene->chunks->document;
-  guint sentence = ccl_document_get_token (document, token)->sentence;
-
-  return (CclVoice){ party, g_array_index (document->sentences, CclSentence, sentence).block, sentence };
-}
-
 static gboolean
 is_role (const CclScene *scene, const char *party)
 {
@@ -154,9 +145,10 @@ find_ground (const CclScene *scene, const CclMatch *speaker)
 static const char *
 resolve_institution (const CclScene *scene, const CclMatch *match, gboolean definite)
 {
-  const CclVoice here = make_voice (scene, NULL, match->first);
+  const guint sentence = ccl_document_get_token (scene->chunks->document, match->first)->sentence;
+  const int here = g_array_index (scene->chunks->document->sentences, CclSentence, sentence).block;
   const char *ground = find_ground (scene, match);
-  const char *last = scene->last.block == here.block ? scene->last.party : NULL;
+  const char *last = scene->last.block == here ? scene->last.party : NULL;
   const char *called = find_called (scene, match);
   gboolean officer = match->entry->part == CCL_SPEAKER_OFFICER;
 
@@ -194,14 +186,6 @@ resolve_institution (const CclScene *scene, const CclMatch *match, gboolean defi
     return scene->last.party;
   /* In a civil war the one state that is named most has an army and ministries. */
   return scene->arms && scene->soil != NULL && (scene->group != NULL || g_strcmp0 (scene->home, scene->soil) == 0) ? scene->soil : NULL;
-}
-
-static gboolean
-is_definite (const CclDocument *document, guint token)
-{
-  return ccl_document_is_word (document, token, CCL_WORD_POSSESSIVE, NULL) ||
-         (ccl_document_is_word (document, token, CCL_WORD_DETERMINER, NULL) &&
-          !g_str_has_prefix (ccl_document_get_token (document, token)->folded, "a"));
 }
 
 /* Whether somebody owns what is named from @end on: "the Office's mission". */
@@ -262,16 +246,16 @@ resolve_role (const CclScene *scene, const CclMentions *mentions, const CclMatch
       !is_role (scene, scene->last.party))
     return scene->last.party;
   /* "the source", "the director": whoever was called so before speaks for the same. */
-  if (mentions->party == NULL && is_definite (document, first))
+  if (mentions->party == NULL && ccl_mentions_is_definite (document, first))
     meant = find_called (scene, speaker);
   if (meant != NULL)
     return meant;
   /* "the movement", "the alliance": the group last heard. */
   if (g_str_equal (entry->party, "rebels") && entry->part == CCL_SPEAKER_ORGAN && mentions->party == NULL && scene->last_group != NULL &&
-      is_definite (document, first))
+      ccl_mentions_is_definite (document, first))
     return scene->last_group;
   /* "the charity", "the agency's coordinator": the body last heard */
-  if (entry->part == CCL_SPEAKER_ORGAN && speaker->end == speaker->first + 1 && mentions->party == NULL && is_definite (document, first) &&
+  if (entry->part == CCL_SPEAKER_ORGAN && speaker->end == speaker->first + 1 && mentions->party == NULL && ccl_mentions_is_definite (document, first) &&
       (body = find_body (scene, first)) != NULL)
     return body;
   /* "UN experts", "a WHO source": in the body's service */
@@ -425,25 +409,13 @@ resolve_speaker (CclScene *scene, const CclMentions *mentions, guint first)
   return party != NULL ? party : entry->party;
 }
 
-/* A figure or "another" alone, within a few sentences of several people. */
-static gboolean
-is_one_of_several (const CclScene *scene, guint first, guint end)
-{
-  const CclDocument *document = scene->chunks->document;
-  const CclFigureMention *figure = ccl_document_find_figure (document, first);
-
-  return scene->crowd.sentence + 3 >= ccl_document_get_token (document, first)->sentence &&
-         ((figure != NULL && figure->first == first && figure->end >= end) ||
-          (end == first + 1 && ccl_document_is_word (document, first, CCL_WORD_OTHER, NULL)));
-}
-
 /* Whether the words are the name under which the article appears, or its end: "the Herald" in the Jaffa Herald. */
 static gboolean
 is_outlet (const CclScene *scene, guint first, guint end)
 {
   const CclDocument *document = scene->chunks->document;
   const char *outlet = document->article->outlet;
-  gboolean definite = first + 1 < end && is_definite (document, first) && !ccl_document_is_word (document, first, CCL_WORD_POSSESSIVE, NULL);
+  gboolean definite = first + 1 < end && ccl_mentions_is_definite (document, first) && !ccl_document_is_word (document, first, CCL_WORD_POSSESSIVE, NULL);
   gboolean owns = end > first + 1 && g_str_equal (ccl_document_get_token (document, end - 1)->folded, "'s");
   CclSpan span = ccl_document_get_span (document, first + definite, end - owns);
   gsize len = outlet != NULL ? strlen (outlet) : 0, part = span.end - span.start;
@@ -483,162 +455,10 @@ ccl_scene_resolve (CclScene *scene, guint first, guint end, gboolean *speaker_li
   if (mentions.pronoun || mentions.possessive)
     return resolve_pronoun (scene, first);
   /* "Two said", "another said": of several people heard before */
-  if (mentions.speaker == NULL && mentions.people == NULL && mentions.name == NULL && is_one_of_several (scene, first, end))
+  if (mentions.speaker == NULL && mentions.people == NULL && mentions.name == NULL && ccl_mentions_is_one_of_several (scene, first, end))
     return is_role (scene, scene->crowd.party) && scene->crowd.party != NULL ? scene->crowd.party : NULL;
   /* "a woman", "the youngest of them": no institution */
   if (mentions.people != NULL && mentions.name == NULL)
     return ccl_object_is_military (mentions.people->entry->object) ? scene->last.party : "residents";
-  return mentions.name == NULL && is_definite (scene->chunks->document, first) ? scene->last.party : NULL;
-}
-
-/* What the article learns ----------------------------------------------------------------------- */
-
-void
-ccl_scene_learn_name (CclScene *scene, guint first, guint end, const char *party)
-{
-  const CclDocument *document = scene->chunks->document;
-
-  for (guint token = first; token < end; token++)
-    {
-      const CclToken *it = ccl_document_get_token (document, token);
-
-      /* A person's name: later the surname alone will do. */
-      if (it->kind == CCL_TOKEN_WORD && it->capital && it->span.end - it->span.start >= 2 &&
-          ccl_document_find_match (document, token, CCL_ENTRY_PARTY) == NULL &&
-          ccl_document_find_match (document, token, CCL_ENTRY_SPEAKER) == NULL &&
-          ccl_document_find_match (document, token, CCL_ENTRY_WORD) == NULL &&
-          ccl_document_find_match (document, token, CCL_ENTRY_PLACE) == NULL &&
-          !g_hash_table_contains (scene->names, it->folded))
-        g_hash_table_insert (scene->names, (gpointer) it->folded, (gpointer) party);
-    }
-}
-
-/* By which words the source may be called again. */
-static void
-learn_calls (CclScene *scene, guint first, guint end, const char *party)
-{
-  const CclDocument *document = scene->chunks->document;
-
-  for (guint i = g_array_index (document->match_at, guint, first); i < document->matches->len; i++)
-    {
-      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
-
-      if (match->first >= end)
-        break;
-      if (match->entry->kind != CCL_ENTRY_SPEAKER || match->end > end ||
-          (match->entry->state == CCL_STATE_NEVER && match->entry->part != CCL_SPEAKER_OFFICER && !g_str_equal (match->entry->party, party)))
-        continue;
-      g_hash_table_replace (scene->names, (gpointer) match->entry->text, (gpointer) party);
-      g_hash_table_replace (scene->names, (gpointer) ccl_document_get_token (document, match->end - 1)->folded, (gpointer) party);
-    }
-}
-
-/* "the rebels", "residents" */
-static gboolean
-is_crowd (const CclMatch *speaker)
-{
-  return speaker != NULL && (speaker->entry->part == CCL_SPEAKER_PEOPLE || speaker->entry->part == CCL_SPEAKER_FORCE) &&
-         (speaker->form & CCL_FORM_PLURAL) != 0;
-}
-
-void
-ccl_scene_remember (CclScene *scene, guint first, guint end, const char *party)
-{
-  const CclDocument *document = scene->chunks->document;
-  CclVoice voice = make_voice (scene, party, first);
-  CclMentions mentions;
-
-  if (party == NULL)
-    return;
-  ccl_mentions_gather (scene, first, end, &mentions);
-  scene->last = voice;
-  if (ccl_parties_get_kind (scene->parties, party) == CCL_PARTY_GROUP)
-    scene->last_group = party;
-  if (ccl_document_is_word (document, first, CCL_WORD_HUMAN, NULL) ||
-      (mentions.speaker != NULL ? mentions.speaker->entry->part == CCL_SPEAKER_OFFICER
-                                : (mentions.known != NULL && mentions.party == NULL) || (mentions.name != NULL && mentions.party == NULL && mentions.outlet == NULL) ||
-                                    (mentions.party != NULL && mentions.party->entry->part == CCL_PART_LEADER)))
-    scene->person = voice;
-  else if (mentions.speaker != NULL && mentions.speaker->entry->part != CCL_SPEAKER_ORGAN &&
-           mentions.speaker->entry->part != CCL_SPEAKER_DOCUMENT && (mentions.speaker->form & CCL_FORM_PLURAL) == 0)
-    scene->person = scene->thing = voice; /* "a rebel commander", "the army" */
-  else if (is_crowd (mentions.speaker) || is_one_of_several (scene, first, end) || (mentions.pronoun && ccl_document_is_word (document, first, CCL_WORD_SEVERAL, NULL)))
-    scene->crowd = voice;
-  else if (!mentions.pronoun || ccl_document_is_word (document, first, CCL_WORD_THING, NULL))
-    scene->thing = voice;
-  if (mentions.speaker != NULL)
-    learn_calls (scene, first, end, party);
-  ccl_scene_learn_name (scene, first, end, party);
-}
-
-void
-ccl_scene_see_subject (CclScene *scene, guint first, guint end)
-{
-  CclMentions mentions;
-  const char *party;
-
-  ccl_mentions_gather (scene, first, end, &mentions);
-  party = ccl_mentions_get_party (&mentions);
-  if (party == NULL)
-    party = mentions.known;
-  /* "The general staff broke its silence. Ten men fell, it said." */
-  if (party == NULL && mentions.speaker != NULL &&
-      (is_crowd (mentions.speaker) || mentions.speaker->entry->part == CCL_SPEAKER_ORGAN || mentions.speaker->entry->part == CCL_SPEAKER_FORCE) &&
-      (is_crowd (mentions.speaker) || mentions.speaker->entry->state == CCL_STATE_ALWAYS || is_definite (scene->chunks->document, first)))
-    party = ccl_scene_resolve (scene, first, end, NULL);
-  if (party == NULL)
-    return;
-  if (is_crowd (mentions.speaker))
-    {
-      scene->crowd = make_voice (scene, party, first);
-      return;
-    }
-  if (mentions.known != NULL || (mentions.party != NULL && mentions.party->entry->part == CCL_PART_LEADER))
-    scene->person = make_voice (scene, party, first);
-  else
-    scene->subject = make_voice (scene, party, first);
-}
-
-/* Most stretches have neither a party's name nor a word for one's own or the other side. */
-static gboolean
-may_tell_side (const CclDocument *document, guint first, guint end)
-{
-  guint64 words = 0;
-  guint32 kinds = 0;
-
-  for (guint token = first; token < end; token++)
-    {
-      const CclToken *it = ccl_document_get_token (document, token);
-
-      words |= it->words;
-      kinds |= it->kinds;
-    }
-  return (kinds & CCL_KIND (CCL_ENTRY_PARTY)) != 0 ||
-         (words & (CCL_WORD_BIT (CCL_WORD_ENEMY) | CCL_WORD_BIT (CCL_WORD_OWN) | CCL_WORD_BIT (CCL_WORD_POSSESSIVE))) != 0;
-}
-
-const char *
-ccl_scene_find_party (CclScene *scene, guint first, guint end, const char *speaker)
-{
-  CclMentions mentions;
-  const char *party;
-
-  if (!may_tell_side (scene->chunks->document, first, end))
-    return NULL;
-  ccl_mentions_gather_sides (scene, first, end, &mentions);
-  party = ccl_mentions_get_party (&mentions);
-  if (mentions.enemy)
-    {
-      const char *against = speaker != NULL ? ccl_scene_get_opponent (scene, speaker) : NULL;
-
-      /* "the Turkish regime": whose is told; of "enemy drones over Turkish soil" it is not. */
-      if (party != NULL && (speaker == NULL || !g_str_equal (ccl_scene_get_camp (scene, party), ccl_scene_get_camp (scene, speaker))))
-        return party;
-      return against;
-    }
-  if (party != NULL)
-    return party;
-  if (mentions.own && ccl_scene_is_belligerent (scene, speaker))
-    return speaker;
-  return NULL;
+  return mentions.name == NULL && ccl_mentions_is_definite (scene->chunks->document, first) ? scene->last.party : NULL;
 }

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 
 /*
  * Inside the attribution stage. A sentence is read cue by cue: who speaks (ccl-speech-sources.c), what is said
- * (ccl-speech-contents.c), by verbs (ccl-speech-verbs.c) and by other words (ccl-speech-phrases.c, ccl-speech-falsehoods.c);
- * then speech without a cue is given to who holds the floor (ccl-speech-flow.c).
+ * (ccl-speech-complements.c, ccl-speech-contents.c), by verbs (ccl-speech-verbs.c, ccl-speech-subjectless.c) and by other
+ * words (ccl-speech-phrases.c, ccl-speech-falsehoods.c); then speech without a cue is given to who holds the floor (ccl-speech-flow.c).
  */
 
 /* The sentence that is being read. Chunks and tokens are numbers in the document's. */
@@ -147,6 +147,20 @@ void ccl_speech_read_verb (CclSpeechReader *reader, guint verb);
 void ccl_speech_read_noun (CclSpeechReader *reader, guint noun);
 void ccl_speech_read_predicate (CclSpeechReader *reader, const CclMatch *cue);
 void ccl_speech_read_preposition (CclSpeechReader *reader, const CclMatch *cue);
+
+/* Adds what stands behind a cue to a speech; returns what it is. */
+CclComplement ccl_speech_add_complement (const CclSpeechReader *reader, guint after, const CclEntry *cue, CclSpeech *speech);
+
+/* "…, adding that": whoever is the subject of the clause before, who mostly has spoken in it already. */
+gboolean ccl_speech_find_shared_source (CclSpeechReader *reader, guint verb, CclSpeech *speech);
+
+/* "were announced by X", "the 43 deaths announced by X"; "is expected to win" */
+void ccl_speech_read_agent (CclSpeechReader *reader, guint verb, int agent);
+void ccl_speech_read_passive (CclSpeechReader *reader, guint verb);
+
+/* "…, with his spokesman saying that"; "wrote to them to say that" */
+void ccl_speech_read_beside (CclSpeechReader *reader, guint verb, CclSpeech *speech);
+void ccl_speech_read_purpose (CclSpeechReader *reader, guint verb);
 
 /* "called the report a lie", "the figures are fiction". FALSE if that is not what the verb says. */
 gboolean ccl_speech_read_falsehood (CclSpeechReader *reader, guint verb);

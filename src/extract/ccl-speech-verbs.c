@@ -83,75 +83,9 @@ is_inverted (const CclSpeechReader *reader, guint verb, const CclSource *source)
   return verb == reader->first || only_circumstances (reader, ccl_chunks_find (reader->chunks, speaker.end - 1) + 1);
 }
 
-static gboolean
-is_relative_behind (const CclSpeechReader *reader, guint chunk)
-{
-  return ccl_speech_is_kind (reader, chunk, CCL_CHUNK_COMMA) && ccl_speech_is_kind (reader, chunk + 1, CCL_CHUNK_RELATIVE);
-}
-
-/* The speech of the sentence that was read last and stands in no other: what is said in a report is the report's. */
-static const CclSpeech *
-find_main_speech (const CclSpeechReader *reader)
-{
-  const CclSpeech *main = NULL;
-
-  for (guint i = reader->n_before; i < reader->speeches->speeches->len; i++)
-    {
-      const CclSpeech *speech = ccl_speech_get (reader, i);
-      gboolean nested = speech->unlisted || speech->source_first == speech->source_end;
-
-      for (guint j = reader->n_before; j < i && !nested; j++)
-        for (guint k = 0; k < ccl_speech_get (reader, j)->n_content; k++)
-          nested |= ccl_speech_get (reader, j)->content[k].first <= speech->cue_first &&
-                    speech->cue_first < ccl_speech_get (reader, j)->content[k].end;
-      if (!nested)
-        main = speech;
-    }
-  return main;
-}
-
-/* "…, adding that": whoever is the subject of the clause before, who mostly has spoken in it already. */
-static gboolean
-find_shared_source (CclSpeechReader *reader, guint verb, CclSpeech *speech)
-{
-  CclNounList subjects = { 0 };
-  CclSource source;
-
-  const CclSpeech *earlier = find_main_speech (reader);
-
-  /* "A predicted it; B was cautious, allowing that" */
-  for (guint at = verb; at > reader->first && earlier != NULL; at--)
-    {
-      if (ccl_speech_get_chunk (reader, at - 1)->first < earlier->cue_first)
-        break;
-      if (ccl_clause_is (reader->chunks, at - 1, ";"))
-        earlier = NULL;
-    }
-  if (earlier != NULL)
-    {
-      speech->party = earlier->party;
-      speech->source_first = earlier->source_first;
-      speech->source_end = earlier->source_end;
-      return TRUE;
-    }
-  for (guint at = verb; at > reader->first; at--)
-    {
-      if (!ccl_speech_is_kind (reader, at - 1, CCL_CHUNK_VERB) ||
-          !(ccl_speech_is_finite (reader, at - 1) || ccl_speech_get_chunk (reader, at - 1)->reduced))
-        continue;
-      ccl_clause_list_subjects (reader->chunks, at - 1, &subjects);
-      if (subjects.n == 0 || !ccl_speech_find_source_at (reader, subjects.items[0], at - 1, &source) ||
-          !ccl_speech_may_speak (reader, &source))
-        continue;
-      ccl_speech_set_source (reader, speech, &source);
-      return TRUE;
-    }
-  return FALSE;
-}
-
 /* Adds what stands behind a cue. Returns whether anything does. */
-static CclComplement
-add_complement (const CclSpeechReader *reader, guint after, const CclEntry *cue, CclSpeech *speech)
+CclComplement
+ccl_speech_add_complement (const CclSpeechReader *reader, guint after, const CclEntry *cue, CclSpeech *speech)
 {
   guint start, end;
   CclComplement found = ccl_speech_find_complement (reader, cue, after, &start);
@@ -174,64 +108,6 @@ add_complement (const CclSpeechReader *reader, guint after, const CclEntry *cue,
     }
   ccl_speech_add_content (speech, ccl_speech_get_chunk (reader, start)->first, ccl_speech_get_chunk (reader, end - 1)->end);
   return found;
-}
-
-/* "were announced by X": who is told behind the passive. "the 43 deaths announced by X": X vouches for that group only. */
-static void
-read_agent (CclSpeechReader *reader, guint verb, int agent)
-{
-  const CclChunk *chunk = ccl_speech_get_chunk (reader, verb);
-  CclSpeech speech = ccl_speech_begin (chunk->cue);
-  CclSource source;
-
-  if ((chunk->cue->entry->takes & (CCL_TAKES_CLAUSE | CCL_TAKES_OBJECT)) == 0)
-    return;
-  if (!ccl_speech_find_source_at (reader, (guint) agent, reader->end, &source))
-    return;
-  speech.cue_first = chunk->first;
-  ccl_speech_set_source (reader, &speech, &source);
-  if (chunk->passive)
-    ccl_speech_remember_source (reader, &speech, &source);
-  /* "had been told by aides that" */
-  if (chunk->passive && (chunk->cue->entry->takes & CCL_TAKES_ADDRESSEE) != 0)
-    {
-      if (add_complement (reader, ccl_chunks_find (reader->chunks, source.end - 1) + 1, chunk->cue->entry, &speech) == CCL_COMPLEMENT_NONE)
-        return;
-    }
-  else if (chunk->passive)
-    {
-      guint first = verb;
-
-      while (first > reader->first && kind_of (reader, first - 1) != CCL_CHUNK_RELATIVE && kind_of (reader, first - 1) != CCL_CHUNK_COMPLEMENTISER)
-        first--;
-      ccl_speech_add_content (&speech, ccl_speech_get_chunk (reader, first)->first, chunk->first);
-      /* "was disputed by the opposition, which says": what follows is told otherwise */
-      if (first == reader->first && !is_relative_behind (reader, ccl_chunks_find (reader->chunks, source.end - 1) + 1))
-        ccl_speech_add_content (&speech, source.end, reader->end_token);
-    }
-  else if (ccl_speech_is_kind (reader, verb - 1, CCL_CHUNK_NOUN) && ccl_speech_get_chunk (reader, verb - 1)->speaker == NULL)
-    ccl_speech_add_content (&speech, ccl_speech_get_chunk (reader, verb - 1)->first, chunk->first);
-  ccl_speech_append (reader, &speech);
-}
-
-/* "is expected to win", "was reported that": nobody is told who says so. */
-static void
-read_passive (CclSpeechReader *reader, guint verb)
-{
-  const CclChunk *chunk = ccl_speech_get_chunk (reader, verb);
-  CclSpeech speech = ccl_speech_begin (chunk->cue);
-  guint start;
-  CclComplement found = ccl_speech_find_complement (reader, chunk->cue->entry, verb + 1, &start);
-
-  if (found != CCL_COMPLEMENT_INFINITIVE && found != CCL_COMPLEMENT_CLAUSE)
-    return;
-  if (start > verb + 1 || chunk->cue->entry->act == CCL_CUE_ACT_SAY)
-    return;
-  speech.cue_first = chunk->first;
-  speech.vouches = FALSE;
-  ccl_speech_add_content (&speech, ccl_speech_get_chunk (reader, start)->first,
-                          ccl_speech_get_chunk (reader, ccl_speech_find_content_end (reader, start, found) - 1)->end);
-  ccl_speech_append (reader, &speech);
 }
 
 /* "“No,” he said, “never.”"; "two, he said, were hit": the content goes on behind the cue. */
@@ -494,45 +370,6 @@ tells_event (const CclSpeechReader *reader, guint verb, const CclSource *source)
          ccl_speech_find_complement (reader, ccl_speech_get_chunk (reader, verb)->cue->entry, verb + 1, &start) == CCL_COMPLEMENT_OBJECT;
 }
 
-/* "…, with his spokesman saying that": who stands between a preposition and the gerund. */
-static void
-read_beside (CclSpeechReader *reader, guint verb, CclSpeech *speech)
-{
-  CclSource source;
-
-  if (!ccl_speech_find_source_before (reader, verb, &source) || source.start < reader->first + 2 ||
-      kind_of (reader, source.start - 1) != CCL_CHUNK_PREPOSITION || kind_of (reader, source.start - 2) != CCL_CHUNK_COMMA ||
-      !ccl_speech_may_speak (reader, &source))
-    return;
-  ccl_speech_set_source (reader, speech, &source);
-  if (add_complement (reader, verb + 1, ccl_speech_get_chunk (reader, verb)->cue->entry, speech) != CCL_COMPLEMENT_NONE)
-    ccl_speech_append (reader, speech);
-}
-
-/* "Four senators wrote to their leader to say they would not support it": what somebody has done something else for. */
-static void
-read_purpose (CclSpeechReader *reader, guint verb)
-{
-  const CclChunk *chunk = ccl_speech_get_chunk (reader, verb);
-  CclSpeech speech = ccl_speech_begin (chunk->cue);
-  guint start, main = verb;
-
-  if (chunk->cue->entry->act != CCL_CUE_ACT_SAY || chunk->negated || verb == reader->first || kind_of (reader, verb - 1) == CCL_CHUNK_VERB ||
-      ccl_speech_find_complement (reader, chunk->cue->entry, verb + 1, &start) != CCL_COMPLEMENT_CLAUSE)
-    return;
-  while (main > reader->first && !ccl_speech_is_finite (reader, main))
-    main--;
-  /* "asked them to say that", "a plan to announce that" */
-  if (!ccl_speech_is_finite (reader, main) || ccl_speech_get_chunk (reader, main)->modal || ccl_speech_get_chunk (reader, main)->passive ||
-      (ccl_speech_get_chunk (reader, main)->cue != NULL && (ccl_speech_get_chunk (reader, main)->cue->entry->takes & CCL_TAKES_INFINITIVE) != 0) ||
-      (kind_of (reader, verb - 1) == CCL_CHUNK_NOUN && ccl_speech_get_chunk (reader, verb - 1)->cue != NULL))
-    return;
-  speech.cue_first = chunk->first;
-  speech.cue_end = chunk->end;
-  if (find_shared_source (reader, verb, &speech) && add_complement (reader, verb + 1, chunk->cue->entry, &speech) != CCL_COMPLEMENT_NONE)
-    ccl_speech_append (reader, &speech);
-}
-
 /* "X said that Y", "Y, X said", "Y, said X" */
 void
 ccl_speech_read_verb (CclSpeechReader *reader, guint verb)
@@ -552,14 +389,14 @@ ccl_speech_read_verb (CclSpeechReader *reader, guint verb)
       int agent = ccl_clause_find_agent (reader->chunks, verb, reader->end);
 
       if (agent >= 0)
-        read_agent (reader, verb, agent);
+        ccl_speech_read_agent (reader, verb, agent);
       else if (chunk->passive)
-        read_passive (reader, verb);
+        ccl_speech_read_passive (reader, verb);
       return;
     }
   if (chunk->infinitive)
     {
-      read_purpose (reader, verb);
+      ccl_speech_read_purpose (reader, verb);
       return;
     }
   if ((chunk->modal && cue->act != CCL_CUE_ACT_SAY) || hangs (reader, verb))
@@ -579,13 +416,13 @@ ccl_speech_read_verb (CclSpeechReader *reader, guint verb)
       /* "…, with his spokesman saying that" */
       if (verb > reader->first + 1 && kind_of (reader, verb - 1) == CCL_CHUNK_NOUN)
         {
-          read_beside (reader, verb, &speech);
+          ccl_speech_read_beside (reader, verb, &speech);
           return;
         }
       if (verb == reader->first || (kind_of (reader, verb - 1) != CCL_CHUNK_COMMA && kind_of (reader, verb - 1) != CCL_CHUNK_COORDINATOR &&
                                     kind_of (reader, verb - 1) != CCL_CHUNK_ADVERB))
         return;
-      if (find_shared_source (reader, verb, &speech) && add_complement (reader, verb + 1, cue, &speech) != CCL_COMPLEMENT_NONE)
+      if (ccl_speech_find_shared_source (reader, verb, &speech) && ccl_speech_add_complement (reader, verb + 1, cue, &speech) != CCL_COMPLEMENT_NONE)
         ccl_speech_append (reader, &speech);
       return;
     }
@@ -601,7 +438,7 @@ ccl_speech_read_verb (CclSpeechReader *reader, guint verb)
     {
       /* "X won Ohio and said that": the subject of the verb before, or whose speech it joins. */
       if (verb > reader->first && (kind_of (reader, verb - 1) == CCL_CHUNK_COORDINATOR || kind_of (reader, verb - 1) == CCL_CHUNK_ADVERB) &&
-          find_shared_source (reader, verb, &speech) && add_complement (reader, verb + 1, cue, &speech) != CCL_COMPLEMENT_NONE)
+          ccl_speech_find_shared_source (reader, verb, &speech) && ccl_speech_add_complement (reader, verb + 1, cue, &speech) != CCL_COMPLEMENT_NONE)
         ccl_speech_append (reader, &speech);
       return;
     }
@@ -618,7 +455,7 @@ ccl_speech_read_verb (CclSpeechReader *reader, guint verb)
     {
       speech.quoted = quoted;
       if (!inverted && !(quoted && ccl_speech_is_kind (reader, verb + 1, CCL_CHUNK_SUBORDINATOR)))
-        complement = add_complement (reader, verb + 1, cue, &speech);
+        complement = ccl_speech_add_complement (reader, verb + 1, cue, &speech);
       /* "While he won, X said that …": what is said stands behind, and before only when. */
       speech.clause = TRUE;
       if (complement == CCL_COMPLEMENT_NONE || quoted)
@@ -626,7 +463,7 @@ ccl_speech_read_verb (CclSpeechReader *reader, guint verb)
           speech.n_content = 0;
           ccl_speech_add_content (&speech, first, end);
           if (complement != CCL_COMPLEMENT_NONE && quoted)
-            add_complement (reader, verb + 1, cue, &speech);
+            ccl_speech_add_complement (reader, verb + 1, cue, &speech);
           else
             add_rest (reader, inverted ? ccl_chunks_find (reader->chunks, source.end - 1) + 1 : verb + 1, &speech);
         }
@@ -638,7 +475,7 @@ ccl_speech_read_verb (CclSpeechReader *reader, guint verb)
       if (ccl_speech_is_kind (reader, after, CCL_CHUNK_STOP) && after + 1 < reader->end)
         ccl_speech_add_content (&speech, ccl_speech_get_chunk (reader, after + 1)->first, reader->end_token);
     }
-  else if (add_complement (reader, verb + 1, cue, &speech) == CCL_COMPLEMENT_NONE && !add_list (reader, verb + 1, cue, &speech) && is_firm (cue))
+  else if (ccl_speech_add_complement (reader, verb + 1, cue, &speech) == CCL_COMPLEMENT_NONE && !add_list (reader, verb + 1, cue, &speech) && is_firm (cue))
     add_rest (reader, verb + 1, &speech);
   if (speech.n_content == 0)
     return;
