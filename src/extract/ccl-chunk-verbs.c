@@ -142,5 +142,10 @@ ccl_scanner_take_verb (CclScanner *scanner, guint first, CclChunk *chunk)
       (chunk->cue == NULL || match != NULL) && !ccl_scanner_begins_noun (scanner, chunk->verb_end) &&
       !(match != NULL && match->entry->frame == CCL_FRAME_TARGET && match->end - match->first > 1))
     chunk->reduced = TRUE;
+  /* "the tanker, owned by a British company, was hit": a participle that no list knows */
+  else if (!has_be && !has_have && token == first && forms == 0 && ccl_scanner_looks_past (scanner, token) && chunk->cue == NULL &&
+           ccl_scanner_has_class (scanner, token + 1, CLASS (BY)) && scanner->previous != NULL &&
+           scanner->previous->kind == CCL_CHUNK_COMMA)
+    chunk->reduced = TRUE;
   return MIN (chunk->verb_end, scanner->sentence_end);
 }

@@ -51,7 +51,8 @@ ccl_ellipsis_goes_on (const CclDrafting *drafting, guint chunk, guint end)
         case CCL_CHUNK_VERB:
           return !it->gerund && !it->infinitive && !(it->reduced && it->cue != NULL);
         case CCL_CHUNK_PREPOSITION:
-          if (ccl_clause_is (drafting->chunks, at, "of"))
+          /* "three in a fire in August of last year" */
+          if (at == chunk + 1 && ccl_clause_is (drafting->chunks, at, "of"))
             return at + 1 >= end || get_chunk (drafting, at + 1)->kind != CCL_CHUNK_RELATIVE;
           break;
         case CCL_CHUNK_NOUN:

@@ -334,24 +334,27 @@ count_all (const CclDrafting *drafting, guint noun, CclObject object)
            : ccl_quantity_none ();
 }
 
-/* "two were killed and a third was wounded": the next one, no share, where as many as come before it were counted. */
+/* "two were killed and a third was wounded": the next one, no share, where as many as come before it were counted; "two drones
+ * were downed, the first over Saraqib": one of as many. */
 static gboolean
 is_next_one (const CclDrafting *drafting, guint noun)
 {
   const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
+  gboolean of_those = chunk->definite && chunk->figure == NULL && chunk->end == chunk->first + 2;
   const CclMatch *ordinal;
 
-  if (chunk->figure == NULL || chunk->partitive || chunk->end != chunk->figure->end || chunk->figure->quantity.unit != CCL_UNIT_PERCENT)
+  if (chunk->partitive || (!of_those && (chunk->figure == NULL || chunk->end != chunk->figure->end || chunk->figure->quantity.unit != CCL_UNIT_PERCENT)))
     return FALSE;
   ordinal = ccl_document_find_part (drafting->document, chunk->end - 1, CCL_ENTRY_NUMBER, CCL_NUMBER_ORDINAL);
-  if (ordinal == NULL || ordinal->entry->value < 3)
+  if (ordinal == NULL || ordinal->entry->value < (of_those ? 1 : 3))
     return FALSE;
   for (guint at = noun; at > 0 && noun - at < 20; at--)
     {
       const CclFigureMention *before = ccl_drafting_get_chunk (drafting, at - 1)->figure;
 
       if (before != NULL && before->kind == CCL_FIGURE_COUNT && before->quantity.unit == CCL_UNIT_COUNT)
-        return before->quantity.interval.low == ordinal->entry->value - 1 && before->quantity.interval.high == before->quantity.interval.low;
+        return before->quantity.interval.high == before->quantity.interval.low &&
+               (of_those ? before->quantity.interval.low >= ordinal->entry->value : before->quantity.interval.low == ordinal->entry->value - 1);
     }
   return FALSE;
 }

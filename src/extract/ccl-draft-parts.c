@@ -411,11 +411,20 @@ draft_description (const Wholes *wholes, guint verb, guint first, guint end)
   guint subject = verb - 1;
   const CclChunk *kind;
   const CclEntry *opening;
+  gboolean described;
   CclObject object;
   CclDraft draft;
   int whole;
 
-  if (verb == first || verb + 1 >= end || get_chunk (drafting, verb)->negated || !is_undescribed (get_chunk (drafting, subject)))
+  if (verb == first || verb + 1 >= end || get_chunk (drafting, verb)->negated)
+    return;
+  /* "five of the six men killed were soldiers" */
+  described = verb > first + 1 && get_chunk (drafting, subject)->kind == CCL_CHUNK_VERB && get_chunk (drafting, subject)->reduced &&
+              get_chunk (drafting, subject - 1)->kind == CCL_CHUNK_NOUN && get_chunk (drafting, subject - 1)->figure != NULL &&
+              get_chunk (drafting, subject - 1)->partitive;
+  if (described)
+    subject--;
+  else if (!is_undescribed (get_chunk (drafting, subject)))
     return;
   kind = get_chunk (drafting, verb + 1);
   if (is_minor_age (drafting, verb + 1, end))
@@ -423,7 +432,8 @@ draft_description (const Wholes *wholes, guint verb, guint first, guint end)
   else if (kind->kind != CCL_CHUNK_NOUN || kind->object == NULL || kind->figure != NULL || kind->definite || kind->event != NULL ||
       !ccl_draft_find_object (drafting, verb + 1, CCL_OBJECT_SET_ALL, &object) || !ccl_object_is_people (object))
     return;
-  opening = find_opening_event (drafting, first, subject);
+  opening = described ? ccl_draft_find_sense (drafting, get_chunk (drafting, subject + 1)->verb, CCL_ENTRY_VERB, object, NULL)
+                      : find_opening_event (drafting, first, subject);
   /* "a fifth of the dead were children" */
   if (opening == NULL && get_chunk (drafting, subject)->event != NULL)
     opening = ccl_draft_find_sense (drafting, get_chunk (drafting, subject)->event->first, CCL_ENTRY_NOUN, object, NULL);

@@ -253,7 +253,7 @@ static gboolean
 is_force (CclObject object)
 {
   return object == CCL_OBJECT_SOLDIER || object == CCL_OBJECT_MILITANT || object == CCL_OBJECT_MERCENARY ||
-         object == CCL_OBJECT_POLICE || (ccl_object_is_military (object) && object != CCL_OBJECT_POSITION);
+         object == CCL_OBJECT_POLICE || object == CCL_OBJECT_HOSTAGE || (ccl_object_is_military (object) && object != CCL_OBJECT_POSITION);
 }
 
 static gboolean
@@ -321,7 +321,8 @@ draft_presence (CclDrafting *drafting, guint verb, guint first, guint end)
       if (existential && !none && (list.items[i] + 1 >= end || (get_chunk (drafting, list.items[i] + 1)->kind != CCL_CHUNK_PREPOSITION &&
                                                        !get_chunk (drafting, list.items[i] + 1)->gerund)))
         continue;
-      draft = ccl_draft_begin (drafting, CCL_EVENT_DEPLOYED, object, list.items[i], verb, "presence");
+      draft = ccl_draft_begin (drafting, object == CCL_OBJECT_HOSTAGE ? CCL_EVENT_CAPTURED : CCL_EVENT_DEPLOYED, object, list.items[i], verb,
+                               "presence");
       /* "there was not a single soldier", "there had never been more than four" */
       if (none)
         draft.quantity = ccl_quantity_exact (0);

@@ -98,6 +98,9 @@ void ccl_draft_attributes (CclDrafting *drafting);
 void ccl_draft_nouns (CclDrafting *drafting);
 void ccl_draft_tolls (CclDrafting *drafting);
 
+/* "16 of the 17 drones that Russia launched": the whole; before the verbs. */
+void ccl_draft_wholes (CclDrafting *drafting);
+
 /* "shelled 14 times": behind the verbs. */
 void ccl_draft_repeats (CclDrafting *drafting);
 

@@ -37,6 +37,7 @@ ccl_extract (const CclLexicon *lexicon, const CclArticle *article, GCancellable 
       ccl_draft_labels (&drafting);
       ccl_draft_tables (&drafting);
       ccl_draft_tolls (&drafting);
+      ccl_draft_wholes (&drafting);
       ccl_draft_verbs (&drafting);
       ccl_draft_attributes (&drafting);
       ccl_draft_repeats (&drafting);

@@ -128,7 +128,7 @@ static const Case cases[] = {
   { "lives", "The ferry sank in 2008 with the loss of 55 lives.", "destroyed vessel_civil 1 outlet\nkilled person 55 outlet" },
   { "losses-in-money", "The confederation put the losses at 1.4 billion meticais.", "cost money 1.4e+09 outlet" },
   { "hit-by-rounds", "The hospital was hit by at least four mortar rounds.", "damaged hospital 1 outlet\nlaunched munition ≥4 outlet" },
-  { "a-new-sentence-counts-anew", "Some 101 hostages remain in Gaza. On Friday police detained nine.", "detained person 9 outlet" },
+  { "a-new-sentence-counts-anew", "Some 101 hostages remain in Gaza. On Friday police detained nine.", "captured hostage 101 outlet\ndetained person 9 outlet" },
   { "reported-dead", "Fighting went on, with at least 39 people reported dead.", "killed person ≥39 outlet" },
   { "inverted-parts", "Among the 32 persons arrested so far are at least nine minors.",
     "detained person 32 outlet\ndetained child ≥9 outlet" },
