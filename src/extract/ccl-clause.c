@@ -6,24 +6,6 @@
 /* How far a clause is searched; a sentence without end is hostile, and cost must stay linear. */
 #define REACH 60
 
-static const CclToken *
-first_token (const CclChunks *chunks, guint chunk)
-{
-  return ccl_document_get_token (chunks->document, ccl_chunks_get (chunks, chunk)->first);
-}
-
-gboolean
-ccl_clause_is (const CclChunks *chunks, guint chunk, const char *folded)
-{
-  return ccl_token_is (first_token (chunks, chunk), folded);
-}
-
-void
-ccl_clause_get_sentence (const CclChunks *chunks, guint chunk, guint *first, guint *end)
-{
-  ccl_chunks_get_sentence (chunks, first_token (chunks, chunk)->sentence, first, end);
-}
-
 static CclChunkKind
 kind_of (const CclChunks *chunks, guint chunk)
 {

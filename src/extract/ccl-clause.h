@@ -46,10 +46,25 @@ guint ccl_clause_skip_attachments (const CclChunks *chunks, guint noun, guint en
 /* The noun group in "by X" behind a passive, or -1. */
 int ccl_clause_find_agent (const CclChunks *chunks, guint verb, guint end);
 
+/* The first token of a chunk. */
+static inline const CclToken *
+ccl_clause_get_token (const CclChunks *chunks, guint chunk)
+{
+  return ccl_document_get_token (chunks->document, ccl_chunks_get (chunks, chunk)->first);
+}
+
 /* Whether the chunk is the preposition or word @folded. */
-gboolean ccl_clause_is (const CclChunks *chunks, guint chunk, const char *folded);
+static inline gboolean
+ccl_clause_is (const CclChunks *chunks, guint chunk, const char *folded)
+{
+  return ccl_token_is (ccl_clause_get_token (chunks, chunk), folded);
+}
 
 /* Bounds of the sentence in which a chunk lies, as chunks. */
-void ccl_clause_get_sentence (const CclChunks *chunks, guint chunk, guint *first, guint *end);
+static inline void
+ccl_clause_get_sentence (const CclChunks *chunks, guint chunk, guint *first, guint *end)
+{
+  ccl_chunks_get_sentence (chunks, ccl_clause_get_token (chunks, chunk)->sentence, first, end);
+}
 
 G_END_DECLS

@@ -19,6 +19,7 @@ make_document (const CclLexicon *lexicon, const CclArticle *article)
   document->figures = g_array_sized_new (FALSE, FALSE, sizeof (CclFigureMention), 8);
   document->times = g_array_sized_new (FALSE, FALSE, sizeof (CclTimeMention), 8);
   document->match_at = g_array_new (FALSE, FALSE, sizeof (guint));
+  document->names = g_array_new (FALSE, FALSE, sizeof (guint));
   return document;
 }
 
@@ -58,6 +59,7 @@ ccl_document_free (CclDocument *document)
   g_array_unref (document->figures);
   g_array_unref (document->times);
   g_array_unref (document->match_at);
+  g_array_unref (document->names);
   g_string_chunk_free (document->folded);
   g_free (document);
 }

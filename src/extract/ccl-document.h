@@ -25,7 +25,7 @@ typedef enum
 
 /**
  * CclToken:
- * @folded: the word as the lexicon compares it; other tokens as they are
+ * @folded: the word as the lexicon compares it; other tokens as they are; equal ones of a document are kept once
  * @word: number of @folded in the lexicon, 0 if no term has it
  * @kinds: bit 1 << CclEntryKind for each kind of match that begins here
  * @words: CCL_WORD_BIT() of each class of small words of which one begins here
@@ -150,6 +150,7 @@ typedef struct
   GArray *figures;    /* CclFigureMention, by first, not overlapping */
   GArray *times;      /* CclTimeMention, by first, not overlapping */
   GArray *match_at;   /* guint a token and one more: number of the first match at or after it */
+  GArray *names;      /* guint: numbers of the matches that are of a party, place or speaker */
   /*< private >*/
   GStringChunk *folded;
   gboolean line;      /* see ccl_document_new_line() */
@@ -205,6 +206,13 @@ ccl_part_bit (CclEntryKind kind, int part)
                                           : 63;
 
   return (guint64) 1 << bit;
+}
+
+/* One of document->names. */
+static inline const CclMatch *
+ccl_document_get_name (const CclDocument *document, guint index)
+{
+  return &g_array_index (document->matches, CclMatch, g_array_index (document->names, guint, index));
 }
 
 /* Whether a match of one of these kinds begins at the token; kinds: bits 1 << CclEntryKind. */

@@ -109,6 +109,16 @@ match_at (CclDocument *document, guint first, guint n)
   return n;
 }
 
+static void
+gather_names (CclDocument *document)
+{
+  const guint32 kinds = CCL_KIND (CCL_ENTRY_PARTY) | CCL_KIND (CCL_ENTRY_PLACE) | CCL_KIND (CCL_ENTRY_SPEAKER);
+
+  for (guint i = 0; i < document->matches->len; i++)
+    if ((CCL_KIND (g_array_index (document->matches, CclMatch, i).kind) & kinds) != 0)
+      g_array_append_val (document->names, i);
+}
+
 void
 ccl_document_read_matches (CclDocument *document)
 {
@@ -123,4 +133,5 @@ ccl_document_read_matches (CclDocument *document)
     }
   g_array_index (document->match_at, guint, document->tokens->len) = n;
   g_array_set_size (document->matches, n);
+  gather_names (document);
 }

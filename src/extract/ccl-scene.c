@@ -30,6 +30,23 @@ typedef struct
   guint n;
 } Hostility;
 
+/* What find_against() found. */
+typedef struct
+{
+  char *party;
+  guint n_by;
+  guint n_on;
+  const char *against;
+} Against;
+
+static void
+clear_against (gpointer data)
+{
+  Against *known = data;
+
+  g_free (known->party);
+}
+
 const char *
 ccl_scene_get_camp (const CclScene *scene, const char *party)
 {
@@ -82,9 +99,11 @@ is_about_arms (const CclDocument *document)
             match->entry->object != CCL_OBJECT_POSITION && match->entry->object != CCL_OBJECT_EQUIPMENT) ||
            match->entry->object == CCL_OBJECT_SOLDIER || match->entry->object == CCL_OBJECT_MILITANT))
         n++;
+      if (n == 4)
+        return TRUE;
     }
 
-  return n >= 4;
+  return FALSE;
 }
 
 /* Whether the article is about marches and crowds. */
@@ -99,9 +118,11 @@ is_about_protest (const CclDocument *document)
 
       n += (match->kind == CCL_ENTRY_OBJECT && match->entry->object == CCL_OBJECT_PROTESTER) ||
            ((match->kind == CCL_ENTRY_VERB || match->kind == CCL_ENTRY_NOUN) && match->entry->event == CCL_EVENT_ATTENDED);
+      if (n == 3)
+        return TRUE;
     }
 
-  return n >= 3;
+  return FALSE;
 }
 
 static Count *
@@ -139,9 +160,9 @@ find_named (CclScene *scene)
   const CclDocument *document = scene->chunks->document;
   g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < document->matches->len; i++)
+  for (guint i = 0; i < document->names->len; i++)
     {
-      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+      const CclMatch *match = ccl_document_get_name (document, i);
 
       if (match->kind == CCL_ENTRY_PARTY && is_own_name (match->entry) && !is_initials (document, match))
         g_hash_table_add (scene->named, (gpointer) match->entry->party);
@@ -167,9 +188,9 @@ find_soil (CclScene *scene)
   const CclDocument *document = scene->chunks->document;
   g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (Count));
 
-  for (guint i = 0; i < document->matches->len; i++)
+  for (guint i = 0; i < document->names->len; i++)
     {
-      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+      const CclMatch *match = ccl_document_get_name (document, i);
       const CclEntry *entry = match->entry;
 
       if ((match->kind != CCL_ENTRY_PLACE && match->kind != CCL_ENTRY_PARTY) || entry->party == NULL ||
@@ -196,9 +217,9 @@ find_leading (CclScene *scene)
   g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (Count));
   guint behind = 0;
 
-  for (guint i = 0; i < document->matches->len; i++)
+  for (guint i = 0; i < document->names->len; i++)
     {
-      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+      const CclMatch *match = ccl_document_get_name (document, i);
       const CclEntry *entry = match->entry;
 
       if (match->kind == CCL_ENTRY_SPEAKER && g_strcmp0 (entry->party, "rebels") == 0)
@@ -246,9 +267,9 @@ find_home_by_places (CclScene *scene)
 
   if (scene->leading[1] == NULL)
     return;
-  for (guint i = 0; i < document->matches->len; i++)
+  for (guint i = 0; i < document->names->len; i++)
     {
-      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+      const CclMatch *match = ccl_document_get_name (document, i);
 
       if (match->kind == CCL_ENTRY_PLACE && match->entry->party != NULL)
         for (guint j = 0; j < 2; j++)
@@ -315,9 +336,9 @@ find_home (CclScene *scene)
   const CclDocument *document = scene->chunks->document;
   const CclSpan dateline = document->article->dateline;
 
-  for (guint i = 0; i < document->matches->len; i++)
+  for (guint i = 0; i < document->names->len; i++)
     {
-      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+      const CclMatch *match = ccl_document_get_name (document, i);
       const CclToken *token = ccl_document_get_token (document, match->first);
 
       if (ccl_span_is_empty (dateline) || token->span.start >= dateline.end)
@@ -404,15 +425,14 @@ ccl_scene_new (const CclChunks *chunks)
   scene->hostilities = g_array_new (FALSE, FALSE, sizeof (Hostility));
   scene->named = g_hash_table_new (g_str_hash, g_str_equal);
   scene->seats = g_hash_table_new (g_str_hash, g_str_equal);
-  scene->proper = g_hash_table_new (g_str_hash, g_str_equal);
+  scene->proper = g_hash_table_new (NULL, NULL);
   gather_names (scene);
-  scene->opponents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  scene->attackers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  scene->targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  scene->known = g_array_new (FALSE, FALSE, sizeof (Against));
+  g_array_set_clear_func (scene->known, clear_against);
   scene->arms = is_about_arms (chunks->document);
   scene->protest = is_about_protest (chunks->document);
   find_named (scene);
-  scene->places = g_hash_table_new (g_str_hash, g_str_equal);
+  scene->places = g_hash_table_new (NULL, NULL);
   gather_places (scene);
   find_soil (scene);
   find_leading (scene);
@@ -429,9 +449,7 @@ ccl_scene_free (CclScene *scene)
   g_hash_table_unref (scene->named);
   g_hash_table_unref (scene->seats);
   g_hash_table_unref (scene->proper);
-  g_hash_table_unref (scene->opponents);
-  g_hash_table_unref (scene->attackers);
-  g_hash_table_unref (scene->targets);
+  g_array_unref (scene->known);
   g_array_unref (scene->hostilities);
   g_free (scene);
 }
@@ -443,9 +461,7 @@ ccl_scene_add_hostility (CclScene *scene, const char *by, const char *on, guint 
 {
   guint i;
 
-  g_hash_table_remove_all (scene->opponents);
-  g_hash_table_remove_all (scene->attackers);
-  g_hash_table_remove_all (scene->targets);
+  g_array_set_size (scene->known, 0);
   if (by == NULL || on == NULL || g_str_equal (ccl_scene_get_camp (scene, by), ccl_scene_get_camp (scene, on)))
     return;
   for (i = 0; i < scene->hostilities->len; i++)
@@ -534,16 +550,21 @@ find_against (const CclScene *scene, const char *party, guint n_by, guint n_on)
 
 /* As find_against(), kept until the next hostility is told: it is asked for every claim. */
 static const char *
-recall_against (const CclScene *scene, GHashTable *known, const char *party, guint n_by, guint n_on)
+recall_against (const CclScene *scene, const char *party, guint n_by, guint n_on)
 {
-  gpointer against;
+  Against found = { .n_by = n_by, .n_on = n_on };
 
-  if (!g_hash_table_lookup_extended (known, party, NULL, &against))
+  for (guint i = 0; i < scene->known->len; i++)
     {
-      against = (gpointer) find_against (scene, party, n_by, n_on);
-      g_hash_table_insert (known, g_strdup (party), against);
+      const Against *known = &g_array_index (scene->known, Against, i);
+
+      if (known->n_by == n_by && known->n_on == n_on && g_str_equal (known->party, party))
+        return known->against;
     }
-  return against;
+  found.party = g_strdup (party);
+  found.against = find_against (scene, party, n_by, n_on);
+  g_array_append_val (scene->known, found);
+  return found.against;
 }
 
 /* Of a party that fights nobody here: whoever attacks most, "Jordan shot down 20 drones". */
@@ -572,7 +593,7 @@ find_aggressor (const CclScene *scene, const char *party)
 const char *
 ccl_scene_get_opponent (const CclScene *scene, const char *party)
 {
-  const char *against = party != NULL ? recall_against (scene, scene->opponents, party, 1, 1) : NULL;
+  const char *against = party != NULL ? recall_against (scene, party, 1, 1) : NULL;
   const char *camp = party != NULL ? ccl_scene_get_camp (scene, party) : NULL;
 
   if (against != NULL || camp == NULL || scene->leading[1] == NULL)
@@ -585,13 +606,13 @@ ccl_scene_get_opponent (const CclScene *scene, const char *party)
 const char *
 ccl_scene_get_attacker (const CclScene *scene, const char *party)
 {
-  const char *against = party != NULL ? recall_against (scene, scene->attackers, party, 1, 3) : NULL;
+  const char *against = party != NULL ? recall_against (scene, party, 1, 3) : NULL;
 
   if (against != NULL || party == NULL || scene->leading[1] == NULL)
     return against;
   /* Foreigners are hit by whoever attacks the land that they are in. */
   if (scene->soil != NULL && !g_str_equal (ccl_scene_get_camp (scene, party), ccl_scene_get_camp (scene, scene->soil)))
-    against = recall_against (scene, scene->attackers, scene->soil, 1, 3);
+    against = recall_against (scene, scene->soil, 1, 3);
   return against != NULL && !g_str_equal (ccl_scene_get_camp (scene, party), ccl_scene_get_camp (scene, against)) ? against
                                                                                                           : find_aggressor (scene, party);
 }
@@ -599,7 +620,7 @@ ccl_scene_get_attacker (const CclScene *scene, const char *party)
 const char *
 ccl_scene_get_target (const CclScene *scene, const char *party)
 {
-  const char *against = party != NULL ? recall_against (scene, scene->targets, party, 3, 1) : NULL;
+  const char *against = party != NULL ? recall_against (scene, party, 3, 1) : NULL;
 
   return against != NULL || party == NULL ? against : find_aggressor (scene, party);
 }

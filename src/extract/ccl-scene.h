@@ -54,9 +54,7 @@ typedef struct
   GHashTable *proper;  /* folded words that stand with a capital within a sentence */
   GHashTable *seats;   /* groups whose capital the text names */
   GHashTable *named;   /* states and groups that the text names */
-  GHashTable *opponents; /* party -> what ccl_scene_get_opponent() found, until the next hostility; likewise the next two */
-  GHashTable *attackers;
-  GHashTable *targets;
+  GArray *known;       /* who was found to be against whom, until the next hostility */
   GArray *hostilities; /* who acts against whom, and how often the text says so */
 } CclScene;
 

@@ -105,7 +105,7 @@ find_end (const CclDocument *document, guint at)
   guint end = at + 1;
   gboolean acronym = is_acronym (document, &tokens[at]);
 
-  if (!acronym && !is_terminator (&tokens[at]))
+  if (!acronym && (tokens[at].kind == CCL_TOKEN_WORD || !is_terminator (&tokens[at])))
     return 0;
   while (end < document->tokens->len && tokens[end].glued && is_terminator (&tokens[end]))
     {

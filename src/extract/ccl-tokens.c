@@ -69,7 +69,7 @@ ccl_document_read_tokens (CclDocument *document)
                            .paragraph = paragraph,
                            .quote = -1 };
       token->folded = word != 0 ? ccl_lexicon_get_word (document->lexicon, word)
-                                : g_string_chunk_insert_len (document->folded, folded->str, (gssize) folded->len);
+                                : g_string_chunk_insert_const (document->folded, folded->str);
       n_tokens++;
     }
   g_array_set_size (document->tokens, n_tokens);
