@@ -76,15 +76,10 @@ ccl_document_get_span (const CclDocument *document, guint first, guint end)
 }
 
 const CclMatch *
-ccl_document_next_match (const CclDocument *document, guint token, CclEntryKind kind, guint *position)
+ccl_document_search_match (const CclDocument *document, guint token, CclEntryKind kind, guint *position)
 {
-  guint first, end;
+  const guint first = g_array_index (document->match_at, guint, token), end = g_array_index (document->match_at, guint, token + 1);
 
-  if (!ccl_document_begins (document, token, CCL_KIND (kind)))
-    return NULL;
-
-  first = g_array_index (document->match_at, guint, token);
-  end = g_array_index (document->match_at, guint, token + 1);
   while (first + *position < end)
     {
       const CclMatch *match = &g_array_index (document->matches, CclMatch, first + *position);

@@ -166,10 +166,6 @@ void ccl_document_free (CclDocument *document);
 /* Bytes that a stretch of tokens covers. */
 CclSpan ccl_document_get_span (const CclDocument *document, guint first, guint end);
 
-/* Goes through the matches of a kind that begin at @token, the longest first: @position is 0 for the
- * first call and kept for the next ones. %NULL behind the last. */
-const CclMatch *ccl_document_next_match (const CclDocument *document, guint token, CclEntryKind kind, guint *position);
-
 /* Whether the text is in another language than the vocabulary, by how few of its small words it has. */
 gboolean ccl_document_is_foreign (const CclDocument *document);
 
@@ -239,13 +235,24 @@ ccl_document_find_part (const CclDocument *document, guint token, CclEntryKind k
   return ccl_document_search_part (document, token, kind, part);
 }
 
+/*< private > */
+const CclMatch *ccl_document_search_match (const CclDocument *document, guint token, CclEntryKind kind, guint *position);
+
+/* Goes through the matches of a kind that begin at @token, the longest first: @position is 0 for the
+ * first call and kept for the next ones. %NULL behind the last. */
+static inline const CclMatch *
+ccl_document_next_match (const CclDocument *document, guint token, CclEntryKind kind, guint *position)
+{
+  return ccl_document_begins (document, token, CCL_KIND (kind)) ? ccl_document_search_match (document, token, kind, position) : NULL;
+}
+
 /* The longest match of this kind that begins at @token, or %NULL. */
 static inline const CclMatch *
 ccl_document_find_match (const CclDocument *document, guint token, CclEntryKind kind)
 {
   guint position = 0;
 
-  return ccl_document_begins (document, token, CCL_KIND (kind)) ? ccl_document_next_match (document, token, kind, &position) : NULL;
+  return ccl_document_next_match (document, token, kind, &position);
 }
 
 /*< private > */
