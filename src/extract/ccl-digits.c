@@ -102,14 +102,34 @@ find_separators (const char *digits, char *group, char *decimal)
     *decimal = '.';
 }
 
+/* So many digits are exact in a double. */
+#define MAX_EXACT 15
+
+/* Nothing but a few digits, as most numbers are. */
+static gboolean
+parse_plain (const char *text, double *value)
+{
+  guint64 sum = 0;
+  guint n = 0;
+
+  for (; g_ascii_isdigit (text[n]) && n <= MAX_EXACT; n++)
+    sum = sum * 10 + (guint64) (text[n] - '0');
+  *value = (double) sum;
+  return n > 0 && n <= MAX_EXACT && text[n] == '\0';
+}
+
 gboolean
 ccl_numeral_parse_digits (const char *text, double *value, gboolean *plain)
 {
   Digits buffer;
-  guint n_separators = normalise (text, &buffer);
+  guint n_separators;
   char *digits = buffer.text;
   char group, decimal;
 
+  *plain = parse_plain (text, value);
+  if (*plain)
+    return TRUE;
+  n_separators = normalise (text, &buffer);
   *plain = n_separators == 0;
   if (buffer.len > MAX_DIGITS + n_separators)
     return FALSE;

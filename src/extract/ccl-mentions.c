@@ -182,7 +182,7 @@ ccl_mentions_gather (const CclScene *scene, guint first, guint end, CclMentions 
       if (is_name (document, token))
         mentions->name = it->folded;
       if (token < mentions->head_end && it->capital &&
-          (is_name (document, token) || (g_hash_table_contains (scene->proper, it->folded) &&
+          (is_name (document, token) || (ccl_folded_set_contains (&scene->proper, it->folded) &&
                                          ccl_document_find_match (document, token, CCL_ENTRY_WORD) == NULL)))
         mentions->named = TRUE;
     }

@@ -382,7 +382,7 @@ gather_places (CclScene *scene)
       while (first < noun->end && !ccl_document_get_token (document, first)->capital)
         first++;
       if (first < noun->end)
-        g_hash_table_add (scene->places, (gpointer) ccl_document_get_token (document, first)->folded);
+        ccl_folded_set_add (&scene->places, ccl_document_get_token (document, first)->folded);
     }
 }
 
@@ -391,7 +391,7 @@ ccl_scene_is_place (const CclScene *scene, guint token)
 {
   const CclToken *it = ccl_document_get_token (scene->chunks->document, token);
 
-  return it->capital && g_hash_table_contains (scene->places, it->folded);
+  return it->capital && ccl_folded_set_contains (&scene->places, it->folded);
 }
 
 /* Words that are names wherever they stand: at the head of a sentence the capital alone does not tell. */
@@ -409,7 +409,7 @@ gather_names (CclScene *scene)
           const CclToken *it = ccl_document_get_token (document, token);
 
           if (it->kind == CCL_TOKEN_WORD && it->capital && !it->all_capitals)
-            g_hash_table_add (scene->proper, (gpointer) it->folded);
+            ccl_folded_set_add (&scene->proper, it->folded);
         }
     }
 }
@@ -425,14 +425,12 @@ ccl_scene_new (const CclChunks *chunks)
   scene->hostilities = g_array_new (FALSE, FALSE, sizeof (Hostility));
   scene->named = g_hash_table_new (g_str_hash, g_str_equal);
   scene->seats = g_hash_table_new (g_str_hash, g_str_equal);
-  scene->proper = g_hash_table_new (NULL, NULL);
   gather_names (scene);
   scene->known = g_array_new (FALSE, FALSE, sizeof (Against));
   g_array_set_clear_func (scene->known, clear_against);
   scene->arms = is_about_arms (chunks->document);
   scene->protest = is_about_protest (chunks->document);
   find_named (scene);
-  scene->places = g_hash_table_new (NULL, NULL);
   gather_places (scene);
   find_soil (scene);
   find_leading (scene);
@@ -445,10 +443,10 @@ void
 ccl_scene_free (CclScene *scene)
 {
   g_hash_table_unref (scene->names);
-  g_hash_table_unref (scene->places);
+  ccl_folded_set_clear (&scene->places);
   g_hash_table_unref (scene->named);
   g_hash_table_unref (scene->seats);
-  g_hash_table_unref (scene->proper);
+  ccl_folded_set_clear (&scene->proper);
   g_array_unref (scene->known);
   g_array_unref (scene->hostilities);
   g_free (scene);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ccl-chunks.h"
+#include "ccl-folded-set.h"
 
 G_BEGIN_DECLS
 
@@ -36,7 +37,7 @@ typedef struct
   const char *leading[2];
   gboolean international;
   /*< private >*/
-  GHashTable *places;   /* folded first words of names that the article treats as places */
+  CclFoldedSet places;  /* folded first words of names that the article treats as places */
   GHashTable *names;    /* folded surname or headword -> party */
   CclVoice last;        /* the last source */
   CclVoice person;      /* the last source that was a person: he, she */
@@ -51,7 +52,7 @@ typedef struct
   guint n_group;       /* how often it is named */
   guint n_foreign;     /* how often the leading camp is that is not the soil's */
   guint n_rebels;      /* words for irregular fighters that name no group */
-  GHashTable *proper;  /* folded words that stand with a capital within a sentence */
+  CclFoldedSet proper; /* folded words that stand with a capital within a sentence */
   GHashTable *seats;   /* groups whose capital the text names */
   GHashTable *named;   /* states and groups that the text names */
   GArray *known;       /* who was found to be against whom, until the next hostility */

@@ -53,6 +53,17 @@ make_mention (guint first, const CclDate *date)
   };
 }
 
+/* "12 soldiers": digits before a word that neither goes on with the number nor is one of time. */
+static gboolean
+counts_something_else (const CclDocument *document, guint at)
+{
+  const CclToken *next = ccl_document_find_token (document, at + 1);
+
+  return ccl_document_get_token (document, at)->kind == CCL_TOKEN_NUMBER && next != NULL && next->kind == CCL_TOKEN_WORD
+         && !next->glued && next->folded[1] != '\0'
+         && (next->kinds & (CCL_KIND (CCL_ENTRY_NUMBER) | CCL_KIND (CCL_ENTRY_TIME))) == 0;
+}
+
 /* How many of the period, and its length in days: "24 hours", "the week". */
 static gboolean
 read_length (const CclDocument *document, guint at, double *days, guint *end)
@@ -61,7 +72,7 @@ read_length (const CclDocument *document, guint at, double *days, guint *end)
   CclNumeral number;
   double n = 1;
 
-  if (at >= document->tokens->len)
+  if (at >= document->tokens->len || counts_something_else (document, at))
     return FALSE;
   if (ccl_numeral_read (document, at, FALSE, &number) && isfinite (number.low) && number.low < 10000
       && number.part != CCL_NUMBER_ORDINAL)
