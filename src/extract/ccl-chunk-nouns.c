@@ -41,13 +41,14 @@ is_joined (const CclDocument *document, const CclMatch *match)
          ccl_document_get_token (document, match->end + 1)->kind == CCL_TOKEN_WORD;
 }
 
-/* "took 12 soldiers prisoner": a singular behind those who became it, no head. */
+/* "took 12 soldiers prisoner", "took three hostage": a singular behind those who became it, no head. */
 static gboolean
 is_complement (const CclMatch *object, const CclChunk *chunk)
 {
-  return (object->entry->object == CCL_OBJECT_PRISONER || object->entry->object == CCL_OBJECT_HOSTAGE) &&
-         (object->form & CCL_FORM_PLURAL) == 0 && chunk->plural && chunk->object != NULL &&
-         ccl_object_is_people (chunk->object->entry->object);
+  if ((object->entry->object != CCL_OBJECT_PRISONER && object->entry->object != CCL_OBJECT_HOSTAGE) || (object->form & CCL_FORM_PLURAL) != 0)
+    return FALSE;
+  return chunk->object != NULL ? chunk->plural && ccl_object_is_people (chunk->object->entry->object)
+                               : chunk->figure != NULL && chunk->figure->end == object->first && chunk->figure->quantity.interval.low > 1;
 }
 
 /* Takes in one word, or the longest known term, of a noun group's middle or head. */

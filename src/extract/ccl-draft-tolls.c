@@ -22,7 +22,11 @@ static gboolean
 reaches (const CclDrafting *drafting, guint chunk)
 {
   const CclChunk *it = ccl_drafting_get_chunk (drafting, chunk);
+  const CclMatch *told = it->kind == CCL_CHUNK_VERB ? ccl_document_find_match (drafting->document, it->verb, CCL_ENTRY_VERB) : NULL;
 
+  /* "set fire to two stations" */
+  if (told != NULL && told->end > it->verb + 1 && told->entry->frame != CCL_FRAME_SPEND)
+    return FALSE;
   for (guint token = it->first; token < it->end; token++)
     if (ccl_document_is_word (drafting->document, token, CCL_WORD_REACH, NULL))
       return TRUE;

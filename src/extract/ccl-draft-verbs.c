@@ -93,6 +93,27 @@ counts_who_acts (const CclChunk *subject, const CclEntry *sense)
          ccl_object_is_people (sense->object);
 }
 
+/* "gunmen opened fire, killing nine": a bare figure counts no more of those who did it, but others. */
+static CclObject
+tell_apart (const CclDrafting *drafting, const CclVerb *verb, guint noun, CclObject object)
+{
+  const CclChunk *counted = ccl_drafting_get_chunk (drafting, noun), *subject;
+
+  if (verb->subjects.n == 0 || counted->figure == NULL || counted->end != counted->figure->end || !ccl_object_is_people (object))
+    return object;
+  subject = ccl_drafting_get_chunk (drafting, verb->subjects.items[0]);
+  if (subject->object == NULL || subject->object->entry->object != object || subject->pronoun)
+    return object;
+  for (guint at = noun; at > verb->subjects.items[0] + 1; at--)
+    {
+      const CclChunk *between = ccl_drafting_get_chunk (drafting, at - 1);
+
+      if (between->kind == CCL_CHUNK_NOUN && between->object != NULL && ccl_object_is_people (between->object->entry->object))
+        return between->object->entry->object;
+    }
+  return CCL_OBJECT_PERSON;
+}
+
 /* What a noun group counts under the verb. @referred: (out): it is a pronoun or a name that stands for one. FALSE where it counts nothing
  * of which the verb can be told. */
 static gboolean
@@ -108,7 +129,7 @@ find_counted (const CclDrafting *drafting, const CclVerb *verb, guint noun, gboo
   if (ccl_draft_find_object (drafting, noun, of, object))
     return TRUE;
   *referred = ccl_verb_find_referent (drafting, verb, noun, accepts, object) || ccl_verb_find_named (drafting, verb, noun, accepts, is_subject, object);
-  if (*referred || ccl_verb_find_force (drafting, verb, noun, accepts, object))
+  if (*referred || ccl_verb_find_force (drafting, verb, noun, accepts, is_subject, object))
     return TRUE;
   implied = find_implied (drafting, verb, noun, accepts);
   *object = implied != NULL ? implied->object : CCL_OBJECT_SETTLEMENT;
@@ -202,6 +223,8 @@ draft_noun (CclDrafting *drafting, const CclVerb *verb, guint noun, gboolean (*a
     return is_subject && strengthen_draft (drafting, verb, noun, accepts);
   if (!find_counted (drafting, verb, noun, accepts, is_subject, &object, &referred))
     return FALSE;
+  if (!is_subject)
+    object = tell_apart (drafting, verb, noun, object);
   sense = choose_sense (drafting, verb, noun, object, accepts, is_subject);
   if (sense == NULL || ccl_verb_is_barred (drafting, verb, noun, sense, object, is_subject))
     return FALSE;

@@ -406,8 +406,14 @@ ccl_speech_read_verb (CclSpeechReader *reader, guint verb)
       read_question (reader, verb);
       return;
     }
-  if (chunk->modal || (chunk->negated && !speech.negates))
+  if (chunk->modal || chunk->negated)
     speech.vouches = FALSE;
+  /* "did not rule out that some had died": who denies no denial says nothing of it. */
+  if (chunk->negated && speech.negates)
+    {
+      speech.negates = FALSE;
+      speech.stance = CCL_STANCE_ALLEGES;
+    }
 
   if (chunk->gerund && verb > reader->first && ccl_speech_is_finite (reader, verb - 1) && ccl_speech_get_chunk (reader, verb - 1)->cue == NULL)
     subject_of = verb - 1; /* "keeps repeating" */

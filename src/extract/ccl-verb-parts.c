@@ -49,17 +49,53 @@ ccl_verb_find_referent (const CclDrafting *drafting, const CclVerb *verb, guint 
   return FALSE;
 }
 
+/* "police said they had been fired on", "that demonstrators had attacked them": the force that a pronoun stands for, which
+ * does not do it itself. FALSE where none stands before it in its sentence. */
+static gboolean
+find_force_meant (const CclDrafting *drafting, const CclVerb *verb, guint noun, CclObject *object)
+{
+  guint first, end;
+
+  ccl_clause_get_sentence (drafting->chunks, noun, &first, &end);
+  for (guint at = noun; at > first && noun - at < 12; at--)
+    {
+      const CclChunk *before = ccl_drafting_get_chunk (drafting, at - 1);
+
+      if (before->kind != CCL_CHUNK_NOUN || (verb->subjects.n > 0 && verb->subjects.items[0] == at - 1))
+        continue;
+      if (before->object != NULL && ccl_object_is_people (before->object->entry->object))
+        {
+          *object = before->object->entry->object;
+          return ccl_verb_bears_arms (*object) || *object == CCL_OBJECT_PROTESTER || *object == CCL_OBJECT_JOURNALIST;
+        }
+      if (before->speaker != NULL && before->speaker->entry->part == CCL_SPEAKER_FORCE)
+        return ccl_draft_find_people (drafting, at - 1, FALSE, object);
+    }
+  return FALSE;
+}
+
 gboolean
-ccl_verb_find_force (const CclDrafting *drafting, const CclVerb *verb, guint noun, gboolean (*accepts) (const CclEntry *), CclObject *object)
+ccl_verb_find_force (const CclDrafting *drafting, const CclVerb *verb, guint noun, gboolean (*accepts) (const CclEntry *),
+                     gboolean is_subject, CclObject *object)
 {
   const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
   const CclEntry *sense;
 
-  if (chunk->figure != NULL || chunk->object != NULL || chunk->event != NULL || chunk->speaker == NULL || chunk->speaker->end != chunk->end ||
-      chunk->speaker->entry->part != CCL_SPEAKER_FORCE || !ccl_draft_find_people (drafting, noun, FALSE, object))
+  if (chunk->figure != NULL || chunk->object != NULL || chunk->event != NULL)
+    return FALSE;
+  if (chunk->pronoun)
+    {
+      if (ccl_document_is_word (drafting->document, chunk->first, CCL_WORD_NEUTER, NULL) || !find_force_meant (drafting, verb, noun, object))
+        return FALSE;
+      sense = ccl_verb_find_sense (drafting, verb, *object, accepts);
+      return sense != NULL && sense->event == CCL_EVENT_ATTACKED && sense->frame == CCL_FRAME_TARGET;
+    }
+  if (chunk->speaker == NULL || chunk->speaker->end != chunk->end || chunk->speaker->entry->part != CCL_SPEAKER_FORCE ||
+      !ccl_draft_find_people (drafting, noun, FALSE, object))
     return FALSE;
   sense = ccl_verb_find_sense (drafting, verb, *object, accepts);
-  return sense != NULL && sense->event == CCL_EVENT_DEPLOYED && !sense->has_object;
+  return sense != NULL && !sense->has_object &&
+         (sense->event == CCL_EVENT_DEPLOYED || (is_subject && sense->event == CCL_EVENT_ATTACKED && sense->frame == CCL_FRAME_TARGET));
 }
 
 void

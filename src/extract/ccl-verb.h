@@ -76,10 +76,10 @@ guint ccl_verb_count_names (const CclDrafting *drafting, guint noun, guint end);
 gboolean ccl_verb_find_referent (const CclDrafting *drafting, const CclVerb *verb, guint noun,
                                  gboolean (*accepts) (const CclEntry *), CclObject *object);
 
-/* "deploys its entire army", "the army entered the town": what a force that is named as a whole consists of, where the verb says
- * where it is sent or goes. */
+/* "deploys its entire army", "the army entered the town", "it came under fire": what a force that is named as a whole or meant
+ * by a pronoun consists of, where the verb says where it is sent or goes, or that it was attacked. */
 gboolean ccl_verb_find_force (const CclDrafting *drafting, const CclVerb *verb, guint noun,
-                              gboolean (*accepts) (const CclEntry *), CclObject *object);
+                              gboolean (*accepts) (const CclEntry *), gboolean is_subject, CclObject *object);
 
 /* "opened fire with guns of various calibres on the town", "fired at positions": the target stands behind a
  * preposition, the means before it or behind it. */
