@@ -41,16 +41,6 @@ is_joined (const CclDocument *document, const CclMatch *match)
          ccl_document_get_token (document, match->end + 1)->kind == CCL_TOKEN_WORD;
 }
 
-/* "took 12 soldiers prisoner", "took three hostage": a singular behind those who became it, no head. */
-static gboolean
-is_complement (const CclMatch *object, const CclChunk *chunk)
-{
-  if ((object->entry->object != CCL_OBJECT_PRISONER && object->entry->object != CCL_OBJECT_HOSTAGE) || (object->form & CCL_FORM_PLURAL) != 0)
-    return FALSE;
-  return chunk->object != NULL ? chunk->plural && ccl_object_is_people (chunk->object->entry->object)
-                               : chunk->figure != NULL && chunk->figure->end == object->first && chunk->figure->quantity.interval.low > 1;
-}
-
 /* Takes in one word, or the longest known term, of a noun group's middle or head. */
 static guint
 take_nominal (CclScanner *scanner, guint token, CclChunk *chunk, gboolean *has_noun)
@@ -79,8 +69,6 @@ take_nominal (CclScanner *scanner, guint token, CclChunk *chunk, gboolean *has_n
       switch (kinds[i])
         {
         case CCL_ENTRY_OBJECT:
-          if (is_complement (match, chunk))
-            break;
           if (match->entry->model)
             chunk->model = match;
           if (chunk->object == NULL || !match->entry->generic || chunk->object->entry->generic ||
@@ -325,6 +313,20 @@ is_counted_noun (const CclScanner *scanner, guint token, const CclChunk *chunk)
          !ccl_scanner_has_class (scanner, token, PLAIN) && !ccl_scanner_looks_past (scanner, token);
 }
 
+/* "took 12 soldiers prisoner", "took three hostage": a singular behind those who became it is no part of their group. */
+static gboolean
+is_complement (const CclScanner *scanner, guint token, const CclChunk *chunk)
+{
+  const CclMatch *object = ccl_scanner_find_match (scanner, token, CCL_ENTRY_OBJECT);
+
+  if (object == NULL || (object->entry->object != CCL_OBJECT_PRISONER && object->entry->object != CCL_OBJECT_HOSTAGE) ||
+      (object->form & CCL_FORM_PLURAL) != 0 ||
+      (ccl_scanner_is_nominal (scanner, object->end) && !ccl_scanner_has_class (scanner, object->end, CLASS (PREPOSITION) | CLASS (LOCATIVE))))
+    return FALSE; /* "two prisoner exchanges" */
+  return chunk->object != NULL ? chunk->plural && chunk->object->end == token && ccl_object_is_people (chunk->object->entry->object)
+                               : chunk->figure != NULL && chunk->figure->end == token && chunk->figure->quantity.interval.low > 1;
+}
+
 guint
 ccl_scanner_take_noun (CclScanner *scanner, guint first, CclChunk *chunk)
 {
@@ -443,6 +445,8 @@ ccl_scanner_take_noun (CclScanner *scanner, guint first, CclChunk *chunk)
         break;
       /* "a claim Kigali has dismissed", "a remark critics call": a name behind such a noun is the subject of its clause. */
       if (token > opened && chunk->cue != NULL && chunk->cue->end == token && (begins_name (scanner, token) || begins_people (scanner, token)))
+        break;
+      if (is_complement (scanner, token, chunk))
         break;
       token = take_nominal (scanner, token, chunk, &has_noun);
     }
