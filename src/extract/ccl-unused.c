@@ -3,6 +3,8 @@
 
 #include "ccl-unused.h"
 
+#include "ccl-clause.h"
+
 #include <string.h>
 
 static gboolean
@@ -51,6 +53,60 @@ counts_something_else (const CclChunks *chunks, const CclFigureMention *figure)
          chunk->event == NULL && !chunk->partitive;
 }
 
+/* "three of the five", "of the 214 people, 181 survived": that of which a part is counted. */
+static gboolean
+counts_whole (const CclChunks *chunks, const CclFigureMention *figure)
+{
+  guint at = ccl_chunks_find (chunks, figure->first);
+  const CclChunk *chunk = ccl_chunks_get (chunks, at);
+  CclChunkKind before;
+
+  if (chunk->kind != CCL_CHUNK_NOUN)
+    return FALSE;
+  if (chunk->figure != figure)
+    return chunk->figure != NULL && chunk->partitive && chunk->figure->end <= figure->first;
+  if (at == 0 || !ccl_clause_is (chunks, at - 1, "of"))
+    return FALSE;
+  before = at > 1 ? ccl_chunks_get (chunks, at - 2)->kind : CCL_CHUNK_STOP;
+  return before == CCL_CHUNK_STOP || before == CCL_CHUNK_COMMA || before == CCL_CHUNK_COMPLEMENTISER;
+}
+
+/* "Two officials said": how many speak. */
+static gboolean
+counts_speakers (const CclChunks *chunks, const CclFigureMention *figure)
+{
+  guint at = ccl_chunks_find (chunks, figure->first);
+  const CclChunk *next = at + 1 < chunks->chunks->len ? ccl_chunks_get (chunks, at + 1) : NULL;
+
+  return ccl_chunks_get (chunks, at)->figure == figure && next != NULL && next->kind == CCL_CHUNK_VERB && next->cue != NULL && !next->passive;
+}
+
+/* "the five missiles": they were counted before, or are known. */
+static gboolean
+points_back (const CclChunks *chunks, const CclFigureMention *figure)
+{
+  const CclChunk *chunk = ccl_chunks_get (chunks, ccl_chunks_find (chunks, figure->first));
+
+  return chunk->kind == CCL_CHUNK_NOUN && chunk->figure == figure && chunk->definite && !chunk->partitive;
+}
+
+/* Of a count that no claim has. */
+static const char *
+find_reason_of_count (const CclChunks *chunks, const CclFigureMention *figure)
+{
+  if (figure->quantity.interval.high == 0)
+    return "none";
+  if (!ccl_quantity_has_figure (&figure->quantity))
+    return "vague";
+  if (counts_whole (chunks, figure))
+    return "whole";
+  if (counts_speakers (chunks, figure))
+    return "speaker";
+  if (counts_something_else (chunks, figure))
+    return "uncounted";
+  return points_back (chunks, figure) ? "known" : "no-event";
+}
+
 /* Why no claim has it; a word of CclUnused.reason. */
 static const char *
 find_reason (const CclChunks *chunks, const CclFigureMention *figure)
@@ -72,7 +128,7 @@ find_reason (const CclChunks *chunks, const CclFigureMention *figure)
     return "share";
   if (figure->quantity.unit == CCL_UNIT_MONEY)
     return "sum";
-  return counts_something_else (chunks, figure) ? "uncounted" : "no-event";
+  return find_reason_of_count (chunks, figure);
 }
 
 static CclUnused

@@ -23,7 +23,8 @@ typedef struct
  * @span: a number of the text that no claim used
  * @sentence: that holds it
  * @reason: static word: "no-event" of a number that counts something of which nothing is told, "uncounted" of one that
- *   counts what no claim is about; "headline", "item" (of a list), "multiple" (twice as many), "share", "sum" (of money),
+ *   counts what no claim is about; "none" (there is no such thing), "vague" (many), "whole" (of which a part is counted),
+ *   "speaker" (counts who speaks), "known" (points back); "headline", "item" (of a list), "multiple" (twice as many), "share", "sum" (of money),
  *   "superseded" (set against another); else what it is: "address", "age", "calibre", "date", "distance", "document",
  *   "flight", "level", "magnitude", "measure", "model", "name", "ordinal", "period", "phone", "road", "score", "time",
  *   "unit", "vote"

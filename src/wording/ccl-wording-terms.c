@@ -41,6 +41,11 @@ static const struct
 } unused_names[] = {
   { "no-event", N_ ("no event found for it") },
   { "uncounted", N_ ("counts something else") },
+  { "none", N_ ("says that there is none") },
+  { "vague", N_ ("gives no figure") },
+  { "whole", N_ ("the whole of which a part is counted") },
+  { "speaker", N_ ("counts who speaks") },
+  { "known", N_ ("points back to what is known") },
   { "headline", N_ ("stands in a headline") },
   { "item", N_ ("numbers an item") },
   { "multiple", N_ ("a multiple of another number") },

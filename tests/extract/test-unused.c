@@ -20,6 +20,11 @@ static const struct
   { "The 5th Regiment has T-72 tanks.", "5th=unit 72=model" },
   { "Nearly 40 percent of the harvest is in.", "Nearly_40_percent=share" },
   { "3. The commission will meet again.", "3=item" },
+  { "There is no dispute about it.", "no=none" },
+  { "Many of them are at home.", "Many=vague" },
+  { "Two officials said that it was over.", "Two=speaker" },
+  { "Three of the five villages are empty.", "Three=no-event five=whole" },
+  { "The five villages are empty.", "five=known" },
   { "Twice as many came as a year before.", "Twice_as_many=multiple" },
 };
 
