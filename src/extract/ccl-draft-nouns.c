@@ -58,8 +58,12 @@ set_actor (const CclDrafting *drafting, CclDraft *draft, guint noun, guint end)
   const CclChunk *chunk = get_chunk (drafting, noun);
   int agent = ccl_clause_find_agent (drafting->chunks, noun, end);
 
-  draft->actor_first = chunk->first;
-  draft->actor_end = chunk->event->first;
+  /* "6.2 million Ukrainian refugees": whose they are, not from whom they flee */
+  if (draft->event != CCL_EVENT_DISPLACED)
+    {
+      draft->actor_first = chunk->first;
+      draft->actor_end = chunk->event->first;
+    }
   if (agent >= 0)
     ccl_draft_get_extent (drafting, (guint) agent, &draft->actor_first, &draft->actor_end);
 }
@@ -320,6 +324,10 @@ draft_count (CclDrafting *drafting, guint noun, guint first, guint end)
   if (chunk->figure == NULL)
     borrowed = find_borrowed (drafting, noun, first, &from);
   if (chunk->figure == NULL && borrowed == NULL && !is_any_denied (drafting, noun, first))
+    return FALSE;
+  /* "Hundreds of refugees said": who speaks is not news. */
+  if (sense->event == CCL_EVENT_DISPLACED && noun + 1 < end && get_chunk (drafting, noun + 1)->kind == CCL_CHUNK_VERB &&
+      get_chunk (drafting, noun + 1)->cue != NULL && !get_chunk (drafting, noun + 1)->passive)
     return FALSE;
   /* "46 violations found by labour inspectors": where nobody fights there is no ceasefire. */
   if (sense->event == CCL_EVENT_VIOLATED && chunk->figure != NULL && !drafting->scene->international && chunk->event->end == chunk->event->first + 1 &&
