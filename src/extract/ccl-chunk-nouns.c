@@ -183,7 +183,8 @@ begins_people (const CclScanner *scanner, guint token)
 {
   const CclMatch *people = ccl_scanner_find_match (scanner, token, CCL_ENTRY_SPEAKER);
 
-  return people != NULL && people->entry->part == CCL_SPEAKER_PEOPLE && (people->form & CCL_FORM_PLURAL) != 0 && people->end < scanner->sentence_end &&
+  return people != NULL && people->entry->part != CCL_SPEAKER_DOCUMENT &&
+         ((people->form & CCL_FORM_PLURAL) != 0 || g_str_has_suffix (ccl_scanner_token_at (scanner, people->end - 1)->folded, "s")) && people->end < scanner->sentence_end &&
          ccl_scanner_find_cue (scanner, people->end, CCL_CUE_VERB) != NULL;
 }
 

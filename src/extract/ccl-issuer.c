@@ -9,6 +9,17 @@
 #define HEAD_SENTENCES 5
 #define HEAD_TOKENS 120
 
+/* "Ministry of Foreign Affairs of Thailand": the words of a name, but not "the Team releases a statement on terrorists". */
+static gboolean
+goes_on_naming (const CclDocument *document, guint token)
+{
+  const CclToken *it = ccl_document_get_token (document, token);
+
+  return it->kind == CCL_TOKEN_HYPHEN || (it->kind == CCL_TOKEN_WORD && (it->capital || ccl_document_is_word (document, token, CCL_WORD_ATTACHING, NULL) ||
+                                                                         ccl_document_is_word (document, token, CCL_WORD_DETERMINER, NULL) ||
+                                                                         ccl_document_is_word (document, token, CCL_WORD_COORDINATOR, NULL)));
+}
+
 /**
  * find_institution:
  *
@@ -30,8 +41,7 @@ find_institution (CclScene *scene, guint first, guint end, gboolean organs_only)
           !(match->entry->part == CCL_SPEAKER_ORGAN || (match->entry->part == CCL_SPEAKER_FORCE && !organs_only)) ||
           match->entry->party == NULL || g_str_equal (match->entry->party, "media"))
         continue;
-      while (until < end && (until < match->end || ccl_document_get_token (document, until)->kind == CCL_TOKEN_WORD ||
-                             ccl_document_get_token (document, until)->kind == CCL_TOKEN_HYPHEN))
+      while (until < end && (until < match->end || goes_on_naming (document, until)))
         until++;
       party = ccl_scene_resolve (scene, token, until, NULL);
       if (party != NULL && !g_str_equal (party, CCL_PARTY_OUTLET) && !g_str_equal (party, "media") && !g_str_equal (party, "sources"))

@@ -439,6 +439,9 @@ ccl_scene_resolve (CclScene *scene, guint first, guint end, gboolean *speaker_li
     return CCL_PARTY_OUTLET;
 
   party = ccl_mentions_get_party (&mentions);
+  /* "its coordinator in Sudan" */
+  if (mentions.possessive && mentions.party != NULL && mentions.party->first >= mentions.head_end)
+    party = NULL;
   if (mentions.outlet != NULL && mentions.speaker == NULL && party == NULL)
     return mentions.outlet->entry->party != NULL ? mentions.outlet->entry->party : CCL_PARTY_MEDIA;
   if (mentions.speaker != NULL)

@@ -40,13 +40,18 @@ static gboolean
 opens_clause (const CclSpeechReader *reader, guint chunk)
 {
   gboolean noun = FALSE;
+  guint commas = 0;
 
   for (guint at = chunk; at < reader->end && at - chunk < CLAUSE; at++)
     switch (kind_of (reader, at))
       {
       case CCL_CHUNK_VERB:
+        /* "who declared an emergency, sent soldiers": no subject is set apart from its verb by one comma. */
         if (ccl_speech_is_finite (reader, at))
-          return noun;
+          return noun && !(commas == 1 && kind_of (reader, at - 1) == CCL_CHUNK_COMMA);
+        break;
+      case CCL_CHUNK_COMMA:
+        commas++;
         break;
       case CCL_CHUNK_NOUN:
         noun = TRUE;

@@ -126,9 +126,9 @@ comments (const CclSpeechReader *reader, guint chunk)
   it = ccl_speech_get_chunk (reader, chunk);
   if (ccl_speech_is_word (reader, chunk, CCL_WORD_ASIDE))
     return TRUE;
-  return it->kind == CCL_CHUNK_NOUN && it->cue != NULL && it->figure == NULL && it->end == it->cue->end &&
+  return it->kind == CCL_CHUNK_NOUN && it->cue != NULL && it->figure == NULL &&
          /* "accusations he has denied" */
-         (it->indefinite || (it->plural && it->first == it->cue->first && ccl_speech_is_kind (reader, chunk + 1, CCL_CHUNK_NOUN) &&
+         (it->indefinite || (it->plural && it->first == it->cue->first && it->end == it->cue->end && ccl_speech_is_kind (reader, chunk + 1, CCL_CHUNK_NOUN) &&
                              ccl_speech_is_finite (reader, chunk + 2)));
 }
 
@@ -238,6 +238,7 @@ ccl_speech_find_content_end (const CclSpeechReader *reader, guint start, CclComp
   gboolean in_clause = complement == CCL_COMPLEMENT_OBJECT || complement == CCL_COMPLEMENT_INFINITIVE || complement == CCL_COMPLEMENT_PHRASE;
   gboolean has_subject = FALSE; /* a clause of its own is in it, whose verbs "and" may join */
   guint end = find_quotation_end (reader, start);
+  guint n_commas = 0;
   int inside = -1; /* number of the quotation in which the content is */
 
   if (end < reader->end)
@@ -265,8 +266,11 @@ ccl_speech_find_content_end (const CclSpeechReader *reader, guint start, CclComp
           if (complement == CCL_COMPLEMENT_OBJECT && at + 1 < reader->end && opens_other_clause (reader, at + 1))
             return at;
           /* "who said she was ready, left" */
-          if (in_clause && ccl_speech_is_finite (reader, at + 1) && !ccl_speech_may_hang (reader, at + 1) && resumes (reader, start))
+          if ((in_clause || (!has_subject && n_commas == 0)) && ccl_speech_is_finite (reader, at + 1) && resumes (reader, start) &&
+              /* "who announced a plan, backed by them" */
+              !(ccl_speech_may_hang (reader, at + 1) && ccl_speech_is_kind (reader, at + 2, CCL_CHUNK_PREPOSITION)))
             return at;
+          n_commas++;
           break;
         case CCL_CHUNK_STOP:
           if (ccl_clause_is (reader->chunks, at, ";") && (at + 1 >= reader->end || attributes_alone (reader, at + 1)))

@@ -23,6 +23,14 @@ ccl_speech_find_falsehood (const CclSpeechReader *reader, guint from, guint limi
 }
 
 gboolean
+ccl_speech_is_called_false (const CclSpeechReader *reader, guint verb)
+{
+  const CclChunk *chunk = ccl_speech_get_chunk (reader, verb);
+
+  return chunk->passive && ccl_document_is_word (reader->document, chunk->verb, CCL_WORD_FALSE, NULL);
+}
+
+gboolean
 ccl_speech_points_back (const CclSpeechReader *reader, guint from, guint limit)
 {
   for (guint at = from; at < limit && at - from < 6; at++)
@@ -111,7 +119,9 @@ ccl_speech_read_falsehood (CclSpeechReader *reader, guint verb)
   CclNounList subjects = { 0 };
   CclSpeech speech = { .continues = -1, .stance = CCL_STANCE_DENIES, .negates = TRUE, .vouches = TRUE };
   CclSource source;
-  int falsehood = ccl_speech_find_falsehood (reader, verb + 1, reader->end);
+  /* "the report is fabricated" */
+  gboolean self = ccl_speech_is_called_false (reader, verb);
+  int falsehood = self ? (int) verb : ccl_speech_find_falsehood (reader, verb + 1, reader->end);
 
   if (falsehood < 0 || chunk->negated || chunk->modal || chunk->infinitive || chunk->gerund ||
       ccl_document_find_match (reader->document, chunk->verb, CCL_ENTRY_VERB) != NULL)
@@ -124,7 +134,7 @@ ccl_speech_read_falsehood (CclSpeechReader *reader, guint verb)
       return FALSE;
   ccl_clause_list_subjects (reader->chunks, verb, &subjects);
   /* "they exist in the imagination" */
-  if (chunk->copula || (chunk->cue == NULL && subjects.n > 0 && ccl_speech_is_word (reader, subjects.items[0], CCL_WORD_THING)))
+  if (chunk->copula || self || (chunk->cue == NULL && subjects.n > 0 && ccl_speech_is_word (reader, subjects.items[0], CCL_WORD_THING)))
     return read_copula (reader, verb, &subjects, (guint) falsehood);
   if (subjects.n == 0)
     return FALSE;

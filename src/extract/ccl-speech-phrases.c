@@ -372,6 +372,25 @@ ends_in_speaker (const CclSpeechReader *reader, guint first, guint end)
   return FALSE;
 }
 
+/* The same behind a relative clause or an apposition, before a figure. */
+static gboolean
+read_interrupted (CclSpeechReader *reader, guint noun)
+{
+  const CclChunk *chunk = ccl_speech_get_chunk (reader, noun), *next = noun + 1 < reader->end ? ccl_speech_get_chunk (reader, noun + 1) : NULL;
+  const CclMatch *verb = ccl_document_find_part (reader->document, chunk->cue->first, CCL_ENTRY_CUE, CCL_CUE_VERB);
+  CclSpeech speech = ccl_speech_begin (chunk->cue);
+  CclSource source;
+
+  if (verb == NULL || (verb->form & CCL_FORM_THIRD) == 0 || chunk->end != chunk->cue->end || next == NULL || next->figure == NULL ||
+      !ccl_speech_find_source_before (reader, noun, &source) || source.start == noun - 1 || !ccl_speech_may_speak (reader, &source))
+    return FALSE;
+  ccl_speech_set_source (reader, &speech, &source);
+  ccl_speech_remember_source (reader, &speech, &source);
+  ccl_speech_add_content (&speech, next->first, ccl_speech_get_chunk (reader, ccl_speech_find_content_end (reader, noun + 1, CCL_COMPLEMENT_OBJECT) - 1)->end);
+  ccl_speech_append (reader, &speech);
+  return TRUE;
+}
+
 /**
  * read_terse:
  *
@@ -382,13 +401,17 @@ static gboolean
 read_terse (CclSpeechReader *reader, guint noun)
 {
   const CclChunk *chunk = ccl_speech_get_chunk (reader, noun);
-  gboolean apart = chunk->first == chunk->cue->first && noun > reader->first && kind_of (reader, noun - 1) == CCL_CHUNK_NOUN;
+  gboolean alone = chunk->first == chunk->cue->first && noun > reader->first;
+  gboolean apart = alone && kind_of (reader, noun - 1) == CCL_CHUNK_NOUN;
   const CclChunk *name = apart ? ccl_speech_get_chunk (reader, noun - 1) : chunk;
   guint start = apart ? noun - 1 : noun, first, end;
   CclSpeech speech = ccl_speech_begin (chunk->cue);
   CclSource source = { .head = start, .start = start, .first = name->first, .end = apart ? name->end : chunk->cue->first };
   gboolean quoted;
 
+  /* "The Committee, which monitors conditions, counts 316 killings" */
+  if (alone && kind_of (reader, noun - 1) == CCL_CHUNK_COMMA)
+    return read_interrupted (reader, noun);
   source.name_end = source.end;
   /* Only a proper name has no article: "the police reports" */
   if (chunk->end != chunk->cue->end || chunk->cue->end != chunk->cue->first + 1 || source.end <= source.first || name->possessed ||

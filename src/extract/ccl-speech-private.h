@@ -165,6 +165,9 @@ void ccl_speech_read_purpose (CclSpeechReader *reader, guint verb);
 /* "called the report a lie", "the figures are fiction". FALSE if that is not what the verb says. */
 gboolean ccl_speech_read_falsehood (CclSpeechReader *reader, guint verb);
 
+/* Whether a passive calls its subject false: "is fabricated". */
+gboolean ccl_speech_is_called_false (const CclSpeechReader *reader, guint verb);
+
 /* Where a falsehood is said of something from a chunk on, or -1. */
 int ccl_speech_find_falsehood (const CclSpeechReader *reader, guint from, guint limit);
 

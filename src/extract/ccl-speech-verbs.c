@@ -306,7 +306,8 @@ hangs (const CclSpeechReader *reader, guint verb)
           return FALSE;
         break;
       case CCL_CHUNK_VERB:
-        return ccl_speech_is_finite (reader, at);
+        /* "bellowed to cheers" */
+        return ccl_speech_is_finite (reader, at) && kind_of (reader, at - 1) != CCL_CHUNK_PREPOSITION;
       default:
         return FALSE;
       }

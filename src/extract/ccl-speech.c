@@ -117,7 +117,7 @@ may_tell_falsehood (const CclSpeechReader *reader, guint verb)
 {
   const CclChunk *chunk = ccl_speech_get_chunk (reader, verb);
 
-  return chunk->copula || (chunk->cue != NULL && (chunk->cue->entry->takes & CCL_TAKES_NAMING) != 0) ||
+  return chunk->copula || ccl_speech_is_called_false (reader, verb) || (chunk->cue != NULL && (chunk->cue->entry->takes & CCL_TAKES_NAMING) != 0) ||
          (chunk->cue == NULL && ccl_speech_find_falsehood (reader, verb + 1, MIN (reader->end, verb + 8)) >= 0);
 }
 

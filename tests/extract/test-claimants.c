@@ -90,6 +90,10 @@ static const Case cases[] = {
   { "with-him-saying", "Turkey disputed that, with its defence minister saying that four tanks were destroyed.", "destroyed tank 4 turkey" },
   { "source-denies", "On the numbers of the Turkish minister, who alleged that 200 soldiers had been killed, the Syrian defence ministry said that they exist in the imagination of those who invented them.", "killed soldier 200 turkey\nkilled soldier 200 syria denied" },
   { "jet-is-no-speaker", "An F-16, one of six that Thailand had put on standby, then bombed two headquarters, said the Thai army's deputy spokesman.", "attacked command_post 2 thailand" },
+  { "is-fabricated", "The report by some foreign media that 168 people were killed is fabricated, the Syrian army said.", "killed person 168 media\nkilled person 168 syria denied" },
+  { "committee-counts", "The Bar Association, which monitors conditions, counts 316 people killed since January.", "killed person 316 lawyers" },
+  { "its-coordinator-in", "The United Nations says 800,000 people have fled. Its humanitarian coordinator in Sudan said that 12 people had died.", "displaced person 800000 un\nkilled person 12 un" },
+  { "who-declared-sent", "The president, who declared a state of emergency, sent 600 soldiers into the town.", "deployed soldier 600 outlet" },
 };
 
 static void
