@@ -264,6 +264,10 @@ ccl_scanner_acts_as_verb (const CclScanner *scanner, guint token, gboolean in_gr
       (ccl_token_is_sign (ccl_scanner_token_at (scanner, token + 1), ',') ||
        ccl_scanner_has_class (scanner, token + 1, CLASS (COMPLEMENTISER))))
     return TRUE;
+  /* "the public blames voters" */
+  if (in_group && (forms & CCL_FORM_THIRD) != 0 && (forms & (CCL_FORM_BASE | CCL_FORM_PAST)) == 0 && next_nominal && !noun_too &&
+      ccl_scanner_find_cue (scanner, token, CCL_CUE_VERB) != NULL && ccl_scanner_find_cue (scanner, token, CCL_CUE_NOUN) == NULL)
+    return TRUE;
   /* "State Rep. Lee", "Republican state leaders": nobody states here. */
   if (ccl_scanner_token_at (scanner, token)->capital && token + 1 < scanner->sentence_end && ccl_scanner_token_at (scanner, token + 1)->capital)
     return FALSE;

@@ -87,7 +87,8 @@ read_multiple (CclDocument *document, guint at, guint *end)
                                .quantity = ccl_quantity_none (),
                                .times = ccl_quantity_none () };
 
-  if (match == NULL)
+  /* "The New York Times" */
+  if (match == NULL || (at > 0 && ccl_document_get_token (document, at)->capital && ccl_document_get_token (document, at - 1)->capital))
     return FALSE;
   mention.end = mention.core_end = *end = match->end;
   append_mention (document, &mention);

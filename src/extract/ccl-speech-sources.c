@@ -275,6 +275,15 @@ names_people (const CclChunk *chunk)
   return chunk->proper || chunk->speaker != NULL || (chunk->object != NULL && ccl_object_is_people (chunk->object->entry->object));
 }
 
+/* A bare number between commas. */
+static gboolean
+is_age (const CclSpeechReader *reader, guint chunk)
+{
+  const CclChunk *it = ccl_speech_get_chunk (reader, chunk);
+
+  return it->end == it->first + 1 && ccl_document_get_token (reader->document, it->first)->kind == CCL_TOKEN_NUMBER;
+}
+
 /* "X, who said": what the relative stands for, with it. */
 static gboolean
 find_antecedent (const CclSpeechReader *reader, guint relative, CclSource *source)
@@ -283,6 +292,9 @@ find_antecedent (const CclSpeechReader *reader, guint relative, CclSource *sourc
 
   if (at > reader->first && kind_of (reader, at - 1) == CCL_CHUNK_COMMA)
     at--;
+  /* "Deborah Ramirez, 53, who told" */
+  if (at > reader->first + 2 && is_age (reader, at - 1) && kind_of (reader, at - 2) == CCL_CHUNK_COMMA)
+    at -= 2;
   start = find_phrase_start (reader, at, &head);
   if (start == at)
     return FALSE;
@@ -294,10 +306,14 @@ find_antecedent (const CclSpeechReader *reader, guint relative, CclSource *sourc
         start = head = by;
         break;
       }
-  /* "a clash with conservatives who warn": of what is no people the people last named */
-  if (start < at - 1 && kind_of (reader, at - 1) == CCL_CHUNK_NOUN && names_people (ccl_speech_get_chunk (reader, at - 1)) &&
-      !names_people (ccl_speech_get_chunk (reader, head)) && ccl_clause_is (reader->chunks, relative, "who"))
-    start = head = at - 1;
+  /* "a clash with conservatives who warn", "a rebuke from Susan Collins of Maine, who said": the first people */
+  if (!names_people (ccl_speech_get_chunk (reader, head)) && ccl_clause_is (reader->chunks, relative, "who"))
+    for (guint noun = start + 1; noun < at; noun++)
+      if (kind_of (reader, noun) == CCL_CHUNK_NOUN && names_people (ccl_speech_get_chunk (reader, noun)))
+        {
+          start = head = noun;
+          break;
+        }
   fill_source (reader, head, start, relative + 1, source);
   return TRUE;
 }

@@ -63,6 +63,8 @@ ccl_speech_may_hang (const CclSpeechReader *reader, guint chunk)
   if (it->gerund || it->reduced)
     return TRUE;
   return it->first == it->verb && !it->copula && !it->infinitive &&
+         /* "accused him of it" */
+         !(ccl_speech_is_kind (reader, chunk + 1, CCL_CHUNK_NOUN) && ccl_speech_get_chunk (reader, chunk + 1)->pronoun) &&
          /* "people briefed on it", but not "people said in" */
          !(it->cue != NULL && (it->cue->entry->takes & CCL_TAKES_CLAUSE) != 0 &&
            !(it->cue->entry->generic && ccl_speech_is_kind (reader, chunk + 1, CCL_CHUNK_PREPOSITION))) &&
