@@ -93,6 +93,12 @@ ccl_scanner_take_verb (CclScanner *scanner, guint first, CclChunk *chunk)
     token++;
   chunk->perfect = has_have;
   forms = token < scanner->sentence_end ? ccl_scanner_verb_forms (scanner, token) : 0;
+  /* "he'd said": had, not would */
+  if (chunk->modal && !has_be && !has_have && forms != 0 && (forms & CCL_FORM_BASE) == 0)
+    {
+      chunk->modal = FALSE;
+      chunk->perfect = TRUE;
+    }
   if (token >= scanner->sentence_end ||
       (forms == 0 && !ccl_scanner_has_class (scanner, token, PLAIN) &&
        !ccl_scanner_looks_past (scanner, token) && !ccl_scanner_looks_gerund (scanner, token) && !is_bare_verb (scanner, token, chunk)))

@@ -60,8 +60,14 @@ add_words (Builder *builder, const char *text, gsize len, CclCase *letters)
   guint32 n_words = 0;
   CclTokenizer tokenizer;
   CclRawToken token;
+  g_autofree char *joined = NULL;
 
-  ccl_tokenizer_init (&tokenizer, text, len);
+  /* "'ll" hangs on the word before it; alone it would be a mark and a word. */
+  if (len > 1 && text[0] == '\'' && g_ascii_isalpha (text[1]))
+    joined = g_strdup_printf ("x%.*s", (int) len, text);
+  ccl_tokenizer_init (&tokenizer, joined != NULL ? joined : text, joined != NULL ? len + 1 : len);
+  if (joined != NULL)
+    ccl_tokenizer_next (&tokenizer, &token, builder->folded);
   while (ccl_tokenizer_next (&tokenizer, &token, builder->folded))
     {
       guint32 word;

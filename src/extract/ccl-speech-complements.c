@@ -167,17 +167,17 @@ match_complement (const CclSpeechReader *reader, const CclEntry *cue, guint chun
 
 /* "called the ruling a disgrace", "called it “wrong”", "described him as unfit" */
 static gboolean
-is_naming (const CclSpeechReader *reader, guint noun)
+is_naming (const CclSpeechReader *reader, const CclEntry *cue, guint noun)
 {
   guint at = noun + 1;
 
-  while (at + 1 < reader->end && kind_of (reader, at) == CCL_CHUNK_PREPOSITION && !ccl_clause_is (reader->chunks, at, "as") &&
+  while (at + 1 < reader->end && kind_of (reader, at) == CCL_CHUNK_PREPOSITION && !is_governed (reader, at, cue->governs) &&
          kind_of (reader, at + 1) == CCL_CHUNK_NOUN)
     at += 2;
   if (at >= reader->end)
     return FALSE;
   return kind_of (reader, at) == CCL_CHUNK_NOUN || kind_of (reader, at) == CCL_CHUNK_QUOTE ||
-         (kind_of (reader, at) == CCL_CHUNK_PREPOSITION && ccl_clause_is (reader->chunks, at, "as"));
+         (kind_of (reader, at) == CCL_CHUNK_PREPOSITION && is_governed (reader, at, cue->governs));
 }
 
 /* "put the number of dead since Monday at 30" */
@@ -364,7 +364,7 @@ ccl_speech_find_complement (const CclSpeechReader *reader, const CclEntry *cue, 
     {
       if ((cue->takes & CCL_TAKES_CLAUSE) != 0 && opens_clause (reader, at))
         return CCL_COMPLEMENT_CLAUSE;
-      if ((cue->takes & CCL_TAKES_NAMING) != 0 && kind_of (reader, at) == CCL_CHUNK_NOUN && is_naming (reader, at))
+      if ((cue->takes & CCL_TAKES_NAMING) != 0 && kind_of (reader, at) == CCL_CHUNK_NOUN && is_naming (reader, cue, at))
         return CCL_COMPLEMENT_OBJECT;
       if ((cue->takes & CCL_TAKES_MEASURE) != 0 && is_measure (reader, at, cue->governs))
         return CCL_COMPLEMENT_OBJECT;

@@ -450,6 +450,46 @@ ccl_speech_read_noun (CclSpeechReader *reader, guint noun)
     read_report (reader, noun);
 }
 
+/* Whether the sentence's speeches hold a token already. */
+static gboolean
+is_said (const CclSpeechReader *reader, guint token)
+{
+  for (guint i = reader->n_before; i < reader->speeches->speeches->len; i++)
+    for (guint j = 0; j < ccl_speech_get (reader, i)->n_content; j++)
+      if (ccl_speech_get (reader, i)->content[j].first <= token && token < ccl_speech_get (reader, i)->content[j].end)
+        return TRUE;
+  return FALSE;
+}
+
+/* "Her spokesman was blunt: “We lost.”", "put it this way: “…”": whoever the clause before the colon is told of says what is quoted. */
+void
+ccl_speech_read_colon (CclSpeechReader *reader)
+{
+  for (guint at = reader->first + 2; at + 1 < reader->end; at++)
+    {
+      CclSpeech speech = { .continues = -1, .stance = CCL_STANCE_ASSERTS, .act = CCL_CUE_ACT_SAY, .vouches = TRUE, .quoted = TRUE, .clause = TRUE };
+      guint verb = at;
+      int quotation = -1;
+      CclSource source;
+
+      if (!ccl_clause_is (reader->chunks, at, ":") || !ccl_speech_opens_quotation (reader, at + 1, &quotation) ||
+          is_said (reader, ccl_speech_get_chunk (reader, at + 1)->first))
+        continue;
+      while (verb > reader->first && !ccl_speech_is_finite (reader, verb))
+        verb--;
+      if (!ccl_speech_is_finite (reader, verb) || !ccl_speech_find_source_before (reader, verb, &source) || !ccl_speech_may_speak (reader, &source))
+        return;
+      speech.cue_first = ccl_speech_get_chunk (reader, verb)->first;
+      speech.cue_end = ccl_speech_get_chunk (reader, at)->first;
+      ccl_speech_set_source (reader, &speech, &source);
+      ccl_speech_remember_source (reader, &speech, &source);
+      ccl_speech_add_content (&speech, ccl_speech_get_chunk (reader, at + 1)->first,
+                              MIN (g_array_index (reader->document->quotations, CclQuotation, quotation).end, reader->end_token));
+      ccl_speech_append (reader, &speech);
+      return;
+    }
+}
+
 /* "is confident that", "are worried about", "was not sure whether" */
 void
 ccl_speech_read_predicate (CclSpeechReader *reader, const CclMatch *cue)

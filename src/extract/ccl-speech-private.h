@@ -146,6 +146,7 @@ gboolean ccl_speech_attributes (const CclSpeechReader *reader, guint chunk);
 void ccl_speech_read_verb (CclSpeechReader *reader, guint verb);
 void ccl_speech_read_noun (CclSpeechReader *reader, guint noun);
 void ccl_speech_read_predicate (CclSpeechReader *reader, const CclMatch *cue);
+void ccl_speech_read_colon (CclSpeechReader *reader);
 void ccl_speech_read_preposition (CclSpeechReader *reader, const CclMatch *cue);
 
 /* Adds what stands behind a cue to a speech; returns what it is. */

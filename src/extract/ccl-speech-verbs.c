@@ -170,9 +170,13 @@ static gboolean
 is_background (const CclSpeechReader *reader, guint verb, guint noun)
 {
   const CclEntry *cue = ccl_speech_get_chunk (reader, verb)->cue->entry;
+  guint start;
 
   if ((cue->takes & CCL_TAKES_INFINITIVE) != 0 && ccl_speech_is_kind (reader, verb + 1, CCL_CHUNK_VERB) &&
       ccl_speech_get_chunk (reader, verb + 1)->infinitive)
+    return FALSE;
+  /* "even as a woman accused him of lying" */
+  if ((cue->takes & CCL_TAKES_ADDRESSEE) != 0 && ccl_speech_find_complement (reader, cue, verb + 1, &start) == CCL_COMPLEMENT_PHRASE)
     return FALSE;
   return cue->generic && cue->act == CCL_CUE_ACT_SAY && noun > reader->first && kind_of (reader, noun - 1) == CCL_CHUNK_SUBORDINATOR &&
          !ccl_speech_is_word (reader, noun - 1, CCL_WORD_CONTRAST);

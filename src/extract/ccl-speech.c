@@ -169,6 +169,7 @@ read_sentence (CclSpeechReader *reader)
   for (guint at = reader->first; at < reader->end; at++)
     if (ccl_speech_is_kind (reader, at, CCL_CHUNK_VERB) && ccl_speech_get_chunk (reader, at)->cue == NULL && may_tell_falsehood (reader, at))
       ccl_speech_read_falsehood (reader, at);
+  ccl_speech_read_colon (reader);
 }
 
 /**

@@ -72,6 +72,13 @@ static const Case cases[] = {
   { "names-joined", "A new NBC News/Wall Street Journal poll found that voters disapproved.",
     "A new NBC News/Wall Street Journal poll | found | that voters disapproved" },
   { "possessive-name", "McDonald's said it would close ten restaurants.", "McDonald's | said | it would close ten restaurants" },
+  { "colon-and-quotation", "Her spokesman was blunt: \"We lost.\"", "Her spokesman | was blunt | \"We lost.\"" },
+  { "likened", "Rep. Peter King likened his colleagues to \"lemmings.\"", "Rep. Peter King | likened | his colleagues to \"lemmings.\"" },
+  { "contracted", "He'd said that they'll win.", "He | 'd said | that they'll win" },
+  { "age-before-relative", "It was made by Deborah Lee, 53, who told reporters that he lied.", "Deborah Lee, 53, who | told | that he lied" },
+  { "people-of-a-state", "It drew a rebuke from Sen. Susan Collins of Maine, who said she was appalled.",
+    "Sen. Susan Collins of Maine, who | said | she was appalled" },
+  { "public-blames", "Polls suggest the public blames voters.", "Polls | suggest | the public blames voters" },
 };
 
 static CclArticle *
