@@ -4,6 +4,7 @@
 #include "ccl-store-private.h"
 
 #include "ccl-store-resources.h"
+#include "ccl-store-seal.h"
 
 #include <errno.h>
 #include <math.h>
@@ -42,6 +43,8 @@ map_result (sqlite3 *db, int rc)
 
   if (rc == SQLITE_READONLY_DBMOVED)
     return CCL_STORE_ERROR_NOT_FOUND;
+  if (rc == SQLITE_IOERR_DATA) /* a page's seal is broken */
+    return CCL_STORE_ERROR_CORRUPT;
 
   switch (rc & 0xff)
     {
@@ -102,6 +105,21 @@ ccl_store_harden (sqlite3 *db)
   sqlite3_limit (db, SQLITE_LIMIT_COMPOUND_SELECT, 10);
   sqlite3_limit (db, SQLITE_LIMIT_VARIABLE_NUMBER, 100);
   sqlite3_limit (db, SQLITE_LIMIT_ATTACHED, 0);
+}
+
+sqlite3 *
+ccl_store_open_empty (const char *path, GError **error)
+{
+  g_autoptr (sqlite3) db = NULL;
+  int rc = sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE,
+                            ccl_store_get_vfs ());
+
+  if (rc == SQLITE_OK)
+    rc = ccl_store_reserve_seals (db);
+  if (rc == SQLITE_OK)
+    return g_steal_pointer (&db);
+  ccl_store_fail (db, rc, "making the file", error);
+  return NULL;
 }
 
 const char *

@@ -3,6 +3,8 @@
 
 #include "ccl-store-private.h"
 
+#include "ccl-store-seal.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -159,7 +161,7 @@ ccl_store_open_file (const char *path, gboolean read_only, int *version, GError 
 
   /* Opening neither writes nor reads further than the header: also a foreign file stays untouched,
    * with what its own program has left beside it. */
-  if ((rc = sqlite3_open_v2 (path, &db, flags, NULL)) != SQLITE_OK)
+  if ((rc = sqlite3_open_v2 (path, &db, flags, ccl_store_get_vfs ())) != SQLITE_OK)
     {
       ccl_store_fail (db, rc, "opening the file", error);
       return NULL;

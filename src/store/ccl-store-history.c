@@ -41,21 +41,27 @@ read_name (CclStore *store, const char *sql, char **name, GError **error)
 gboolean
 ccl_store_refresh_names (CclStore *store, GError **error)
 {
-  return read_name (store, "SELECT name FROM history WHERE undone = 0 ORDER BY step DESC LIMIT 1",
-                    &store->undo_name, error) &&
-         read_name (store, "SELECT name FROM history WHERE undone = 1 ORDER BY step LIMIT 1",
-                    &store->redo_name, error);
+  store->names_known =
+    read_name (store, "SELECT name FROM history WHERE undone = 0 ORDER BY step DESC LIMIT 1",
+               &store->undo_name, error) &&
+    read_name (store, "SELECT name FROM history WHERE undone = 1 ORDER BY step LIMIT 1",
+               &store->redo_name, error);
+  return store->names_known;
 }
 
 const char *
 ccl_store_get_undo_name (CclStore *store)
 {
+  if (!store->names_known)
+    ccl_store_refresh_names (store, NULL);
   return store->undo_name;
 }
 
 const char *
 ccl_store_get_redo_name (CclStore *store)
 {
+  if (!store->names_known)
+    ccl_store_refresh_names (store, NULL);
   return store->redo_name;
 }
 
@@ -69,6 +75,7 @@ ccl_store_end_transaction (CclStore *store, gboolean good, const char *doing, GE
 
   if (!sqlite3_get_autocommit (store->db)) /* some failures end it by themselves */
     sqlite3_exec (store->db, "ROLLBACK", NULL, NULL, NULL);
+  store->names_known = FALSE; /* a commit can fail when all is on the disk */
   return FALSE;
 }
 

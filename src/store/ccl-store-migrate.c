@@ -35,11 +35,10 @@ static gboolean
 take_version (const char *path, int version, const char *new_path, GError **error)
 {
   g_autofree char *name = g_strdup_printf ("migrate-%d.sql", version);
-  g_autoptr (sqlite3) db = NULL;
-  int rc = sqlite3_open_v2 (new_path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, NULL);
+  g_autoptr (sqlite3) db = ccl_store_open_empty (new_path, error);
 
-  if (rc != SQLITE_OK)
-    return ccl_store_fail (db, rc, "making the file", error);
+  if (db == NULL)
+    return FALSE;
   ccl_store_harden (db);
   return ccl_store_run_script (db, ccl_store_get_schema (version + 1), error) &&
          attach (db, path, error) && ccl_store_run_script (db, name, error);

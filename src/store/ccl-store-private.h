@@ -17,6 +17,7 @@ struct _CclStore
   int lock_fd;            /* holds the lock of the one who writes; -1 when reading only */
   GHashTable *statements; /* prepared once: const char *sql -> sqlite3_stmt */
   sqlite3_session *session; /* records the edit that is under way, else NULL */
+  gboolean names_known;     /* else these are to be read again */
   char *undo_name;
   char *redo_name;
 };
@@ -28,6 +29,9 @@ gboolean ccl_store_fail (sqlite3 *db, int rc, const char *doing, GError **error)
 
 /* Makes a connection distrust what is in its file. */
 void ccl_store_harden (sqlite3 *db);
+
+/* Opens a file that is empty, to be filled with a project. */
+sqlite3 *ccl_store_open_empty (const char *path, GError **error);
 
 /* Returns: (transfer none): the name of the script in this folder that makes the tables of a version */
 const char *ccl_store_get_schema (int version);

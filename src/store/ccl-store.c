@@ -3,6 +3,8 @@
 
 #include "ccl-store-private.h"
 
+#include "ccl-store-seal.h"
+
 #include <unistd.h>
 
 G_DEFINE_QUARK (ccl_store_error, ccl_store_error)
@@ -170,12 +172,9 @@ write_project (sqlite3 *db, GError **error)
 static gboolean
 write_empty (const char *path, GError **error)
 {
-  g_autoptr (sqlite3) db = NULL;
-  const int rc = sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, NULL);
+  g_autoptr (sqlite3) db = ccl_store_open_empty (path, error);
 
-  if (rc != SQLITE_OK)
-    return ccl_store_fail (db, rc, "making the file", error);
-  return ccl_store_run_script (db, ccl_store_get_schema (CCL_STORE_VERSION), error) &&
+  return db != NULL && ccl_store_run_script (db, ccl_store_get_schema (CCL_STORE_VERSION), error) &&
          write_project (db, error);
 }
 
@@ -207,8 +206,11 @@ ccl_store_copy_to (CclStore *store, const char *path, GError **error)
 {
   g_autoptr (sqlite3) copy = NULL;
   sqlite3_backup *backup = NULL;
-  int rc = sqlite3_open_v2 (path, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, NULL);
+  int rc = sqlite3_open_v2 (path, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE,
+                            ccl_store_get_vfs ());
 
+  if (rc == SQLITE_OK && ccl_store_has_seals (store->db)) /* one of an older version has none */
+    rc = ccl_store_reserve_seals (copy);
   if (rc != SQLITE_OK)
     return ccl_store_fail (copy, rc, "writing the copy", error);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "project-fixture.h"
 
+#include "ccl-store-seal.h"
+
 #include "ccl-extract.h"
 #include "ccl-store.h"
 #include "ccl-verify.h"
@@ -15,7 +17,8 @@ tamper (Desk *desk, const char *sql)
 {
   sqlite3 *db = NULL;
 
-  g_assert_cmpint (sqlite3_open (desk->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_open_v2 (desk->path, &db, SQLITE_OPEN_READWRITE, ccl_store_get_vfs ()),
+                   ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (db, "PRAGMA foreign_keys = ON", NULL, NULL, NULL), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);

@@ -116,7 +116,7 @@ test_planted (Place *place, gconstpointer data)
     "ALTER TABLE article ADD COLUMN y TEXT DEFAULT ''",
     "ALTER TABLE present RENAME TO present_; CREATE VIEW present AS SELECT number AS article FROM "
     "article",
-    "PRAGMA journal_mode = WAL",
+    "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL",
     "PRAGMA foreign_keys = OFF; INSERT INTO present VALUES (99)",
   };
   g_autoptr (GBytes) sound = read_whole (place->path);
