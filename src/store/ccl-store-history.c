@@ -75,7 +75,8 @@ ccl_store_end_transaction (CclStore *store, gboolean good, const char *doing, GE
 
   if (!sqlite3_get_autocommit (store->db)) /* some failures end it by themselves */
     sqlite3_exec (store->db, "ROLLBACK", NULL, NULL, NULL);
-  store->names_known = FALSE; /* a commit can fail when all is on the disk */
+  if (good)
+    store->names_known = FALSE; /* a commit can fail when all is on the disk */
   return FALSE;
 }
 

@@ -188,40 +188,6 @@ use_up (CclStore *store)
     }
 }
 
-/* Bits flip on disks and in transit. Whatever comes of it, it is no crash, and a file that is refused
- * stays as it is. */
-static void
-test_bit_flips (Place *place, gconstpointer data)
-{
-  g_autoptr (GBytes) sound = read_whole (place->path);
-  const gsize size = g_bytes_get_size (sound);
-  guint n_refused = 0;
-
-  for (guint i = 0; i < 200; i++)
-    {
-      g_autofree guint8 *damaged = g_memdup2 (g_bytes_get_data (sound, NULL), size);
-      const guint n_flips = i % 3 == 0 ? 1 : 8;
-      g_autoptr (GBytes) before = NULL;
-      g_autoptr (CclStore) store = NULL;
-
-      /* Half of the damage in the first page, which holds the schema. */
-      for (guint j = 0; j < n_flips; j++)
-        damaged[g_test_rand_int_range (0, i % 2 == 0 ? 4096 : (gint32) size)] ^=
-          (guint8) (1 << g_test_rand_int_range (0, 8));
-      write_whole (place->path, damaged, size);
-      before = read_whole (place->path);
-      store = ccl_store_open (place->path, NULL);
-      assert_same_file (place->path, before); /* opening never writes */
-      if (store != NULL)
-        use_up (store);
-      else
-        n_refused++;
-    }
-
-  g_test_message ("%u of 200 damaged files refused", n_refused);
-  g_assert_cmpuint (n_refused, >, 40);
-}
-
 /* A file may be sound for SQLite and yet say things that make no sense to us. */
 static void
 test_senseless (Place *place, gconstpointer data)
@@ -304,98 +270,6 @@ test_wrong_history (Place *place, gconstpointer data)
   after = dump (store);
   g_assert_cmpstr (after, ==, before);
   add_note (store, "k", "goes on");
-}
-
-/* Killed ------------------------------------------------------------------------------------- */
-
-G_GNUC_NORETURN static void
-write_without_end (const char *path, int acknowledge_fd)
-{
-  g_autoptr (CclStore) store = ccl_store_open (path, NULL);
-
-  for (guint i = 1; store != NULL; i++)
-    {
-      g_autofree char *value = g_strdup_printf ("%u", i);
-
-      if (!ccl_store_begin (store, NULL) ||
-          !ccl_store_set_decision (store, CCL_DECISION_ROW, "k", "note", value, NULL) ||
-          !ccl_store_set_decision (store, CCL_DECISION_ROW, "k", "title", value, NULL) ||
-          !ccl_store_commit (store, value, NULL))
-        break;
-      if (write (acknowledge_fd, &i, sizeof i) != sizeof i)
-        break;
-    }
-  _exit (1);
-}
-
-static guint
-kill_in_mid_edit (const char *path)
-{
-  guint acknowledged = 0;
-  int fds[2];
-  pid_t child;
-
-  g_assert_cmpint (pipe (fds), ==, 0);
-  child = fork ();
-  g_assert_cmpint (child, >=, 0);
-  if (child == 0)
-    write_without_end (path, fds[1]);
-
-  close (fds[1]);
-  for (int n = g_test_rand_int_range (1, 4); n > 0; n--)
-    g_assert_cmpint (read (fds[0], &acknowledged, sizeof acknowledged), ==,
-                     sizeof acknowledged);
-  g_usleep ((gulong) g_test_rand_int_range (0, 4000));
-  g_assert_cmpint (kill (child, SIGKILL), ==, 0);
-  g_assert_cmpint (waitpid (child, NULL, 0), ==, child);
-  while (read (fds[0], &acknowledged, sizeof acknowledged) == sizeof acknowledged)
-    ;
-  close (fds[0]);
-  return acknowledged;
-}
-
-static void
-test_killed (Place *place, gconstpointer data)
-{
-  for (guint i = 0; i < 40; i++)
-    {
-      const guint acknowledged = kill_in_mid_edit (place->path);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (CclStore) store = ccl_store_open (place->path, &error);
-      g_autoptr (CclDecisions) decisions = NULL;
-      const char *note, *title;
-      guint64 value = 0;
-
-      g_assert_no_error (error); /* sound, and the dead one's lock is gone */
-      decisions = ccl_store_get_decisions (store, &error);
-      note = ccl_decisions_get (decisions, CCL_DECISION_ROW, "k", "note");
-      title = ccl_decisions_get (decisions, CCL_DECISION_ROW, "k", "title");
-      g_assert_cmpstr (note, ==, title); /* whole edits only */
-      g_assert_true (g_ascii_string_to_unsigned (note, 10, 1, G_MAXUINT, &value, NULL));
-      g_assert_cmpuint (value, >=, acknowledged);
-      g_assert_cmpuint (value, <=, acknowledged + 1);
-      g_assert_cmpstr (ccl_store_get_undo_name (store), ==, note);
-    }
-}
-
-/* A crash left a journal: also who only wants to read gets the file as it was committed last. */
-static void
-test_killed_then_read (Place *place, gconstpointer data)
-{
-  for (guint i = 0; i < 10; i++)
-    {
-      const guint acknowledged = kill_in_mid_edit (place->path);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (CclStore) store = ccl_store_open_read_only (place->path, &error);
-      g_autoptr (CclDecisions) decisions = NULL;
-
-      g_assert_no_error (error);
-      decisions = ccl_store_get_decisions (store, &error);
-      g_assert_no_error (error);
-      g_assert_cmpuint (
-        g_ascii_strtoull (ccl_decisions_get (decisions, CCL_DECISION_ROW, "k", "note"), NULL, 10),
-        >=, acknowledged);
-    }
 }
 
 /* No room, no permission, no file --------------------------------------------------------------- */
@@ -552,12 +426,9 @@ main (int argc, char **argv)
   ADD ("newer", test_newer);
   ADD ("planted", test_planted);
   ADD ("truncated", test_truncated);
-  ADD ("bit-flips", test_bit_flips);
   ADD ("senseless", test_senseless);
   ADD ("unfit-claims", test_unfit_claims);
   ADD ("wrong-history", test_wrong_history);
-  ADD ("killed", test_killed);
-  ADD ("killed-then-read", test_killed_then_read);
   ADD ("full", test_full);
   ADD ("read-only", test_read_only);
   ADD ("vanished", test_vanished);
