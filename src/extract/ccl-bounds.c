@@ -44,6 +44,15 @@ is_particle (const CclDocument *document, const CclMatch *bound)
   return FALSE;
 }
 
+/* "two mortars and up to 40 rifles": the phrase's last word opens one that bounds what comes next. */
+static gboolean
+opens_next (const CclDocument *document, const CclMatch *bound)
+{
+  const CclMatch *next = bound->end > bound->first + 1 ? ccl_document_find_match (document, bound->end - 1, CCL_ENTRY_BOUND) : NULL;
+
+  return next != NULL && !next->entry->after && next->end > bound->end;
+}
+
 /* The longest bounding phrase at @at that comes before its figure. */
 const CclMatch *
 ccl_bounds_find (const CclDocument *document, guint at, gboolean after)
@@ -56,7 +65,7 @@ ccl_bounds_find (const CclDocument *document, guint at, gboolean after)
       const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
 
       if (match->entry->kind == CCL_ENTRY_BOUND && match->entry->after == after)
-        return !after && is_particle (document, match) ? NULL : match;
+        return (after ? opens_next (document, match) : is_particle (document, match)) ? NULL : match;
     }
   return NULL;
 }

@@ -145,6 +145,8 @@ ccl_scanner_take_verb (CclScanner *scanner, guint first, CclChunk *chunk)
   chunk->passive = has_be && ((forms & CCL_FORM_PARTICIPLE) != 0 || ccl_scanner_looks_past (scanner, token) ||
                               (forms == 0 && !ccl_scanner_looks_gerund (scanner, token) && ccl_scanner_has_class (scanner, token, CLASS (PLAIN_VERB))));
   if (!has_be && !has_have && token == first && (forms & CCL_FORM_PARTICIPLE) != 0 &&
+      /* "who handed over their weapons" */
+      !((forms & CCL_FORM_PAST) != 0 && scanner->previous != NULL && scanner->previous->kind == CCL_CHUNK_RELATIVE) &&
       (chunk->cue == NULL || match != NULL) && !ccl_scanner_begins_noun (scanner, chunk->verb_end) &&
       !(match != NULL && match->entry->frame == CCL_FRAME_TARGET && match->end - match->first > 1))
     chunk->reduced = TRUE;

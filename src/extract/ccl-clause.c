@@ -136,6 +136,20 @@ hangs_on_preposition (const CclChunks *chunks, guint noun, guint first)
   return FALSE;
 }
 
+/* "…, the ministry's spokesman, Major General Zaretsky, told": who speaks is no member of what stands before. */
+static gboolean
+opens_saying (const CclChunks *chunks, guint noun, guint end)
+{
+  guint at = ccl_clause_skip_attachments (chunks, noun, end);
+
+  if (ccl_chunks_get (chunks, noun)->figure != NULL)
+    return FALSE;
+  if (at + 2 < end && kind_of (chunks, at) == CCL_CHUNK_COMMA && kind_of (chunks, at + 1) == CCL_CHUNK_NOUN && ccl_chunks_get (chunks, at + 1)->proper)
+    at = ccl_clause_skip_attachments (chunks, at + 1, end);
+  return at + 1 < end && kind_of (chunks, at) == CCL_CHUNK_COMMA && kind_of (chunks, at + 1) == CCL_CHUNK_VERB &&
+         ccl_chunks_get (chunks, at + 1)->cue != NULL && !ccl_chunks_get (chunks, at + 1)->passive && !ccl_chunks_get (chunks, at + 1)->gerund;
+}
+
 void
 ccl_clause_list_objects (const CclChunks *chunks, guint first, guint end, CclNounList *list, guint *stop)
 {
@@ -153,6 +167,8 @@ ccl_clause_list_objects (const CclChunks *chunks, guint first, guint end, CclNou
 
       if (list->n > 0 && behind < end && kind_of (chunks, behind) == CCL_CHUNK_VERB &&
           !ccl_chunks_get (chunks, behind)->infinitive && !ccl_chunks_get (chunks, behind)->gerund)
+        break;
+      if (list->n > 0 && opens_saying (chunks, at, end))
         break;
       if (list->n > 0 && is_remark (chunks, at))
         {

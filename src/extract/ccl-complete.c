@@ -267,6 +267,16 @@ is_recalled (const CclDrafting *drafting, const CclDraft *draft, const CclClaim 
   return FALSE;
 }
 
+/* "An earlier version of this report said": a figure that is withdrawn. */
+static gboolean
+is_withdrawn (const CclDrafting *drafting, const CclSpeech *speech)
+{
+  for (guint token = speech->source_first; token < speech->source_end; token++)
+    if (ccl_document_is_word (drafting->document, token, CCL_WORD_CORRECTION, NULL))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_claims_of_draft (CclSides *sides, CclPeriodTold *told, CclDrafting *drafting, const CclSpeeches *speeches, const CclDraft *draft, GPtrArray *claims,
                      GPtrArray *recalled)
@@ -278,7 +288,7 @@ add_claims_of_draft (CclSides *sides, CclPeriodTold *told, CclDrafting *drafting
 
   if (draft->mutual && add_mutual_claims (sides, told, drafting, speeches, draft, claims))
     return;
-  if (is_passing (draft, &voice))
+  if (is_passing (draft, &voice) || (speech != NULL && is_withdrawn (drafting, speech)))
     return;
   claim = make_claim (sides, told, drafting, speeches, draft, &voice);
   if (is_recalled (drafting, draft, claim, claims))

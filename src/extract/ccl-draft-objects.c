@@ -173,6 +173,10 @@ choose_reading (const CclDrafting *drafting, guint noun, const CclMatch *match, 
   CclObjectSet readings = gather_readings (drafting, match);
   CclObject object;
 
+  /* "put 47 men into the city": where nobody fights they need not be troops. */
+  if (allows (readings, CCL_OBJECT_PERSON) && !allows (of, CCL_OBJECT_PERSON) && !drafting->scene->international &&
+      !ccl_draft_find_people (drafting, noun, FALSE, &object))
+    return CCL_OBJECT_PERSON;
   if ((readings & of) != 0)
     readings &= of;
   if ((readings & (readings - 1)) == 0)
@@ -429,6 +433,18 @@ is_of_noun (const CclDrafting *drafting, guint noun)
          ccl_drafting_get_chunk (drafting, noun + 2)->kind == CCL_CHUNK_NOUN;
 }
 
+/* "the Galaxy Leader": a singular word for people that ends a name behind "the". */
+static gboolean
+names_thing (const CclDrafting *drafting, const CclChunk *chunk)
+{
+  guint token = chunk->object != NULL ? chunk->object->first : 0;
+
+  return chunk->definite && !chunk->possessed && chunk->figure == NULL && chunk->object != NULL && chunk->object->end == chunk->end &&
+         ccl_object_is_people (chunk->object->entry->object) && !chunk->plural && (chunk->speaker == NULL || chunk->speaker->first == token) && chunk->party == NULL &&
+         token > chunk->first + 1 && ccl_document_get_token (drafting->document, token)->capital &&
+         ccl_document_get_token (drafting->document, token - 1)->capital;
+}
+
 /* "a 600-strong battalion": a figure that a hyphen joins to a state. */
 static gboolean
 is_told_by_strength (const CclDrafting *drafting, const CclChunk *chunk)
@@ -533,7 +549,7 @@ ccl_draft_find_object (const CclDrafting *drafting, guint noun, CclObjectSet of,
       allows (of, ccl_drafting_get_chunk (drafting, (guint) material)->object->entry->object))
     return ccl_draft_find_object (drafting, (guint) material, of, object);
 
-  if (counts_animals (drafting, noun))
+  if (counts_animals (drafting, noun) || names_thing (drafting, chunk))
     return FALSE;
   if (chunk->figure != NULL && chunk->figure->quantity.unit == CCL_UNIT_MONEY)
     {

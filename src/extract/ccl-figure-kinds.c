@@ -487,6 +487,20 @@ is_joined_to_unit (const Case *c)
          && c->end < c->figure->end && ccl_document_is_joint (c->document, c->end);
 }
 
+/* "half a litre", "half a kilometre" */
+static gboolean
+is_share_of_unit (const Case *c)
+{
+  const CclMatch *unit;
+  guint end;
+
+  if (!c->figure->number.share || c->figure->unit != NULL
+      || !ccl_document_is_word (c->document, c->figure->end, CCL_WORD_ARTICLE, &end))
+    return FALSE;
+  unit = ccl_document_find_match (c->document, end, CCL_ENTRY_UNIT);
+  return unit != NULL && unit->entry->part == CCL_MEASURE_OTHER && (unit->form & CCL_FORM_BASE) != 0;
+}
+
 /* By the unit: "152 mm" of a gun is its calibre, but not "60 mm of rain". */
 static CclFigureKind
 classify_measure (const Case *c, const char **reason)
@@ -553,6 +567,8 @@ ccl_figure_classify (const CclDocument *document, const CclFigure *figure,
     return classify_ordinal (&c, reason);
   if (figure->unit != NULL && figure->unit->part == CCL_MEASURE_OTHER)
     return classify_measure (&c, reason);
+  if (is_share_of_unit (&c))
+    return answer (CCL_FIGURE_MEASURE, "measure", reason);
   if (is_joined_to_unit (&c))
     return answer (CCL_FIGURE_MEASURE, "measure", reason);
   if (is_clock (&c))

@@ -533,7 +533,7 @@ read_words (const Reader *reader, const xmlNode *node)
           "reach",      "false",       "plain_verb",   "reflexive", "versus",         "tally",
           "article",    "question",    "neuter", "verb",         "anaphor",  "any",            "mutual",
           "counterpart",
-          "human", "thing", "several", "local", "irregular", "business", "interrogative", "attaching", "contrast", "aside", "every", "animal", "calamity", "all", NULL };
+          "human", "thing", "several", "local", "irregular", "business", "interrogative", "attaching", "contrast", "aside", "every", "animal", "calamity", "all", "correction", NULL };
   CclEntry entry = { .kind = CCL_ENTRY_WORD };
   const char *name = get_attribute (reader, node, "class");
 

@@ -220,6 +220,7 @@ typedef enum
   CCL_WORD_ANIMAL,         /* cattle, sheep: counted, but nobody */
   CCL_WORD_CALAMITY,       /* earthquake, storm: strikes and hits without attacking */
   CCL_WORD_ALL,            /* all, both: alone, or of "them", as many as were spoken of */
+  CCL_WORD_CORRECTION,     /* an earlier version: what it said is withdrawn */
 } CclWordClass;
 
 /* Which shape of an entry stands in the text; bits, since "hit" is several. */

@@ -105,7 +105,8 @@ ccl_verb_is_barred (const CclDrafting *drafting, const CclVerb *verb, guint noun
     return TRUE;
   /* "a launcher positioned in Belgorod", "including a child hit by shrapnel": a participle that only describes. */
   if (is_subject && ccl_drafting_get_chunk (drafting, verb->chunk)->reduced && chunk->figure == NULL &&
-      ((sense->event == CCL_EVENT_DEPLOYED && ccl_verb_is_hanging (drafting, verb)) ||
+      ((sense->event == CCL_EVENT_DEPLOYED &&
+        (ccl_verb_is_hanging (drafting, verb) || (noun > 0 && ccl_drafting_get_chunk (drafting, noun - 1)->kind == CCL_CHUNK_PREPOSITION))) ||
        (verb->chunk == noun + 1 && (ccl_verb_takes_object (sense) || ccl_verb_rank_event (sense->event) == 0) &&
         ccl_draft_is_part (drafting, noun))))
     return TRUE;

@@ -222,12 +222,14 @@ ccl_verb_find_fronted_object (const CclDrafting *drafting, const CclVerb *verb, 
             return FALSE;
           list->n = 1;
           list->items[0] = before - 1;
-          /* "drones of the type that": the head, unless the nearest is counted itself */
+          /* "drones of the type that", "a border post at Kum-Mazar that": the head, unless the nearest is counted itself */
           if (ccl_drafting_get_chunk (drafting, before - 1)->figure == NULL)
             {
               int head = ccl_clause_find_head (drafting->chunks, before - 1);
+              const CclChunk *it = ccl_drafting_get_chunk (drafting, (guint) MAX (head, 0));
 
-              if (head >= 0 && ccl_drafting_get_chunk (drafting, (guint) head)->figure != NULL)
+              if (head >= 0 && (it->figure != NULL || (it->indefinite && it->object != NULL && ccl_drafting_get_chunk (drafting, before - 1)->proper &&
+                                                       ccl_drafting_get_chunk (drafting, before - 1)->object == NULL)))
                 list->items[0] = (guint) head;
             }
           return TRUE;
