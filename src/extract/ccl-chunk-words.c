@@ -96,13 +96,11 @@ ccl_scanner_begins_noun (const CclScanner *scanner, guint token)
 }
 
 const CclMatch *
-ccl_scanner_find_cue (const CclScanner *scanner, guint token, CclCuePart part)
+ccl_scanner_search_cue (const CclScanner *scanner, guint token, CclCuePart part)
 {
   const CclMatch *match;
   guint position = 0;
 
-  if (ccl_document_find_part (scanner->document, token, CCL_ENTRY_CUE, (int) part) == NULL)
-    return NULL;
   while ((match = ccl_document_next_match (scanner->document, token, CCL_ENTRY_CUE, &position)) != NULL)
     if (match->part == (int) part && match->end <= scanner->sentence_end)
       return match;
@@ -215,11 +213,7 @@ ccl_scanner_acts_as_verb (const CclScanner *scanner, guint token, gboolean in_gr
   gboolean plain = ccl_scanner_has_class (scanner, token, CLASS (PLAIN_VERB) | CLASS (INTENTION));
   gboolean past = ccl_scanner_looks_past (scanner, token);
   gboolean noun_too = ccl_scanner_has_kind (scanner, token, KIND (OBJECT) | KIND (NOUN) | KIND (SPEAKER));
-  gboolean next_nominal = token + 1 < scanner->sentence_end && ccl_scanner_is_nominal (scanner, token + 1) &&
-                          ccl_scanner_token_at (scanner, token + 1)->kind == CCL_TOKEN_WORD && !ccl_scanner_counts_at (scanner, token + 1) &&
-                          ccl_document_find_time (scanner->document, token + 1) == NULL &&
-                          !ccl_scanner_has_class (scanner, token + 1, CLASS (DETERMINER) | CLASS (POSSESSIVE) | CLASS (ADVERB) |
-                                                                        CLASS (PREPOSITION) | CLASS (LOCATIVE)); /* "died in hospital" */
+  gboolean next_nominal;
 
   /* "units numbering up to 120", "a dump belonging to the army": a participle hangs on the noun before it. */
   if (in_group && has_noun && forms == 0 && !noun_too && ccl_scanner_looks_gerund (scanner, token) &&
@@ -229,6 +223,11 @@ ccl_scanner_acts_as_verb (const CclScanner *scanner, guint token, gboolean in_gr
     return TRUE;
   if (forms == 0 && !plain && !past)
     return FALSE;
+  next_nominal = token + 1 < scanner->sentence_end && ccl_scanner_is_nominal (scanner, token + 1) &&
+                 ccl_scanner_token_at (scanner, token + 1)->kind == CCL_TOKEN_WORD && !ccl_scanner_counts_at (scanner, token + 1) &&
+                 ccl_document_find_time (scanner->document, token + 1) == NULL &&
+                 !ccl_scanner_has_class (scanner, token + 1, CLASS (DETERMINER) | CLASS (POSSESSIVE) | CLASS (ADVERB) |
+                                                               CLASS (PREPOSITION) | CLASS (LOCATIVE)); /* "died in hospital" */
   /* "a lost-time injury" */
   if (opens_compound (scanner, token))
     return FALSE;

@@ -185,6 +185,12 @@ draft_label (CclDrafting *drafting, const Label *label, guint end)
       drafting->used[at] = TRUE;
 }
 
+static gboolean
+is_bare_figure (const CclChunk *chunk)
+{
+  return chunk->kind == CCL_CHUNK_NOUN && chunk->figure != NULL && chunk->figure->end == chunk->end;
+}
+
 /* "Rescued 141 142": a row of a table over time, nothing but an event and bare figures, the last of which holds. */
 static void
 draft_row (CclDrafting *drafting, guint first, guint end)
@@ -194,6 +200,8 @@ draft_row (CclDrafting *drafting, guint first, guint end)
   CclDraft draft;
   const CclEntry *sense;
 
+  if (!is_bare_figure (get_chunk (drafting, end - 1)))
+    return;
   for (; figures < end && figures - first < LABEL_MAX; figures++)
     {
       const CclChunk *chunk = get_chunk (drafting, figures);
@@ -208,8 +216,7 @@ draft_row (CclDrafting *drafting, guint first, guint end)
   if (!label.told || figures + 2 > end)
     return;
   for (guint at = figures; at < end; at++)
-    if (get_chunk (drafting, at)->kind != CCL_CHUNK_NOUN || get_chunk (drafting, at)->figure == NULL ||
-        get_chunk (drafting, at)->figure->end != get_chunk (drafting, at)->end)
+    if (!is_bare_figure (get_chunk (drafting, at)))
       return;
   sense = ccl_draft_find_sense (drafting, label.word, label.kind, label.object, label.kind == CCL_ENTRY_NOUN ? is_no_act : NULL);
   if (sense == NULL)

@@ -88,6 +88,34 @@ struct _CclLexicon
   char *version;
 };
 
+/* As ccl_lexicon_node_step_word(). */
+static inline const CclLexiconNode *
+ccl_lexicon_walk (const CclLexiconNode *node, guint32 word)
+{
+  const CclLexicon *lexicon = node->lexicon;
+  const CclLexiconNode *nodes = (const CclLexiconNode *)lexicon->nodes->data;
+  const guint32 *edges = (const guint32 *)lexicon->edges->data + node->first_edge;
+  guint32 first = 0, end = node->n_edges;
+
+  if (word == 0 || end == 0)
+    return NULL;
+  if (node == nodes)
+    return lexicon->root_nodes[word] != 0 ? nodes + lexicon->root_nodes[word] : NULL;
+
+  while (first < end)
+    {
+      guint32 middle = first + (end - first) / 2;
+
+      if (edges[middle] == word)
+        return nodes + node->first_edge + middle + 1;
+      if (edges[middle] < word)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+  return NULL;
+}
+
 /* A lexicon without any entry. */
 CclLexicon *ccl_lexicon_new_empty (void);
 

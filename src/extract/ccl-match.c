@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "ccl-document-private.h"
+#include "ccl-lexicon-private.h"
 
 static inline gboolean
 has_right_case (const CclToken *token, CclCase letters)
@@ -23,10 +24,9 @@ static guint
 add_matches (CclDocument *document, const CclLexiconNode *node, guint first, guint end, guint n)
 {
   CclToken *token = &g_array_index (document->tokens, CclToken, first);
-  guint n_senses;
-  const CclSense *senses = ccl_lexicon_node_get_senses (node, &n_senses);
+  const CclSense *senses = (const CclSense *) document->lexicon->senses->data + node->first_sense;
 
-  for (guint i = 0; i < n_senses; i++)
+  for (guint i = 0; i < node->n_senses; i++)
     {
       const CclSense *sense = &senses[i];
       CclMatch *match;
@@ -96,7 +96,7 @@ match_at (CclDocument *document, guint first, guint n)
           at++;
           continue;
         }
-      node = ccl_lexicon_node_step_word (node, tokens[at].word);
+      node = ccl_lexicon_walk (node, tokens[at].word);
       if (node == NULL)
         break;
       at++;

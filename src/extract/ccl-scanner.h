@@ -74,8 +74,16 @@ gboolean ccl_scanner_is_nominal (const CclScanner *scanner, guint token);
 /* Whether a noun group begins at @token, as an object of the verb before it would. */
 gboolean ccl_scanner_begins_noun (const CclScanner *scanner, guint token);
 
+const CclMatch *ccl_scanner_search_cue (const CclScanner *scanner, guint token, CclCuePart part);
+
 /* The longest cue of one part of speech: "report" is a verb and a noun. */
-const CclMatch *ccl_scanner_find_cue (const CclScanner *scanner, guint token, CclCuePart part);
+static inline const CclMatch *
+ccl_scanner_find_cue (const CclScanner *scanner, guint token, CclCuePart part)
+{
+  if (token >= scanner->sentence_end || (ccl_scanner_token_at (scanner, token)->parts & ccl_part_bit (CCL_ENTRY_CUE, (int) part)) == 0)
+    return NULL;
+  return ccl_scanner_search_cue (scanner, token, part);
+}
 
 /* Whether a figure that counts begins at @token. */
 gboolean ccl_scanner_counts_at (const CclScanner *scanner, guint token);

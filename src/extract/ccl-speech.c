@@ -123,17 +123,16 @@ may_tell_falsehood (const CclSpeechReader *reader, guint verb)
          (chunk->cue == NULL && ccl_speech_find_falsehood (reader, verb + 1, MIN (reader->end, verb + 8)) >= 0);
 }
 
-/* Of whom the sentence is told, for the next one's "it" or "its"; @owner: only who owns that, for "its" in the same one: "The
- * Defence Army's own dead rose to 104, its press service said". */
-static void
-see_subject (CclSpeechReader *reader, gboolean owner)
+/* The group of whom the sentence is told, if it is one; else %NULL. */
+static const CclChunk *
+find_subject (const CclSpeechReader *reader)
 {
   CclNounList subjects = { 0 };
   guint verb = reader->end;
 
   /* What somebody is quoted with is told of others than the article tells of. */
   if (ccl_document_get_token (reader->document, reader->first_token)->quote >= 0)
-    return;
+    return NULL;
 
   /* "The rebels fled": a form that could be a participle is the verb if there is no other. */
   for (guint at = reader->first; at < reader->end && !ccl_speech_is_finite (reader, verb); at++)
@@ -141,13 +140,16 @@ see_subject (CclSpeechReader *reader, gboolean owner)
       verb = at;
   if (verb < reader->end)
     ccl_clause_list_subjects (reader->chunks, verb, &subjects);
-  if (subjects.n == 1)
-    {
-      const CclChunk *subject = ccl_speech_get_chunk (reader, subjects.items[0]);
+  return subjects.n == 1 ? ccl_speech_get_chunk (reader, subjects.items[0]) : NULL;
+}
 
-      if (owner ? subject->possessed : (subject->object == NULL || subject->speaker != NULL) && subject->event == NULL)
-        ccl_scene_see_subject (reader->scene, subject->first, subject->end);
-    }
+/* Takes note of whom the sentence is told, for the next one's "it" or "its"; @owner: only who owns that, for "its" in the same
+ * one: "The Defence Army's own dead rose to 104, its press service said". */
+static void
+see_subject (CclSpeechReader *reader, const CclChunk *subject, gboolean owner)
+{
+  if (subject != NULL && (owner ? subject->possessed : (subject->object == NULL || subject->speaker != NULL) && subject->event == NULL))
+    ccl_scene_see_subject (reader->scene, subject->first, subject->end);
 }
 
 static void
@@ -269,14 +271,17 @@ ccl_speeches_new (CclScene *scene)
     }
   for (guint i = 0; i < reader.document->sentences->len; i++)
     {
+      const CclChunk *subject;
+
       go_to (&reader, i);
       g_array_append_val (firsts, reader.n_before);
       if (g_array_index (reader.document->sentences, CclSentence, i).headline)
         continue;
-      see_subject (&reader, TRUE);
+      subject = find_subject (&reader);
+      see_subject (&reader, subject, TRUE);
       read_sentence (&reader);
       learn_appositions (&reader);
-      see_subject (&reader, FALSE);
+      see_subject (&reader, subject, FALSE);
     }
   g_array_append_val (firsts, speeches->speeches->len);
   ccl_speech_fill_gaps (speeches, scene, firsts);
