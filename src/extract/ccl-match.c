@@ -83,13 +83,13 @@ static guint
 match_at (CclDocument *document, guint first, guint n)
 {
   const CclToken *tokens = (const CclToken *)document->tokens->data;
-  const CclLexiconNode *node = ccl_lexicon_get_root (document->lexicon);
-  const guint n_before = n;
+  const CclLexiconNode *node = (const CclLexiconNode *)document->lexicon->nodes->data;
+  const guint n_before = n, n_tokens = document->tokens->len, paragraph = tokens[first].paragraph;
   guint at = first;
 
   if (tokens[first].word == 0)
     return n;
-  while (at < document->tokens->len && tokens[at].paragraph == tokens[first].paragraph)
+  while (at < n_tokens && tokens[at].paragraph == paragraph)
     {
       if (at > first && ccl_document_is_joint (document, at))
         {
@@ -103,6 +103,8 @@ match_at (CclDocument *document, guint first, guint n)
       n = add_matches (document, node, first, at, n);
     }
 
+  if (n == n_before)
+    return n;
   if (n > n_before + 1)
     sort_matches (&g_array_index (document->matches, CclMatch, n_before), n - n_before);
   gather_verb_forms (&g_array_index (document->tokens, CclToken, first), &g_array_index (document->matches, CclMatch, n_before), n - n_before);
@@ -114,9 +116,12 @@ gather_names (CclDocument *document)
 {
   const guint32 kinds = CCL_KIND (CCL_ENTRY_PARTY) | CCL_KIND (CCL_ENTRY_PLACE) | CCL_KIND (CCL_ENTRY_SPEAKER);
 
+  guint n = 0;
+
   for (guint i = 0; i < document->matches->len; i++)
     if ((CCL_KIND (g_array_index (document->matches, CclMatch, i).kind) & kinds) != 0)
-      g_array_append_val (document->names, i);
+      *(guint *) ccl_array_reach (document->names, sizeof (guint), n++) = i;
+  g_array_set_size (document->names, n);
 }
 
 void

@@ -62,14 +62,21 @@ ccl_parties_unref (CclParties *parties)
   g_atomic_rc_box_release_full (parties, (GDestroyNotify) clear);
 }
 
-/* FNV-1a, 32 bits (Fowler, Noll, Vo; public domain). */
+/* Ids differ in their length, their beginning or their end. */
 static guint
 hash_id (const char *id)
 {
-  guint hash = 2166136261u;
+  const gsize len = strlen (id);
+  guint32 head = 0, tail = 0, hash;
 
-  for (; *id != '\0'; id++)
-    hash = (hash ^ (guchar) *id) * 16777619u;
+  if (len < sizeof head)
+    head = len > 0 ? (guint32) (guchar) id[0] << 8 | (guchar) id[len - 1] : 0;
+  else
+    {
+      memcpy (&head, id, sizeof head);
+      memcpy (&tail, id + len - sizeof tail, sizeof tail);
+    }
+  hash = ((head ^ (guint32) len) * 0x9e3779b1u ^ tail) * 0x85ebca6bu;
   return hash ^ hash >> 15;
 }
 
