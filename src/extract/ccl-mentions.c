@@ -89,8 +89,8 @@ is_gathering (const CclDocument *document, const CclMatch *group, const CclMatch
          g_str_equal (ccl_document_get_token (document, group->end)->folded, "of");
 }
 
-void
-ccl_mentions_gather_sides (const CclScene *scene, guint first, guint end, CclMentions *mentions)
+static void
+gather_sides (const CclScene *scene, guint first, guint end, CclMentions *mentions)
 {
   const guint32 telling = CCL_KIND (CCL_ENTRY_OBJECT) | CCL_KIND (CCL_ENTRY_WORD) | CCL_KIND (CCL_ENTRY_TIME) |
                           CCL_KIND (CCL_ENTRY_PARTY) | CCL_KIND (CCL_ENTRY_SPEAKER) | CCL_KIND (CCL_ENTRY_OUTLET);
@@ -163,6 +163,39 @@ ccl_mentions_gather_sides (const CclScene *scene, guint first, guint end, CclMen
       else if (mentions->outlet == NULL)
         mentions->outlet = match;
     }
+}
+
+/* So many stretches are remembered, by their first token. */
+#define N_REMEMBERED 32
+
+struct _CclRemembered
+{
+  guint first;
+  guint end;
+  CclMentions mentions;
+};
+
+void
+ccl_mentions_gather_sides (const CclScene *scene, guint first, guint end, CclMentions *mentions)
+{
+  CclRemembered *remembered = &scene->remembered[first % N_REMEMBERED];
+
+  if (remembered->first != first || remembered->end != end)
+    {
+      remembered->first = first;
+      remembered->end = end;
+      gather_sides (scene, first, end, &remembered->mentions);
+    }
+  *mentions = remembered->mentions;
+}
+
+void
+ccl_mentions_forget (CclScene *scene)
+{
+  g_free (scene->remembered);
+  scene->remembered = g_new (CclRemembered, N_REMEMBERED);
+  for (guint i = 0; i < N_REMEMBERED; i++)
+    scene->remembered[i].first = G_MAXUINT; /* no token */
 }
 
 void

@@ -44,9 +44,12 @@ typedef struct
   const char *known;
 } CclMentions;
 
-/* All but @name, @named and @known. */
+/* All but @name, @named and @known. The same stretches are asked for again and again: the last answers are kept. */
 void ccl_mentions_gather_sides (const CclScene *scene, guint first, guint end, CclMentions *mentions);
 void ccl_mentions_gather (const CclScene *scene, guint first, guint end, CclMentions *mentions);
+
+/* To be called once the scene knows its parties. */
+void ccl_mentions_forget (CclScene *scene);
 
 /* The party that is named, or %NULL: of a state's adjective and a group in one noun group, the group. */
 const char *ccl_mentions_get_party (const CclMentions *mentions);

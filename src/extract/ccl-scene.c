@@ -4,6 +4,7 @@
 #include "ccl-scene.h"
 
 #include "ccl-claim.h"
+#include "ccl-mentions.h"
 
 #include <string.h>
 
@@ -434,6 +435,7 @@ ccl_scene_new (const CclChunks *chunks)
   gather_places (scene);
   find_soil (scene);
   find_leading (scene);
+  ccl_mentions_forget (scene);
   find_home (scene);
   scene->issuer = ccl_scene_find_issuer (scene);
   return scene;
@@ -449,6 +451,7 @@ ccl_scene_free (CclScene *scene)
   ccl_folded_set_clear (&scene->proper);
   g_array_unref (scene->known);
   g_array_unref (scene->hostilities);
+  g_free (scene->remembered);
   g_free (scene);
 }
 

@@ -28,6 +28,8 @@ typedef struct
  * @leading: the two states or groups named most often, allies counted together; %NULL where fewer
  * @international: the story is one between states or armed groups: a police force speaks for its country
  */
+typedef struct _CclRemembered CclRemembered;
+
 typedef struct
 {
   const CclChunks *chunks;
@@ -55,6 +57,7 @@ typedef struct
   CclFoldedSet proper; /* folded words that stand with a capital within a sentence */
   GHashTable *seats;   /* groups whose capital the text names */
   GHashTable *named;   /* states and groups that the text names */
+  CclRemembered *remembered; /* see ccl_mentions_gather_sides() */
   GArray *known;       /* who was found to be against whom, until the next hostility */
   GArray *hostilities; /* who acts against whom, and how often the text says so */
 } CclScene;
