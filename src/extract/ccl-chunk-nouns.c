@@ -177,6 +177,16 @@ joins_names (const CclScanner *scanner, guint token)
          ccl_scanner_token_at (scanner, token - 1)->capital && ccl_scanner_token_at (scanner, token + 1)->capital;
 }
 
+/* The point of an abbreviation before a number. */
+static gboolean
+is_numbered (const CclScanner *scanner, guint token)
+{
+  const CclToken *it = ccl_scanner_token_at (scanner, token);
+
+  return token + 1 < scanner->sentence_end && g_str_equal (it->folded, ".") && it->glued && ccl_scanner_token_at (scanner, token - 1)->capital &&
+         ccl_scanner_token_at (scanner, token + 1)->kind == CCL_TOKEN_NUMBER;
+}
+
 /* Whether people who speak stand here, right before a verb that attributes. */
 static gboolean
 begins_people (const CclScanner *scanner, guint token)
@@ -409,6 +419,12 @@ ccl_scanner_take_noun (CclScanner *scanner, guint first, CclChunk *chunk)
       if (ccl_scanner_is_scare_quote (scanner, token) && token > first)
         {
           token++;
+          continue;
+        }
+      /* "the No. 2 Republican" */
+      if (token > opened && is_numbered (scanner, token))
+        {
+          token += 2;
           continue;
         }
       if (token > opened && joins_names (scanner, token))

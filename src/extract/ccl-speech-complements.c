@@ -171,6 +171,10 @@ is_naming (const CclSpeechReader *reader, const CclEntry *cue, guint noun)
 {
   guint at = noun + 1;
 
+  /* "called the remarks “locker-room talk”": a short quotation is part of the group. */
+  for (guint token = ccl_speech_get_chunk (reader, noun)->first + 1; token < ccl_speech_get_chunk (reader, noun)->end; token++)
+    if (ccl_document_get_token (reader->document, token)->kind == CCL_TOKEN_QUOTE)
+      return TRUE;
   while (at + 1 < reader->end && kind_of (reader, at) == CCL_CHUNK_PREPOSITION && !is_governed (reader, at, cue->governs) &&
          kind_of (reader, at + 1) == CCL_CHUNK_NOUN)
     at += 2;

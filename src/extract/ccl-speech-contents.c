@@ -3,6 +3,9 @@
 
 #include "ccl-speech-private.h"
 
+/* How far a clause is looked through for its verbs, in chunks. */
+#define CLAUSE 20
+
 /* Where what is said ends, and where it begins if it stands before the words that attribute. */
 
 static CclChunkKind
@@ -124,7 +127,8 @@ comments (const CclSpeechReader *reader, guint chunk)
   if (chunk >= reader->end)
     return TRUE;
   it = ccl_speech_get_chunk (reader, chunk);
-  if (ccl_speech_is_word (reader, chunk, CCL_WORD_ASIDE))
+  /* "…, as he left", but not "…, as well as two guns" */
+  if (ccl_speech_is_word (reader, chunk, CCL_WORD_ASIDE) && it->kind != CCL_CHUNK_COORDINATOR && it->kind != CCL_CHUNK_INCLUDING)
     return TRUE;
   return it->kind == CCL_CHUNK_NOUN && it->cue != NULL && it->figure == NULL &&
          /* "accusations he has denied" */
@@ -220,6 +224,20 @@ find_quotation_end (const CclSpeechReader *reader, guint chunk)
   return ccl_chunks_find (reader->chunks, quotation->end - 1);
 }
 
+/* Whether a relative clause takes up the verbs between: "that teachers who skip work are fired". */
+static gboolean
+is_after_relative (const CclSpeechReader *reader, guint start, guint verb)
+{
+  guint relatives = 0, verbs = 0;
+
+  for (guint at = verb > start + CLAUSE ? verb - CLAUSE : start + 1; at < verb; at++)
+    {
+      relatives += kind_of (reader, at) == CCL_CHUNK_RELATIVE;
+      verbs += ccl_speech_is_finite (reader, at) && !(ccl_speech_is_finite (reader, at - 1) && (ccl_speech_get_chunk (reader, at)->form & ~(CclForms) CCL_FORM_BASE) == 0);
+    }
+  return relatives > 0 && verbs <= relatives;
+}
+
 /* "Claims that the village has fallen are untrue", but neither "he accepted defeat" nor "who it thinks is responsible" */
 static gboolean
 is_second_verb (const CclSpeechReader *reader, guint start, guint verb)
@@ -229,7 +247,8 @@ is_second_verb (const CclSpeechReader *reader, guint start, guint verb)
   return verb > start + 1 && ccl_speech_is_finite (reader, verb - 1) && !ccl_speech_may_hang (reader, verb) &&
          (chunk->copula || chunk->first != chunk->verb || (chunk->form & ~(CclForms) CCL_FORM_BASE) != 0) &&
          !(before->cue != NULL && (before->cue->entry->takes & CCL_TAKES_CLAUSE) != 0 && ccl_speech_is_word (reader, start, CCL_WORD_INTERROGATIVE) &&
-           kind_of (reader, start) != CCL_CHUNK_COMPLEMENTISER);
+           kind_of (reader, start) != CCL_CHUNK_COMPLEMENTISER) &&
+         !is_after_relative (reader, start, verb);
 }
 
 guint

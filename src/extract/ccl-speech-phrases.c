@@ -3,6 +3,9 @@
 
 #include "ccl-speech-private.h"
 
+/* How far a clause is looked through, in chunks: a sentence without end is hostile. */
+#define CLAUSE 60
+
 /* Cues that are no verbs: "according to X", "by his account", "Yerevan's report that", "is confident that". */
 
 static CclChunkKind
@@ -247,7 +250,7 @@ find_predicate (const CclSpeechReader *reader, guint start, gboolean clause)
 {
   guint open = clause; /* clauses begun whose verb is still to come */
 
-  for (guint at = start; at < reader->end; at++)
+  for (guint at = start; at < reader->end && at - start < CLAUSE; at++)
     switch (kind_of (reader, at))
       {
       case CCL_CHUNK_STOP:
@@ -461,6 +464,14 @@ is_said (const CclSpeechReader *reader, guint token)
   return FALSE;
 }
 
+/* Whether a verb is a clause's own, or a form that could be a participle behind its noun: "Trump fired off a tweet". */
+static gboolean
+is_told (const CclSpeechReader *reader, guint verb)
+{
+  return ccl_speech_is_finite (reader, verb) || (verb > reader->first && ccl_speech_is_kind (reader, verb, CCL_CHUNK_VERB) &&
+                                                 ccl_speech_get_chunk (reader, verb)->reduced && kind_of (reader, verb - 1) == CCL_CHUNK_NOUN);
+}
+
 /* "Her spokesman was blunt: “We lost.”", "put it this way: “…”": whoever the clause before the colon is told of says what is quoted. */
 void
 ccl_speech_read_colon (CclSpeechReader *reader)
@@ -475,9 +486,9 @@ ccl_speech_read_colon (CclSpeechReader *reader)
       if (!ccl_clause_is (reader->chunks, at, ":") || !ccl_speech_opens_quotation (reader, at + 1, &quotation) ||
           is_said (reader, ccl_speech_get_chunk (reader, at + 1)->first))
         continue;
-      while (verb > reader->first && !ccl_speech_is_finite (reader, verb))
+      while (verb > reader->first && at - verb < CLAUSE && !is_told (reader, verb))
         verb--;
-      if (!ccl_speech_is_finite (reader, verb) || !ccl_speech_find_source_before (reader, verb, &source) || !ccl_speech_may_speak (reader, &source))
+      if (!is_told (reader, verb) || !ccl_speech_find_source_before (reader, verb, &source) || !ccl_speech_may_speak (reader, &source))
         return;
       speech.cue_first = ccl_speech_get_chunk (reader, verb)->first;
       speech.cue_end = ccl_speech_get_chunk (reader, at)->first;

@@ -3,6 +3,9 @@
 
 #include "ccl-speech-private.h"
 
+/* How far a clause is looked through, in chunks: a sentence without end is hostile. */
+#define CLAUSE 60
+
 /* Verbs that attribute without a subject of their own: passives, gerunds, infinitives. */
 
 static CclChunkKind
@@ -48,7 +51,7 @@ ccl_speech_find_shared_source (CclSpeechReader *reader, guint verb, CclSpeech *s
   const CclSpeech *earlier = find_main_speech (reader);
 
   /* "A predicted it; B was cautious, allowing that" */
-  for (guint at = verb; at > reader->first && earlier != NULL; at--)
+  for (guint at = verb; at > reader->first && verb - at < CLAUSE && earlier != NULL; at--)
     {
       if (ccl_speech_get_chunk (reader, at - 1)->first < earlier->cue_first)
         break;
@@ -161,7 +164,7 @@ ccl_speech_read_purpose (CclSpeechReader *reader, guint verb)
   if (chunk->cue->entry->act != CCL_CUE_ACT_SAY || chunk->negated || verb == reader->first || kind_of (reader, verb - 1) == CCL_CHUNK_VERB ||
       ccl_speech_find_complement (reader, chunk->cue->entry, verb + 1, &start) != CCL_COMPLEMENT_CLAUSE)
     return;
-  while (main > reader->first && !ccl_speech_is_finite (reader, main))
+  while (main > reader->first && verb - main < CLAUSE && !ccl_speech_is_finite (reader, main))
     main--;
   /* "asked them to say that", "a plan to announce that" */
   if (!ccl_speech_is_finite (reader, main) || ccl_speech_get_chunk (reader, main)->modal || ccl_speech_get_chunk (reader, main)->passive ||

@@ -189,7 +189,7 @@ suits (const CclSpeechReader *reader, const CclEntry *cue, const CclSource *sour
   const CclChunk *head = ccl_speech_get_chunk (reader, source->head);
 
   /* "Russian rockets slammed into the city", but "Clinton's team says" */
-  if (head->speaker == NULL && ((head->object != NULL && !is_firm (cue) && !ccl_object_is_people (head->object->entry->object)) || head->event != NULL))
+  if (head->speaker == NULL && ((head->object != NULL && !is_firm (cue) && !ccl_object_is_people (head->object->entry->object)) || (head->event != NULL && !head->proper)))
     return FALSE;
   if (ccl_speech_may_speak (reader, source))
     return TRUE;
@@ -261,6 +261,20 @@ is_held (const CclSpeechReader *reader, guint token, gboolean denied)
       for (guint j = 0; j < speech->n_content && speech->negates == denied && speech->vouches; j++)
         if (speech->content[j].first <= token && token < speech->content[j].end)
           return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether a token lies in a question that the sentence tells of. */
+static gboolean
+is_asked (const CclSpeechReader *reader, guint token)
+{
+  for (guint i = reader->n_before; i < reader->speeches->speeches->len; i++)
+    {
+      const CclSpeech *speech = ccl_speech_get (reader, i);
+
+      if (speech->act == CCL_CUE_ACT_ASK && speech->n_content > 0 && speech->content[0].first <= token && token < speech->content[0].end)
+        return TRUE;
     }
   return FALSE;
 }
@@ -411,6 +425,9 @@ ccl_speech_read_verb (CclSpeechReader *reader, guint verb)
       read_question (reader, verb);
       return;
     }
+  /* "Asked what she would tell him, she replied" */
+  if (chunk->modal && is_asked (reader, chunk->first))
+    return;
   if (chunk->modal || chunk->negated)
     speech.vouches = FALSE;
   /* "did not rule out that some had died": who denies no denial says nothing of it. */
@@ -424,6 +441,18 @@ ccl_speech_read_verb (CclSpeechReader *reader, guint verb)
     subject_of = verb - 1; /* "keeps repeating" */
   else if (chunk->gerund)
     {
+      /* "has been quoted as saying that" */
+      if (verb > reader->first + 2 && ccl_speech_is_finite (reader, verb - 2) && ccl_speech_get_chunk (reader, verb - 2)->passive &&
+          kind_of (reader, verb - 1) == CCL_CHUNK_PREPOSITION)
+        {
+          if (!ccl_speech_find_source_before (reader, verb - 2, &source) || !ccl_speech_may_speak (reader, &source))
+            return;
+          speech.cue_first = ccl_speech_get_chunk (reader, verb - 2)->first;
+          ccl_speech_set_source (reader, &speech, &source);
+          if (ccl_speech_add_complement (reader, verb + 1, cue, &speech) != CCL_COMPLEMENT_NONE)
+            ccl_speech_append (reader, &speech);
+          return;
+        }
       /* "…, with his spokesman saying that" */
       if (verb > reader->first + 1 && kind_of (reader, verb - 1) == CCL_CHUNK_NOUN)
         {

@@ -79,6 +79,11 @@ static const Case cases[] = {
   { "people-of-a-state", "It drew a rebuke from Sen. Susan Collins of Maine, who said she was appalled.",
     "Sen. Susan Collins of Maine, who | said | she was appalled" },
   { "public-blames", "Polls suggest the public blames voters.", "Polls | suggest | the public blames voters" },
+  { "quoted-as-saying", "Speaker Kevin Cotter has been quoted as saying that teachers who skip work are wrong.",
+    "Speaker Kevin Cotter | has been quoted as saying | that teachers who skip work are wrong" },
+  { "number-two", "Senator John Cornyn, the No. 2 Republican, said he was disturbed.", "Senator John Cornyn, the No. 2 Republican | said | he was disturbed" },
+  { "named-by-a-quotation", "Mr. Trump has called the remarks \"locker-room talk.\"", "Mr. Trump | has called | the remarks \"locker-room talk.\"" },
+  { "as-well-as", "Lee accused them of hiding emails, as well as memos.", "Lee | accused | of hiding emails, as well as memos" },
 };
 
 static CclArticle *
