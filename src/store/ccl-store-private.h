@@ -106,6 +106,9 @@ gboolean ccl_store_fail_errno (int saved_errno, const char *doing, GError **erro
 
 /* ccl-store.c --------------------------------------------------------------------------------- */
 
+/* Writes what a new file says of itself. */
+gboolean ccl_store_write_project (sqlite3 *db, GError **error);
+
 /* Writes what is in the store into the file @path, which is empty. */
 gboolean ccl_store_copy_to (CclStore *store, const char *path, GError **error);
 
@@ -143,6 +146,12 @@ gboolean ccl_store_end_transaction (CclStore *store, gboolean good, const char *
 gboolean ccl_store_outdate_rows (CclStore *store, GError **error);
 
 /* ccl-store-read.c, ccl-store-write.c ---------------------------------------------------------- */
+
+/* Returns: (transfer full): one article, also if it is not part of the comparison; without bytes */
+CclArticle *ccl_store_read_article (CclStore *store, gint64 number, GError **error);
+
+gboolean ccl_store_write_blocks (CclStore *store, gint64 number, const GArray *blocks,
+                                 GError **error);
 
 const char *ccl_block_kind_word (CclBlockKind kind);
 gboolean ccl_block_kind_parse (const char *word, CclBlockKind *kind);

@@ -73,6 +73,10 @@ read_blocks (CclStore *store, gint64 number, CclArticle *article, GError **error
   return ccl_query_finish (&query, "reading an article's blocks", error);
 }
 
+#define ARTICLE_COLUMNS                                                                            \
+  "number, file, title, outlet, byline, address, published, language, media_type, sha256,"         \
+  " retrieved, dateline_start, dateline_end, text, excerpt"
+
 static CclArticle *
 read_article (CclQuery *query)
 {
@@ -96,15 +100,29 @@ read_article (CclQuery *query)
   return g_steal_pointer (&article);
 }
 
+CclArticle *
+ccl_store_read_article (CclStore *store, gint64 number, GError **error)
+{
+  g_autoptr (CclArticle) article = NULL;
+  g_auto (CclQuery) query =
+    ccl_store_query (store, "SELECT " ARTICLE_COLUMNS " FROM article WHERE number = ?1");
+
+  ccl_query_bind_int (&query, number);
+  if (ccl_query_next (&query))
+    article = read_article (&query);
+  if (!ccl_query_finish (&query, "reading an article", error) || article == NULL ||
+      !read_blocks (store, number, article, error))
+    return NULL;
+  return g_steal_pointer (&article);
+}
+
 GPtrArray *
 ccl_store_list_articles (CclStore *store, GError **error)
 {
   g_autoptr (GPtrArray) articles =
     g_ptr_array_new_with_free_func ((GDestroyNotify) ccl_article_unref);
   g_auto (CclQuery) query = ccl_store_query (
-    store, "SELECT number, file, title, outlet, byline, address, published, language, media_type,"
-           " sha256, retrieved, dateline_start, dateline_end, text, excerpt"
-           " FROM present JOIN article ON number = article ORDER BY number");
+    store, "SELECT " ARTICLE_COLUMNS " FROM present JOIN article ON number = article ORDER BY number");
 
   while (ccl_query_next (&query))
     {

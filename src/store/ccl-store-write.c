@@ -87,8 +87,8 @@ write_original (CclStore *store, gint64 number, GBytes *bytes, GError **error)
   return ccl_query_run (&query, "adding an article's bytes", error);
 }
 
-static gboolean
-write_blocks (CclStore *store, gint64 number, const GArray *blocks, GError **error)
+gboolean
+ccl_store_write_blocks (CclStore *store, gint64 number, const GArray *blocks, GError **error)
 {
   g_auto (CclQuery) query = ccl_store_query (
     store, "INSERT INTO block (article, position, kind, start, \"end\") VALUES (?1, ?2, ?3, ?4, ?5)");
@@ -216,7 +216,7 @@ write_article (CclStore *store, CclArticle *article, GPtrArray *claims, int vers
   else
     ccl_claim_make_keys (claims, article->id);
   return (article->bytes == NULL || write_original (store, number, article->bytes, error)) &&
-         write_blocks (store, number, article->blocks, error) &&
+         ccl_store_write_blocks (store, number, article->blocks, error) &&
          write_claims (store, number, claims, error);
 }
 
@@ -352,7 +352,7 @@ ccl_store_set_excerpt (CclStore *store, const CclArticle *excerpt, GPtrArray *cl
          ccl_query_run (&blocks, "keeping an excerpt", error) &&
          ccl_query_run (&bytes, "keeping an excerpt", error) &&
          ccl_query_run (&clear, "keeping an excerpt", error) &&
-         write_blocks (store, number, excerpt->blocks, error) &&
+         ccl_store_write_blocks (store, number, excerpt->blocks, error) &&
          write_claims (store, number, claims, error);
 }
 

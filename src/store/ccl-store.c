@@ -151,9 +151,8 @@ ccl_store_open_read_only (const char *path, GError **error)
   return store;
 }
 
-/* What a new file says of itself. */
-static gboolean
-write_project (sqlite3 *db, GError **error)
+gboolean
+ccl_store_write_project (sqlite3 *db, GError **error)
 {
   static const char sql[] = "INSERT INTO project (number, id, made, program, compared)"
                             " VALUES (1, lower (hex (randomblob (16))), ?1, ?2, '')";
@@ -175,7 +174,7 @@ write_empty (const char *path, GError **error)
   g_autoptr (sqlite3) db = ccl_store_open_empty (path, error);
 
   return db != NULL && ccl_store_run_script (db, ccl_store_get_schema (CCL_STORE_VERSION), error) &&
-         write_project (db, error);
+         ccl_store_write_project (db, error);
 }
 
 CclStore *
