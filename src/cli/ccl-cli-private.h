@@ -30,6 +30,7 @@ int ccl_cli_compare (int argc, char **argv);
 int ccl_cli_attributions (int argc, char **argv);
 int ccl_cli_numbers (int argc, char **argv);
 int ccl_cli_figure (int argc, char **argv);
+int ccl_cli_salvage (int argc, char **argv);
 int ccl_cli_verify (int argc, char **argv);
 int ccl_cli_vocabulary (int argc, char **argv);
 

@@ -18,6 +18,7 @@ static const CclCliCommand commands[] = {
   { "attributions", N_ ("List who is quoted for what"), ccl_cli_attributions },
   { "numbers", N_ ("List the numbers in lines of text from standard input"), ccl_cli_numbers },
   { "figure", N_ ("Draw a comparison as PNG, SVG or PDF"), ccl_cli_figure },
+  { "salvage", N_ ("Save what can be read of a damaged project into a new one"), ccl_cli_salvage },
   { "verify", N_ ("Read a project's articles once more from their originals"), ccl_cli_verify },
   { "vocabulary", N_ ("Check a vocabulary file"), ccl_cli_vocabulary },
 };

@@ -11,21 +11,11 @@ static const char doing[] = "saving what can be read";
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3, sqlite3_close_v2)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)
 
-void
-ccl_salvage_free (CclSalvage *salvage)
-{
-  g_ptr_array_unref (salvage->lost);
-  g_ptr_array_unref (salvage->without_bytes);
-  g_free (salvage);
-}
-
 static CclSalvage *
 salvage_new (const CclPages *pages)
 {
-  CclSalvage *salvage = g_new0 (CclSalvage, 1);
+  CclSalvage *salvage = ccl_salvage_new ();
 
-  salvage->lost = g_ptr_array_new_with_free_func (g_free);
-  salvage->without_bytes = g_ptr_array_new_with_free_func (g_free);
   salvage->n_pages = ccl_pages_count (pages);
   salvage->n_damaged = ccl_pages_count_damaged (pages);
   salvage->unchecked = !ccl_pages_are_sealed (pages);
@@ -108,13 +98,23 @@ bind (sqlite3_stmt *stmt, int index, const CclValue *value)
       return g_utf8_validate_len ((const char *) value->data, value->size, NULL)
                ? sqlite3_bind_text64 (stmt, index, (const char *) value->data, value->size,
                                       SQLITE_STATIC, SQLITE_UTF8)
-               : SQLITE_CORRUPT;
+               : sqlite3_bind_text (stmt, index, "", 0, SQLITE_STATIC); /* the rest may be right */
     case CCL_VALUE_BLOB:
       return sqlite3_bind_blob64 (stmt, index, value->data, value->size, SQLITE_STATIC);
     case CCL_VALUE_NULL:
     default:
       return sqlite3_bind_null (stmt, index);
     }
+}
+
+static gboolean
+is_valid (const CclRecord *record)
+{
+  for (guint i = 0; i < record->n_values; i++)
+    if (record->values[i].kind == CCL_VALUE_TEXT &&
+        !g_utf8_validate_len ((const char *) record->values[i].data, record->values[i].size, NULL))
+      return FALSE;
+  return TRUE;
 }
 
 /* The schema sees to it that each value is of its column's type. Returns: FALSE if the record is none
@@ -125,7 +125,8 @@ take_record (Table *table, const CclRecord *record)
   int rc = SQLITE_OK;
 
   if (table->insert == NULL || record->is_row != table->has_row_ids ||
-      record->n_values != table->n_columns)
+      record->n_values != table->n_columns ||
+      (!g_str_equal (table->name, "article") && !is_valid (record)))
     return FALSE;
   for (int i = 0; rc == SQLITE_OK && i < (int) table->n_columns; i++)
     rc = i == table->key_column ? sqlite3_bind_int64 (table->insert, i + 1, record->row_id)

@@ -149,8 +149,10 @@ ccl_application_activate (GApplication *application)
     {
       window = GTK_WINDOW (ccl_window_new (self));
       last = dup_last_path (self);
-      /* What cannot be opened any more must not keep the program from starting with something. */
-      if (last == NULL || !ccl_window_open (CCL_WINDOW (window), last))
+      /* What cannot be opened any more must not keep the program from starting with something, unless
+       * there is something to save. */
+      if (last == NULL || (!ccl_window_open (CCL_WINDOW (window), last) &&
+                           !ccl_window_can_recover (CCL_WINDOW (window))))
         ccl_window_open (CCL_WINDOW (window), NULL);
     }
   gtk_window_present (window);

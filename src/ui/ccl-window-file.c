@@ -67,6 +67,8 @@ ccl_window_open (CclWindow *self, const char *path)
     lexicon != NULL ? ccl_project_new (lexicon, path, &error) : NULL;
 
   take_project (self, project);
+  ccl_window_set_damaged (
+    self, g_error_matches (error, CCL_STORE_ERROR, CCL_STORE_ERROR_CORRUPT) ? path : NULL);
   if (project == NULL)
     {
       g_autofree char *sentence = ccl_sentence_open_failure (path, error);

@@ -13,8 +13,8 @@
 
 G_BEGIN_DECLS
 
-/* One window in six files: ccl-window.c holds the panes together, -add brings articles in, -edit
- * makes the editor's steps, -file opens and names, -share gives away and takes in, -view has the keys. */
+/* One window in seven files: ccl-window.c holds the panes together, -add brings articles in, -edit
+ * makes the editor's steps, -file opens and names, -rescue recovers what is damaged, -share gives away and takes in, -view has the keys. */
 struct _CclWindow
 {
   AdwApplicationWindow parent_instance;
@@ -32,6 +32,7 @@ struct _CclWindow
   GtkStack *stack;
   GtkWidget *sample_button;
   AdwStatusPage *error_page;
+  GtkWidget *recover_button;
   AdwFlap *sidebar_flap;
   AdwFlap *detail_flap;
   GtkStack *detail_stack;
@@ -54,6 +55,7 @@ struct _CclWindow
   GtkNativeDialog *chooser;     /* the file chooser that is open */
   CclImportDialog *import_dialog;
   GCancellable *cancellable;    /* of the articles being read; %NULL when none are */
+  char *damaged_path;           /* of the project that could not be opened, if it can be recovered */
 };
 
 CclComparison *ccl_window_get_comparison (CclWindow *self); /* nullable */
@@ -76,8 +78,13 @@ void ccl_window_report (CclWindow *self, GError *error);
 void ccl_window_install_add_actions (GtkWidgetClass *widget_class);
 void ccl_window_install_edit_actions (GtkWidgetClass *widget_class);
 void ccl_window_install_file_actions (GtkWidgetClass *widget_class);
+void ccl_window_install_rescue_actions (GtkWidgetClass *widget_class);
 void ccl_window_install_share_actions (GtkWidgetClass *widget_class);
 void ccl_window_install_view_actions (GtkWidgetClass *widget_class);
+
+/* Offers to recover the project at @path, or not, where it is %NULL. */
+void ccl_window_set_damaged (CclWindow *self, const char *path);
+
 void ccl_window_init_drop (CclWindow *self);
 void ccl_window_init_recent (CclWindow *self);
 void ccl_window_edit_new_claim (CclWindow *self, const char *article, CclSpan evidence);

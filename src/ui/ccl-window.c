@@ -476,6 +476,7 @@ ccl_window_dispose (GObject *object)
 static void
 ccl_window_finalize (GObject *object)
 {
+  g_clear_pointer (&CCL_WINDOW (object)->damaged_path, g_free);
   g_free (CCL_WINDOW (object)->sort);
   G_OBJECT_CLASS (ccl_window_parent_class)->finalize (object);
 }
@@ -496,6 +497,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CclWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, CclWindow, sample_button);
   gtk_widget_class_bind_template_child (widget_class, CclWindow, error_page);
+  gtk_widget_class_bind_template_child (widget_class, CclWindow, recover_button);
   gtk_widget_class_bind_template_child (widget_class, CclWindow, sidebar_flap);
   gtk_widget_class_bind_template_child (widget_class, CclWindow, detail_flap);
   gtk_widget_class_bind_template_child (widget_class, CclWindow, detail_stack);
@@ -548,6 +550,7 @@ ccl_window_class_init (CclWindowClass *klass)
   ccl_window_install_add_actions (widget_class);
   ccl_window_install_edit_actions (widget_class);
   ccl_window_install_file_actions (widget_class);
+  ccl_window_install_rescue_actions (widget_class);
   ccl_window_install_share_actions (widget_class);
 }
 

@@ -25,6 +25,9 @@ gboolean ccl_window_open (CclWindow *self, const char *path);
 /* Returns: (nullable): borrowed; %NULL where opening failed */
 CclProject *ccl_window_get_project (CclWindow *self);
 
+/* Whether it shows that a project is damaged, and offers to recover it. */
+gboolean ccl_window_can_recover (CclWindow *self);
+
 /* A draft that holds nothing yet: may be replaced without a loss. */
 gboolean ccl_window_is_pristine (CclWindow *self);
 

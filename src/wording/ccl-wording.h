@@ -3,6 +3,7 @@
 
 #include "ccl-comparison.h"
 #include "ccl-decisions.h"
+#include "ccl-salvage.h"
 #include "ccl-verification.h"
 
 G_BEGIN_DECLS
@@ -39,6 +40,9 @@ char *ccl_word_decision_value (const CclComparison *comparison, CclDecisionKind 
                                const char *value);
 
 /* What reading an article once more has shown, sentences; what had found its claims, and when. */
+/* What was saved out of a damaged project, and what could not be: a sentence on each line. */
+char *ccl_word_salvage (const CclSalvage *salvage);
+
 char *ccl_word_findings (const CclVerification *verification);
 char *ccl_word_provenance (const CclVerification *verification);
 

@@ -4,6 +4,7 @@
 #include "ccl-store.h"
 
 #include <glib/gstdio.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -339,6 +340,31 @@ test_project (Run *run, gconstpointer data)
 }
 
 static void
+test_salvage (Run *run, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (run->folder, "p.counterclaim", NULL);
+  FILE *file = NULL;
+
+  make_project (run);
+  file = fopen (path, "r+b");
+  g_assert_nonnull (file);
+  g_assert_cmpint (fputs ("not what it was", file), >=, 0);
+  g_assert_cmpint (fseek (file, 100, SEEK_SET), ==, 0);
+  g_assert_cmpint (fclose (file), ==, 0);
+  run_call (run, NULL, "salvage p.counterclaim saved.counterclaim");
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_true (g_str_has_prefix (run->out, "1 article was saved.\n"));
+  run_call (run, NULL, "compare saved.counterclaim");
+  g_assert_cmpint (run->status, ==, 0);
+
+  run_call (run, NULL, "salvage p.counterclaim saved.counterclaim");
+  g_assert_cmpint (run->status, ==, 2);
+  g_assert_nonnull (strstr (run->err, "is there already"));
+  run_call (run, NULL, "salvage nothing.counterclaim new.counterclaim");
+  g_assert_cmpint (run->status, ==, 1);
+}
+
+static void
 test_vocabulary (Run *run, gconstpointer data)
 {
   run_write_bytes (run, "bad.xml", "<lexicon", -1);
@@ -370,6 +396,7 @@ main (int argc, char **argv)
   ADD ("figure", test_figure);
   ADD ("bad-project", test_bad_project);
   ADD ("project", test_project);
+  ADD ("salvage", test_salvage);
   ADD ("vocabulary", test_vocabulary);
   return g_test_run ();
 }

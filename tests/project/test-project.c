@@ -482,6 +482,7 @@ main (int argc, char **argv)
   add_project_tests ();
   add_import_tests ();
   add_share_tests ();
+  add_recover_tests ();
   add_verify_tests ();
   result = g_test_run ();
   {

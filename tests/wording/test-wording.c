@@ -245,6 +245,29 @@ test_summary (void)
   assert_words (ccl_word_summary (empty), "3 articles");
 }
 
+static void
+test_salvage (void)
+{
+  g_autoptr (CclSalvage) salvage = ccl_salvage_new ();
+
+  salvage->n_articles = 12;
+  salvage->n_decisions = 1;
+  assert_words (ccl_word_salvage (salvage), "12 articles were saved.\n1 decision was saved.\nNothing is known to be missing.");
+  salvage->n_reread = 1;
+  g_ptr_array_add (salvage->lost, g_strdup ("a3"));
+  g_ptr_array_add (salvage->without_bytes, g_strdup ("/tmp/news.html"));
+  salvage->decisions_missing = salvage->removed_shown = salvage->history_missing = TRUE;
+  assert_words (ccl_word_salvage (salvage),
+                "12 articles were saved.\n"
+                "The text of 1 article was lost and read again from its original.\n"
+                "1 decision was saved.\n"
+                "1 article could not be saved.\n"
+                "Of “news.html” only the text was saved; its original is damaged.\n"
+                "Other decisions may have been lost.\n"
+                "Articles that had been removed may be there again.\n"
+                "The undo history could not be saved.");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -261,5 +284,6 @@ main (int argc, char **argv)
   g_test_add_func ("/wording/cells", test_cells);
   g_test_add_func ("/wording/symbols-differ", test_symbols_differ);
   g_test_add_func ("/wording/summary", test_summary);
+  g_test_add_func ("/wording/salvage", test_salvage);
   return g_test_run ();
 }

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ccl-window-private.h"
+
+#include "ccl-recover.h"
+#include "ccl-sentences.h"
+#include "ccl-store.h"
+#include "ccl-wording.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What becomes of a damaged project: saved into a new file, and told what is missing. */
+
+gboolean
+ccl_window_can_recover (CclWindow *self)
+{
+  g_return_val_if_fail (CCL_IS_WINDOW (self), FALSE);
+
+  return self->damaged_path != NULL;
+}
+
+void
+ccl_window_set_damaged (CclWindow *self, const char *path)
+{
+  g_free (self->damaged_path);
+  self->damaged_path = g_strdup (path);
+  gtk_widget_set_visible (self->recover_button, path != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.recover", path != NULL);
+}
+
+static void
+show_report (CclWindow *self, const CclSalvage *salvage)
+{
+  g_autofree char *words = ccl_word_salvage (salvage);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Comparison Recovered"), words);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+typedef struct
+{
+  CclWindow *window;
+  char *path; /* of the new file */
+} Recovering;
+
+static void
+recovered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Recovering *recovering = user_data;
+  CclWindow *self = recovering->window;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CclSalvage) salvage = ccl_recover_finish (result, &error);
+
+  if (salvage == NULL)
+    {
+      g_autofree char *sentence = ccl_sentence_save_failure (recovering->path, error);
+
+      ccl_window_toast (self, sentence, FALSE);
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.recover", self->damaged_path != NULL);
+    }
+  else if (self->stack != NULL && ccl_window_open (self, recovering->path)) /* still open */
+    show_report (self, salvage);
+  g_object_unref (self);
+  g_free (recovering->path);
+  g_free (recovering);
+}
+
+static void
+recover_to (CclWindow *self, const char *path)
+{
+  Recovering *recovering = NULL;
+  g_autofree char *full = g_str_has_suffix (path, CCL_STORE_SUFFIX)
+                            ? g_strdup (path)
+                            : g_strconcat (path, CCL_STORE_SUFFIX, NULL);
+  g_autofree char *absolute = g_canonicalize_filename (full, NULL);
+  g_autofree char *damaged = g_canonicalize_filename (self->damaged_path, NULL);
+
+  if (g_str_equal (absolute, damaged))
+    {
+      ccl_window_toast (self, _ ("The recovered comparison needs another name than the damaged one"), FALSE);
+      return;
+    }
+  recovering = g_new (Recovering, 1);
+  *recovering = (Recovering){ g_object_ref (self), g_steal_pointer (&absolute) };
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.recover", FALSE);
+  ccl_recover_async (self->damaged_path, recovering->path, recovered_cb, recovering);
+}
+
+static void
+recover_response_cb (GtkNativeDialog *dialog, int response, CclWindow *self)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  const char *path = file != NULL ? g_file_peek_path (file) : NULL;
+
+  gtk_native_dialog_hide (dialog);
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL && self->damaged_path != NULL)
+    recover_to (self, path);
+  g_clear_object (&self->chooser);
+}
+
+static void
+recover_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CclWindow *self = CCL_WINDOW (widget);
+  GtkFileChooserNative *chooser = NULL;
+  g_autofree char *base = NULL, *stem = NULL, *name = NULL;
+
+  if (self->damaged_path == NULL)
+    return;
+  if (parameter != NULL) /* a path spares the dialog: what the tests do */
+    {
+      recover_to (self, g_variant_get_string (parameter, NULL));
+      return;
+    }
+  base = g_path_get_basename (self->damaged_path);
+  if (g_str_has_suffix (base, CCL_STORE_SUFFIX))
+    base[strlen (base) - strlen (CCL_STORE_SUFFIX)] = '\0';
+  /* Translators: proposed name of a file; %s is that of the damaged one */
+  stem = g_strdup_printf (_ ("%s (recovered)"), base);
+  name = g_strconcat (stem, CCL_STORE_SUFFIX, NULL);
+  chooser = gtk_file_chooser_native_new (_ ("Recover Comparison"), GTK_WINDOW (self),
+                                         GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Recover"), NULL);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  g_signal_connect (chooser, "response", G_CALLBACK (recover_response_cb), self);
+  g_clear_object (&self->chooser);
+  self->chooser = GTK_NATIVE_DIALOG (chooser);
+  gtk_native_dialog_set_modal (self->chooser, TRUE);
+  gtk_native_dialog_show (self->chooser);
+}
+
+void
+ccl_window_install_rescue_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "win.recover", NULL, recover_cb);
+  gtk_widget_class_install_action (klass, "win.recover-to", "s", recover_cb);
+}
