@@ -41,6 +41,20 @@ is_joined (const CclDocument *document, const CclMatch *match)
          ccl_document_get_token (document, match->end + 1)->kind == CCL_TOKEN_WORD;
 }
 
+/* "a city police station" is no city police: what is counted begins within the term and ends behind it. */
+static gboolean
+runs_into_object (const CclScanner *scanner, const CclMatch *match)
+{
+  for (guint token = match->first + 1; token < match->end; token++)
+    {
+      const CclMatch *object = ccl_scanner_find_match (scanner, token, CCL_ENTRY_OBJECT);
+
+      if (object != NULL && object->end > match->end && !ccl_object_is_people (object->entry->object))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Takes in one word, or the longest known term, of a noun group's middle or head. */
 static guint
 take_nominal (CclScanner *scanner, guint token, CclChunk *chunk, gboolean *has_noun)
@@ -55,6 +69,8 @@ take_nominal (CclScanner *scanner, guint token, CclChunk *chunk, gboolean *has_n
       if (!ccl_scanner_has_kind (scanner, token, CCL_KIND (kinds[i])))
         continue;
       best[i] = kinds[i] == CCL_ENTRY_CUE ? ccl_scanner_find_cue (scanner, token, CCL_CUE_NOUN) : ccl_scanner_find_match (scanner, token, kinds[i]);
+      if (best[i] != NULL && kinds[i] == CCL_ENTRY_SPEAKER && runs_into_object (scanner, best[i]))
+        best[i] = NULL;
       if (best[i] != NULL)
         end = MAX (end, best[i]->end);
     }
@@ -399,6 +415,15 @@ ccl_scanner_take_noun (CclScanner *scanner, guint first, CclChunk *chunk)
           chunk->party_is_head = FALSE;
           has_noun = FALSE;
           token++;
+          continue;
+        }
+      /* "the Friday landslides" */
+      if (time != NULL && token == opened && token > first && chunk->definite && time->end < scanner->sentence_end &&
+          ccl_scanner_token_at (scanner, time->end)->kind == CCL_TOKEN_WORD && ccl_scanner_is_nominal (scanner, time->end) &&
+          !ccl_scanner_token_at (scanner, time->end)->capital && !ccl_scanner_has_class (scanner, time->end, CLASS (ADVERB) | CLASS (PREPOSITION)) &&
+          !ccl_scanner_acts_as_verb (scanner, time->end, TRUE, FALSE))
+        {
+          token = time->end;
           continue;
         }
       if (time != NULL && (!(time->end < scanner->sentence_end && ccl_scanner_is_possessive_mark (scanner, time->end)) ||

@@ -184,6 +184,20 @@ follows_subject (const CclScanner *scanner)
          before == CCL_CHUNK_QUOTE || before == CCL_CHUNK_STOP;
 }
 
+/* Whether a noun group stands before, adverbs passed over: "the rebels now effectively control". */
+static gboolean
+follows_noun (const CclScanner *scanner)
+{
+  for (guint i = scanner->chunks->len; i > scanner->first_chunk; i--)
+    {
+      CclChunkKind kind = g_array_index (scanner->chunks, CclChunk, i - 1).kind;
+
+      if (kind != CCL_CHUNK_ADVERB)
+        return kind == CCL_CHUNK_NOUN;
+    }
+  return FALSE;
+}
+
 /* "denied firing on the town", "accused of shooting at crowds": a gerund with a preposition of its own, behind a verb or
  * another preposition. */
 static gboolean
@@ -358,8 +372,8 @@ ccl_scanner_acts_as_verb (const CclScanner *scanner, guint token, gboolean in_gr
       if ((forms & CCL_FORM_GERUND) != 0)
         return ccl_scanner_begins_noun (scanner, token + 1) || takes_preposition (scanner, token);
       return (ccl_scanner_has_class (scanner, token + 1, CLASS (DETERMINER) | CLASS (POSSESSIVE)) ||
-              (ccl_scanner_counts_at (scanner, token + 1) && ends_plural (scanner, token))) &&
-             scanner->previous != NULL && scanner->previous->kind == CCL_CHUNK_NOUN;
+              (ccl_scanner_counts_at (scanner, token + 1) && (ends_plural (scanner, token) || scanner->previous->kind == CCL_CHUNK_ADVERB))) &&
+             follows_noun (scanner);
     }
   return TRUE;
 }

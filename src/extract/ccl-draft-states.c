@@ -82,6 +82,25 @@ find_told_state (const CclDrafting *drafting, guint noun)
   return sense;
 }
 
+/* "government troops suffered six dead", "the army had lost two dead": of whom the subject of a loss consists, else @object. */
+static CclObject
+find_sufferers (const CclDrafting *drafting, guint noun, guint first, CclObject object)
+{
+  const CclMatch *match;
+  CclNounList subjects;
+  guint position = 0;
+
+  if (noun == first || get_chunk (drafting, noun - 1)->kind != CCL_CHUNK_VERB)
+    return object;
+  while ((match = ccl_document_next_match (drafting->document, get_chunk (drafting, noun - 1)->verb, CCL_ENTRY_VERB, &position)) != NULL)
+    if (match->entry->frame == CCL_FRAME_LOSS && match->end == match->first + 1)
+      {
+        ccl_clause_list_subjects (drafting->chunks, noun - 1, &subjects);
+        return subjects.n > 0 ? ccl_draft_refine_object (drafting, noun, subjects.items[0], object) : object;
+      }
+  return object;
+}
+
 /* "12 dead", "34 soldiers dead", "six others injured". */
 static gboolean
 draft_figure (CclDrafting *drafting, guint noun, guint first, guint end)
@@ -105,7 +124,7 @@ draft_figure (CclDrafting *drafting, guint noun, guint first, guint end)
   else if (ccl_object_is_people (object) && !find_people_among (drafting, noun, end, sense, &object) &&
            !ccl_draft_find_people (drafting, noun, FALSE, &object))
     /* "and 12 wounded": of the people counted just before. */
-    object = ccl_draft_find_antecedent (drafting, noun, first, sense->of);
+    object = find_sufferers (drafting, noun, first, ccl_draft_find_antecedent (drafting, noun, first, sense->of));
   draft = ccl_draft_begin (drafting, sense->event, object, noun, noun, "state");
   add_draft (drafting, &draft);
   return TRUE;

@@ -55,7 +55,10 @@ strengthen_draft (CclDrafting *drafting, const CclVerb *verb, guint noun, gboole
       if (draft->noun != (int) noun)
         continue;
       sense = ccl_verb_find_sense (drafting, verb, draft->object, accepts);
-      if (sense == NULL || draft->trigger >= verb->chunk || ccl_verb_rank_event (draft->event) == 0 || ccl_verb_rank_event (sense->event) <= ccl_verb_rank_event (draft->event) ||
+      if (sense == NULL || draft->trigger >= verb->chunk ||
+          /* "600 people who showed up to help died" */
+          (ccl_verb_rank_event (draft->event) == 0 &&
+           (draft->event != CCL_EVENT_ATTENDED || ccl_drafting_get_chunk (drafting, draft->trigger - 1)->kind != CCL_CHUNK_RELATIVE)) || ccl_verb_rank_event (sense->event) <= ccl_verb_rank_event (draft->event) ||
           ccl_drafting_get_chunk (drafting, verb->chunk)->modal || ccl_drafting_get_chunk (drafting, verb->chunk)->negated)
         return FALSE;
       draft->event = sense->event;

@@ -370,14 +370,14 @@ find_long_restricted (const CclChunks *chunks, guint noun, guint first)
       if (is_finite (chunk))
         {
           at = skip_light_back (chunks, at - 1, first);
-          return seen && chunk->cue == NULL && at > first + 1 && kind_of (chunks, at - 1) == CCL_CHUNK_RELATIVE
+          return seen && (chunk->cue == NULL || ccl_document_find_match (chunks->document, chunk->verb, CCL_ENTRY_VERB) != NULL) && at > first + 1 && kind_of (chunks, at - 1) == CCL_CHUNK_RELATIVE
                      ? find_antecedent (chunks, at - 1, first)
                      : -1;
         }
-      if (chunk->kind == CCL_CHUNK_PREPOSITION ? opens_clause (chunks, at - 1)
-                                               : chunk->kind != CCL_CHUNK_NOUN && !is_light (chunk->kind) && !chunk->gerund)
+      if (chunk->kind == CCL_CHUNK_PREPOSITION ? opens_clause (chunks, at - 1) : chunk->kind != CCL_CHUNK_NOUN && !is_light (chunk->kind) &&
+                                                                                   chunk->kind != CCL_CHUNK_VERB)
         return -1;
-      seen |= chunk->kind == CCL_CHUNK_PREPOSITION || chunk->gerund;
+      seen |= chunk->kind == CCL_CHUNK_PREPOSITION || chunk->kind == CCL_CHUNK_VERB;
     }
   return -1;
 }
@@ -408,6 +408,8 @@ find_restricted (const CclChunks *chunks, guint noun, guint first)
     at--;
   else if (at > first && ccl_chunks_get (chunks, at - 1)->cue != NULL)
     return -1;
+  if (at > first && kind_of (chunks, at - 1) == CCL_CHUNK_VERB && ccl_chunks_get (chunks, at - 1)->infinitive)
+    return find_long_restricted (chunks, noun, first);
   if (at == first || !is_finite (ccl_chunks_get (chunks, at - 1)))
     return -1;
   at = skip_light_back (chunks, at - 1, first);

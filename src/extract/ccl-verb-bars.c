@@ -101,6 +101,10 @@ ccl_verb_is_barred (const CclDrafting *drafting, const CclVerb *verb, guint noun
     return TRUE;
   if (!is_subject && sense->event == CCL_EVENT_DETAINED && is_room (drafting, verb))
     return TRUE;
+  /* "a car bomb detonated near the gate": it was not made to. */
+  if (is_subject && object == CCL_OBJECT_MUNITION && sense->event == CCL_EVENT_DESTROYED && verb->agent < 0 &&
+      ccl_drafting_get_chunk (drafting, verb->chunk)->reduced && !ccl_drafting_get_chunk (drafting, verb->chunk)->passive)
+    return TRUE;
   if (chunk->figure == NULL && ccl_verb_is_aim (drafting, verb))
     return TRUE;
   /* "a launcher positioned in Belgorod", "including a child hit by shrapnel": a participle that only describes. */
