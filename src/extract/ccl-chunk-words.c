@@ -371,9 +371,9 @@ ccl_scanner_acts_as_verb (const CclScanner *scanner, guint token, gboolean in_gr
     {
       if ((forms & CCL_FORM_GERUND) != 0)
         return ccl_scanner_begins_noun (scanner, token + 1) || takes_preposition (scanner, token);
-      return (ccl_scanner_has_class (scanner, token + 1, CLASS (DETERMINER) | CLASS (POSSESSIVE)) ||
-              (ccl_scanner_counts_at (scanner, token + 1) && (ends_plural (scanner, token) || scanner->previous->kind == CCL_CHUNK_ADVERB))) &&
-             follows_noun (scanner);
+      return follows_noun (scanner) && (ccl_scanner_has_class (scanner, token + 1, CLASS (DETERMINER) | CLASS (POSSESSIVE)) ||
+                                        (ccl_scanner_counts_at (scanner, token + 1) &&
+                                         (ends_plural (scanner, token) || scanner->previous->kind == CCL_CHUNK_ADVERB)));
     }
   return TRUE;
 }

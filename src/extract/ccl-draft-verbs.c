@@ -58,7 +58,8 @@ strengthen_draft (CclDrafting *drafting, const CclVerb *verb, guint noun, gboole
       if (sense == NULL || draft->trigger >= verb->chunk ||
           /* "600 people who showed up to help died" */
           (ccl_verb_rank_event (draft->event) == 0 &&
-           (draft->event != CCL_EVENT_ATTENDED || ccl_drafting_get_chunk (drafting, draft->trigger - 1)->kind != CCL_CHUNK_RELATIVE)) || ccl_verb_rank_event (sense->event) <= ccl_verb_rank_event (draft->event) ||
+           (draft->event != CCL_EVENT_ATTENDED || draft->trigger == 0 ||
+            ccl_drafting_get_chunk (drafting, draft->trigger - 1)->kind != CCL_CHUNK_RELATIVE)) || ccl_verb_rank_event (sense->event) <= ccl_verb_rank_event (draft->event) ||
           ccl_drafting_get_chunk (drafting, verb->chunk)->modal || ccl_drafting_get_chunk (drafting, verb->chunk)->negated)
         return FALSE;
       draft->event = sense->event;
