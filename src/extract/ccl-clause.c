@@ -146,6 +146,11 @@ opens_saying (const CclChunks *chunks, guint noun, guint end)
     return FALSE;
   if (at + 2 < end && kind_of (chunks, at) == CCL_CHUNK_COMMA && kind_of (chunks, at + 1) == CCL_CHUNK_NOUN && ccl_chunks_get (chunks, at + 1)->proper)
     at = ccl_clause_skip_attachments (chunks, at + 1, end);
+  /* "an attack on four villages, a lawmaker and residents said" */
+  if (kind_of (chunks, noun - 1) == CCL_CHUNK_COMMA && at + 2 < end && kind_of (chunks, at) == CCL_CHUNK_COORDINATOR && kind_of (chunks, at + 1) == CCL_CHUNK_NOUN &&
+      ccl_chunks_get (chunks, at + 1)->figure == NULL && kind_of (chunks, at + 2) == CCL_CHUNK_VERB && ccl_chunks_get (chunks, at + 2)->cue != NULL &&
+      !ccl_chunks_get (chunks, at + 2)->reduced)
+    return TRUE;
   return at + 1 < end && kind_of (chunks, at) == CCL_CHUNK_COMMA && kind_of (chunks, at + 1) == CCL_CHUNK_VERB &&
          ccl_chunks_get (chunks, at + 1)->cue != NULL && !ccl_chunks_get (chunks, at + 1)->passive && !ccl_chunks_get (chunks, at + 1)->gerund;
 }
