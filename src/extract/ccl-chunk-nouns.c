@@ -436,8 +436,16 @@ ccl_scanner_take_noun (CclScanner *scanner, guint first, CclChunk *chunk)
         }
       if (figure != NULL && figure->first == token)
         {
+          const CclMatch *object = ccl_scanner_find_match (scanner, token, CCL_ENTRY_OBJECT);
+
           if (!figure_goes_on (figure))
             break;
+          /* "the third officer": a rank, not a place in a row */
+          if (object != NULL && object->end > figure->end && figure->kind == CCL_FIGURE_ORDINAL)
+            {
+              token = take_nominal (scanner, token, chunk, &has_noun);
+              continue;
+            }
           token = MIN (figure->end, scanner->sentence_end);
           continue;
         }

@@ -263,8 +263,10 @@ refine_lost (const CclDrafting *drafting, guint noun, CclObject object)
 static gboolean
 is_reporting (const CclDrafting *drafting, guint noun, guint before)
 {
-  return noun + 1 < before && ccl_drafting_get_chunk (drafting, noun + 1)->kind == CCL_CHUNK_VERB &&
-         ccl_drafting_get_chunk (drafting, noun + 1)->cue != NULL && !ccl_drafting_get_chunk (drafting, noun + 1)->passive;
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
+
+  return noun + 1 < before && (chunk->object == NULL || ccl_object_is_people (chunk->object->entry->object)) &&
+         ccl_drafting_get_chunk (drafting, noun + 1)->kind == CCL_CHUNK_VERB && ccl_drafting_get_chunk (drafting, noun + 1)->cue != NULL && !ccl_drafting_get_chunk (drafting, noun + 1)->passive;
 }
 
 /* The object of the nearest counted group before @noun in its paragraph, from chunk @first on, that @of allows. */

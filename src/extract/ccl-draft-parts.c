@@ -271,12 +271,11 @@ is_of_others (const CclDrafting *drafting, guint part, const CclDraft *whole)
   const CclChunk *last = part > 1 ? get_chunk (drafting, part - 2) : NULL;
 
   return last != NULL && get_chunk (drafting, part - 1)->kind == CCL_CHUNK_COMMA && last->kind == CCL_CHUNK_NOUN &&
-         last->figure != NULL && last->object != NULL && whole->noun != (int) part - 2 && !drafting->used[part - 2] &&
-         last->figure->quantity.unit == CCL_UNIT_COUNT &&
+         last->figure != NULL && last->end > last->figure->end && !last->partitive && whole->noun != (int) part - 2 &&
+         !drafting->used[part - 2] && last->figure->quantity.unit == CCL_UNIT_COUNT && last->event == NULL &&
          get_chunk (drafting, part)->figure->quantity.interval.low <= last->figure->quantity.interval.high &&
-         ccl_object_is_people (last->object->entry->object) != ccl_object_is_people (whole->object) &&
          (part + 1 >= drafting->chunks->chunks->len || get_chunk (drafting, part + 1)->object == NULL ||
-          !ccl_object_is_people (get_chunk (drafting, part + 1)->object->entry->object));
+          last->object == NULL || ccl_object_is_people (last->object->entry->object) == ccl_object_is_people (get_chunk (drafting, part + 1)->object->entry->object));
 }
 
 /* "15 dead, all but one of them civilians": the others are meant. */

@@ -408,6 +408,9 @@ draft_bare_attack (CclDrafting *drafting, const CclVerb *verb)
   guint position = 0;
   CclDraft draft;
 
+  /* "Forces engaged: 12,300 officers" */
+  if (next != NULL && ccl_clause_is (drafting->chunks, verb->chunk + 1, ":"))
+    return;
   if (verb->subjects.n == 0 || chunk->passive || chunk->modal || chunk->perfect || ccl_verb_is_aim (drafting, verb) || (next != NULL && next->kind == CCL_CHUNK_NOUN && !next->proper) ||
       ccl_verb_next_sense (drafting, verb, ccl_verb_is_attack, &position) == NULL)
     return;

@@ -38,6 +38,9 @@ is_likely (const CclDocument *document, const CclNumeral *over, const CclNumeral
   if (over->low >= 10 || (under->low > 10 && fmod (under->low, 10) != 0))
     return FALSE;
   return (object != NULL && (object->form & CCL_FORM_PLURAL) != 0)
+         /* "one in seven was stopped" */
+         || ccl_document_is_word (document, under->end, CCL_WORD_BE, NULL)
+         || ccl_document_is_word (document, under->end, CCL_WORD_HAVE, NULL)
          || ccl_document_find_number (document, under->end, CCL_NUMBER_OF) != NULL;
 }
 

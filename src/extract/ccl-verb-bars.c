@@ -81,6 +81,11 @@ is_relative_barred (const CclDrafting *drafting, const CclVerb *verb, guint noun
 
   if (noun + 1 >= verb->end || ccl_drafting_get_chunk (drafting, noun + 1)->kind != CCL_CHUNK_RELATIVE || verb->chunk > noun + 3)
     return FALSE;
+  /* "said a trader who survived": who speaks */
+  if (chunk->indefinite && !chunk->plural && noun > 0 && ccl_drafting_get_chunk (drafting, noun - 1)->kind == CCL_CHUNK_VERB &&
+      ccl_drafting_get_chunk (drafting, noun - 1)->cue != NULL && ccl_drafting_get_chunk (drafting, noun - 1)->passive == FALSE &&
+      ccl_object_is_people (object))
+    return TRUE;
   /* "nobody who had protested need worry" */
   if (chunk->figure != NULL && chunk->figure->quantity.interval.high == 0)
     return TRUE;
