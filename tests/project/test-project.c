@@ -407,6 +407,35 @@ ask_conflicts (Desk *desk)
   return answer;
 }
 
+/* A reader written by the documentation alone gives what the program gives. */
+static void
+test_other_reader (Desk *desk, gconstpointer data)
+{
+  g_autofree char *script =
+    g_build_filename (g_getenv ("CCL_SOURCE_DIR"), "tests", "project", "read-project.py", NULL);
+  const char *const argv[] = { "/usr/bin/python3", script, desk->path, NULL };
+  const CclComparison *comparison = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *answer = NULL;
+  int status = 0;
+
+  correct_figure (desk);
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, &answer, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, &error));
+  comparison = ccl_project_get_comparison (desk->project);
+  for (guint i = 0; i < comparison->claims->len; i++)
+    {
+      const CclClaim *claim = g_ptr_array_index (comparison->claims, i);
+      g_autofree char *words = ccl_article_dup_span (ccl_comparison_find_article (comparison, claim->article),
+                                                     ccl_claim_get_evidence (claim));
+
+      g_assert_nonnull (strstr (answer, claim->key));
+      g_assert_nonnull (strstr (answer, words));
+    }
+  g_assert_nonnull (strstr (answer, "low\t5"));
+}
+
 /* Whoever reads the file without the program finds the conflicts as the editor has left them. */
 static void
 test_rows_in_file (Desk *desk, gconstpointer data)
@@ -458,6 +487,7 @@ void
 add_project_tests (void)
 {
   ADD ("steps", test_steps);
+  ADD ("other-reader", test_other_reader);
   ADD ("rows-in-file", test_rows_in_file);
   ADD ("reading-writes-nothing", test_reading_writes_nothing);
   ADD ("empty-step", test_empty_step);
