@@ -17,6 +17,13 @@ finish_draft (CclDrafting *drafting, const CclVerb *verb, const CclEntry *sense,
   const CclChunk *chunk = ccl_drafting_get_chunk (drafting, verb->chunk);
 
   draft->negated |= chunk->negated && (sense == NULL || !sense->negates);
+  /* "neither side lost a tank" */
+  if (verb->subjects.n > 0 && (int) verb->subjects.items[0] != draft->noun)
+    {
+      const CclChunk *subject = ccl_drafting_get_chunk (drafting, verb->subjects.items[0]);
+
+      draft->negated |= subject->figure != NULL && subject->figure->quantity.interval.high == 0;
+    }
   draft->expected = chunk->modal || chunk->intention;
   /* An aim is no event: "in order to destroy", "threatened to shell". */
   if (chunk->infinitive && !chunk->perfect && !chunk->passive)

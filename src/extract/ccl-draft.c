@@ -110,8 +110,15 @@ ccl_draft_has_particle (const CclDrafting *drafting, const CclMatch *match, guin
   n_words = count_words (particle);
   reach = n_words > 1 ? FAR_PARTICLE : NEAR_PARTICLE;
   for (guint token = match->end; token + n_words <= end && token - match->end < reach; token++)
-    if (stand_at (drafting->document, token, particle))
-      return TRUE;
+    {
+      const CclChunk *chunk = ccl_drafting_get_chunk (drafting, ccl_chunks_find (drafting->chunks, token));
+
+      if (stand_at (drafting->document, token, particle))
+        return TRUE;
+      /* "was carrying 18 crew, capsized off …": another verb's */
+      if (chunk->kind == CCL_CHUNK_VERB && chunk->first == token)
+        break;
+    }
   return FALSE;
 }
 

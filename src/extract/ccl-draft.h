@@ -101,6 +101,9 @@ void ccl_draft_tolls (CclDrafting *drafting);
 /* "16 of the 17 drones that Russia launched": the whole; before the verbs. */
 void ccl_draft_wholes (CclDrafting *drafting);
 
+/* Takes out of the others' hands what somebody would not or could not say: "did not confirm the loss of two tanks". */
+void ccl_draft_open (CclDrafting *drafting);
+
 /* "shelled 14 times": behind the verbs. */
 void ccl_draft_repeats (CclDrafting *drafting);
 

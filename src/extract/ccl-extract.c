@@ -36,6 +36,7 @@ ccl_extract (const CclLexicon *lexicon, const CclArticle *article, GCancellable 
       ccl_draft_grids (&drafting);
       ccl_draft_labels (&drafting);
       ccl_draft_tables (&drafting);
+      ccl_draft_open (&drafting);
       ccl_draft_tolls (&drafting);
       ccl_draft_wholes (&drafting);
       ccl_draft_verbs (&drafting);

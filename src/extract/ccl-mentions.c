@@ -89,6 +89,16 @@ is_gathering (const CclDocument *document, const CclMatch *group, const CclMatch
          g_str_equal (ccl_document_get_token (document, group->end)->folded, "of");
 }
 
+/* "Yemen's Iran-backed Houthis": an armed group is no part of the state whose it is called. */
+static gboolean
+is_owned (const CclScene *scene, const CclMatch *party, const CclMatch *group)
+{
+  const CclDocument *document = scene->chunks->document;
+
+  return party->end < group->first && ccl_parties_get_kind (scene->parties, group->entry->party) == CCL_PARTY_GROUP &&
+         g_str_equal (ccl_document_get_token (document, party->end)->folded, "'s");
+}
+
 static void
 gather_sides (const CclScene *scene, guint first, guint end, CclMentions *mentions)
 {
@@ -158,7 +168,10 @@ gather_sides (const CclScene *scene, guint first, guint end, CclMentions *mentio
           if (mentions->group != NULL && mentions->group->part == CCL_PART_LEADER)
             mentions->group = NULL;
           if (mentions->group == NULL && ccl_parties_get_kind (scene->parties, entry->party) != CCL_PARTY_STATE)
-            mentions->group = match;
+            {
+              mentions->group = match;
+              mentions->owned = is_owned (scene, mentions->party, match);
+            }
         }
       else if (mentions->outlet == NULL)
         mentions->outlet = match;
@@ -224,8 +237,8 @@ ccl_mentions_gather (const CclScene *scene, guint first, guint end, CclMentions 
 const char *
 ccl_mentions_get_party (const CclMentions *mentions)
 {
-  if (mentions->group != NULL && mentions->party != mentions->group && mentions->party->entry->part == CCL_PART_ADJECTIVE &&
-      mentions->group->first < mentions->head_end)
+  if (mentions->group != NULL && mentions->party != mentions->group && mentions->group->first < mentions->head_end &&
+      (mentions->owned || mentions->party->entry->part == CCL_PART_ADJECTIVE))
     return mentions->group->entry->party;
   return mentions->party != NULL ? mentions->party->entry->party : NULL;
 }

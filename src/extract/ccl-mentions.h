@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @institution: the last organ or force: "spokesman for the Defence Ministry"
  * @party: the first party
  * @group: the first armed group or body; in @party's own group it beats the state of an adjective
+ * @owned: @group is armed, and @party's: "Yemen's Houthis"
  * @head_end: token behind the first noun group: what is named behind it hangs on it
  * @people: a word for people who are no institution: "a woman"
  * @pronoun: the words are a pronoun; @possessive: they begin with one that owns: "its army"
@@ -31,6 +32,7 @@ typedef struct
   const CclMatch *outlet;
   const CclMatch *people;
   guint head_end;
+  gboolean owned;
   gboolean pronoun;
   gboolean possessive;
   gboolean enemy;
@@ -51,7 +53,7 @@ void ccl_mentions_gather (const CclScene *scene, guint first, guint end, CclMent
 /* To be called once the scene knows its parties. */
 void ccl_mentions_forget (CclScene *scene);
 
-/* The party that is named, or %NULL: of a state's adjective and a group in one noun group, the group. */
+/* The party that is named, or %NULL: of a state and its group in one noun group, the group. */
 const char *ccl_mentions_get_party (const CclMentions *mentions);
 
 /* Whether the words begin with "the", "its" and the like. */

@@ -408,6 +408,15 @@ read_vague (CclNumeralReader *reader)
   return TRUE;
 }
 
+/* Whether what may be counted follows: "neither vessel", "neither of them", but not "neither confirmed nor denied". */
+static gboolean
+counts_behind (const CclDocument *document, guint at)
+{
+  return at < document->tokens->len
+         && (g_str_equal (ccl_document_get_token (document, at)->folded, "of")
+             || ccl_document_begins (document, at, CCL_KIND (CCL_ENTRY_OBJECT) | CCL_KIND (CCL_ENTRY_SPEAKER)));
+}
+
 static gboolean
 read_whole_word (CclNumeralReader *reader, CclNumberPart part)
 {
@@ -419,6 +428,9 @@ read_whole_word (CclNumeralReader *reader, CclNumberPart part)
   /* "no longer" and the like count nothing. */
   word = ccl_document_find_match (reader->document, reader->at, CCL_ENTRY_WORD);
   if (part == CCL_NUMBER_ZERO && word != NULL && word->end > match->end)
+    return FALSE;
+  if (part == CCL_NUMBER_ZERO && ccl_document_is_word (reader->document, reader->at, CCL_WORD_NEGATION, NULL)
+      && !counts_behind (reader->document, match->end))
     return FALSE;
   reader->numeral->part = part;
   reader->numeral->low = reader->numeral->high = match->entry->value;

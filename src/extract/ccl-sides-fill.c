@@ -300,4 +300,8 @@ ccl_sides_fill_in (const CclSides *sides, CclQuestion *question)
     fill_repelled (sides, question);
   else
     fill_hostile (sides, question);
+  /* Nobody is guessed to have harmed himself. */
+  if (ccl_act_is_hostile (event) && question->told_actor && !question->told_affected &&
+      ccl_sides_same_camp (sides, question->actor, question->affected))
+    question->affected = NULL;
 }
