@@ -3,8 +3,8 @@
 
 #include "ccl-bounds.h"
 
-/* Words of a verb that may end in a word of bounding. */
-#define MAX_VERB_TOKENS 4
+/* Words of a verb that may end in a word of bounding, or of a name before it. */
+#define MAX_WORDS_BEFORE 4
 /* Words of a bound. */
 #define MAX_BOUND_TOKENS 6
 
@@ -17,31 +17,55 @@ ccl_bounds_add (CclBounds *bounds, CclBound bound)
     bounds->bound = bound;
 }
 
-/* Whether the word belongs to a verb or noun before it: "took control over 13 villages", "owns up
- * to one". */
+/* Whether a match of these kinds that begins before @before ends at @end. */
 static gboolean
-is_particle (const CclDocument *document, const CclMatch *bound)
+ends_match (const CclDocument *document, guint before, guint end, guint32 kinds)
 {
-  for (guint n = 1; n <= MAX_VERB_TOKENS && n <= bound->first; n++)
+  for (guint n = 1; n <= MAX_WORDS_BEFORE && n <= before; n++)
     {
-      const guint at = bound->first - n;
+      const guint at = before - n;
 
-      if (!ccl_document_begins (document, at,
-                                CCL_KIND (CCL_ENTRY_VERB) | CCL_KIND (CCL_ENTRY_NOUN)
-                                    | CCL_KIND (CCL_ENTRY_CUE)))
+      if (!ccl_document_begins (document, at, kinds))
         continue;
       for (guint i = g_array_index (document->match_at, guint, at);
            i < g_array_index (document->match_at, guint, at + 1); i++)
         {
           const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
 
-          if (match->end == bound->end
-              && (match->entry->kind == CCL_ENTRY_VERB || match->entry->kind == CCL_ENTRY_NOUN
-                  || match->entry->kind == CCL_ENTRY_CUE))
+          if (match->end == end && (CCL_KIND (match->entry->kind) & kinds) != 0)
             return TRUE;
         }
     }
   return FALSE;
+}
+
+/* Whether the word belongs to a verb or noun before it: "took control over 13 villages", "owns up
+ * to one". */
+static gboolean
+is_particle (const CclDocument *document, const CclMatch *bound)
+{
+  return ends_match (document, bound->first, bound->end,
+                     CCL_KIND (CCL_ENTRY_VERB) | CCL_KIND (CCL_ENTRY_NOUN) | CCL_KIND (CCL_ENTRY_CUE));
+}
+
+/* "the UN estimated 300 people": what somebody does, as against "an estimated 300". */
+static gboolean
+is_said (const CclDocument *document, const CclMatch *bound)
+{
+  return ccl_document_begins (document, bound->first, CCL_KIND (CCL_ENTRY_CUE))
+         && ends_match (document, bound->first, bound->first,
+                        CCL_KIND (CCL_ENTRY_SPEAKER) | CCL_KIND (CCL_ENTRY_PARTY));
+}
+
+/* "the past 24 hours", as against "climbed past 2,900" */
+static gboolean
+is_of_time (const CclDocument *document, const CclMatch *bound)
+{
+  const CclMatch *time = ccl_document_find_match (document, bound->first, CCL_ENTRY_TIME);
+
+  return time != NULL && time->end == bound->end && time->part == CCL_TIME_LAST
+         && (bound->first == 0
+             || ccl_document_find_number (document, bound->first - 1, CCL_NUMBER_CHANGE) == NULL);
 }
 
 /* "two mortars and up to 40 rifles": the phrase's last word opens one that bounds what comes next. */
@@ -65,7 +89,10 @@ ccl_bounds_find (const CclDocument *document, guint at, gboolean after)
       const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
 
       if (match->entry->kind == CCL_ENTRY_BOUND && match->entry->after == after)
-        return (after ? opens_next (document, match) : is_particle (document, match)) ? NULL : match;
+        return (after ? opens_next (document, match)
+                      : is_particle (document, match) || is_of_time (document, match) || is_said (document, match))
+                 ? NULL
+                 : match;
     }
   return NULL;
 }
