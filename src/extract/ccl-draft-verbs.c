@@ -125,6 +125,15 @@ tell_apart (const CclDrafting *drafting, const CclVerb *verb, guint noun, CclObj
   return CCL_OBJECT_PERSON;
 }
 
+/* "Goma was captured": no participle that may be an active past. */
+static gboolean
+is_finite_passive (const CclDrafting *drafting, const CclVerb *verb)
+{
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, verb->chunk);
+
+  return chunk->passive && !chunk->reduced;
+}
+
 /* What a noun group counts under the verb. @referred: (out): it is a pronoun or a name that stands for one. FALSE where it counts nothing
  * of which the verb can be told. */
 static gboolean
@@ -145,7 +154,9 @@ find_counted (const CclDrafting *drafting, const CclVerb *verb, guint noun, gboo
   implied = find_implied (drafting, verb, noun, accepts);
   *object = implied != NULL ? implied->object : CCL_OBJECT_SETTLEMENT;
   return implied != NULL ||
-         ((of & CCL_OBJECT_BIT (CCL_OBJECT_SETTLEMENT)) != 0 && ccl_verb_is_place_name (drafting, noun) && !is_subject);
+         ((of & CCL_OBJECT_BIT (CCL_OBJECT_SETTLEMENT)) != 0 &&
+          (ccl_verb_is_place_name (drafting, noun) || ccl_verb_names_place (drafting, verb, noun, accepts)) &&
+          (!is_subject || accepts == ccl_verb_takes_subject || is_finite_passive (drafting, verb)));
 }
 
 /* The sense of the verb with that object, or another that tells the same more closely. */

@@ -3,7 +3,7 @@
 
 #include "ccl-verb.h"
 
-/* People told of by name: "Maria Lopez, 34, was killed", "Ahmed Khan, a teacher, was arrested". No list knows the names; what
+/* People and places told of by name: "Maria Lopez, 34, was killed", "Ahmed Khan, a teacher, was arrested". No list knows the names; what
  * stands behind one, or what the verb can only mean, tells that it is somebody's. */
 
 #define PEOPLE (CCL_OBJECT_BIT (CCL_OBJECT_REFUGEE + 1) - 1)
@@ -67,6 +67,30 @@ read_remark (const CclDrafting *drafting, guint noun, guint end, CclObject *obje
   else
     return FALSE;
   return TRUE;
+}
+
+gboolean
+ccl_verb_names_place (const CclDrafting *drafting, const CclVerb *verb, guint noun, gboolean (*accepts) (const CclEntry *))
+{
+  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
+  const CclEntry *sense = is_name (drafting, noun) ? ccl_verb_find_sense (drafting, verb, CCL_OBJECT_SETTLEMENT, accepts) : NULL;
+  CclObject object;
+
+  if (sense == NULL || sense->event != CCL_EVENT_CAPTURED || read_remark (drafting, noun, verb->end, &object))
+    return FALSE;
+  /* At the head of a sentence a capital alone tells no name. */
+  if (chunk->first == g_array_index (drafting->document->sentences, CclSentence,
+                                     ccl_document_get_token (drafting->document, chunk->first)->sentence).first &&
+      !ccl_folded_set_contains (&drafting->scene->proper, ccl_document_get_token (drafting->document, chunk->first)->folded))
+    return FALSE;
+  /* "took Smith to court" */
+  if (noun + 1 < verb->end && ccl_clause_is (drafting->chunks, noun + 1, "to"))
+    return FALSE;
+  for (guint token = chunk->first; token < chunk->end; token++)
+    if (g_hash_table_contains (drafting->scene->names, ccl_document_get_token (drafting->document, token)->folded))
+      return FALSE;
+  /* People have a first name where they are told of first. */
+  return chunk->end == chunk->first + 1 || (ccl_verb_gather_objects (drafting, verb, accepts) & PEOPLE) == 0;
 }
 
 gboolean

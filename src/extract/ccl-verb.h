@@ -122,6 +122,9 @@ void ccl_verb_pass_over_receiver (const CclDrafting *drafting, CclVerb *verb);
 
 /* ccl-verb-named.c ------------------------------------------------------ */
 
+/* A name that nobody knows, where only a place can be meant: "retook Karuba". */
+gboolean ccl_verb_names_place (const CclDrafting *drafting, const CclVerb *verb, guint noun, gboolean (*accepts) (const CclEntry *));
+
 /* "Maria Lopez, 34, was killed": what somebody is who is told of by name, where the verb tells what befell people. */
 gboolean ccl_verb_find_named (const CclDrafting *drafting, const CclVerb *verb, guint noun, gboolean (*accepts) (const CclEntry *),
                               gboolean is_subject, CclObject *object);
