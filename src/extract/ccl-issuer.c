@@ -39,8 +39,14 @@ find_institution (CclScene *scene, guint first, guint end, gboolean organs_only)
 
       if (match == NULL || match->end > end || !ccl_document_get_token (document, token)->capital ||
           !(match->entry->part == CCL_SPEAKER_ORGAN || (match->entry->part == CCL_SPEAKER_FORCE && !organs_only)) ||
-          match->entry->party == NULL || g_str_equal (match->entry->party, "media"))
+          match->entry->party == NULL)
         continue;
+      /* A news service is no service. */
+      if (g_str_equal (match->entry->party, "media"))
+        {
+          token = match->end - 1;
+          continue;
+        }
       while (until < end && (until < match->end || goes_on_naming (document, until)))
         until++;
       party = ccl_scene_resolve (scene, token, until, NULL);
@@ -125,6 +131,9 @@ ccl_scene_find_issuer (CclScene *scene)
       if (sentence->first > HEAD_TOKENS)
         break;
       ccl_chunks_get_sentence (chunks, i, &first, &end);
+      /* "By Marta Olsson and Bureau Reports" */
+      if (ccl_document_is_word (document, sentence->first, CCL_WORD_BY, NULL))
+        continue;
       is_document |= names_document (document, sentence->first, MIN (sentence->end, sentence->first + HEAD_TOKENS));
       if (is_document && is_imprint (chunks, first, end))
         issuer = find_institution (scene, sentence->first, sentence->end, FALSE);

@@ -260,7 +260,7 @@ resolve_role (const CclScene *scene, const CclMentions *mentions, const CclMatch
     return body;
   /* "UN experts", "a WHO source": in the body's service */
   if (mentions->group != NULL && (entry->part != CCL_SPEAKER_PEOPLE ||
-                                  (mentions->group->end == speaker->first &&
+                                  (mentions->group->end + is_owned (document, first, speaker->first) == speaker->first &&
                                    ccl_parties_get_kind (scene->parties, mentions->group->entry->party) == CCL_PARTY_BODY)))
     return mentions->group->entry->party;
   /* "the rebel Liberation Front" has a name of its own. */
