@@ -353,6 +353,15 @@ find_breakaway (const CclScene *scene)
   return party;
 }
 
+/* Whether a word with a capital is part of the name under which the text appears: "the Ministry". */
+static gboolean
+names_outlet (const CclDocument *document, guint token)
+{
+  g_autofree char *word = ccl_article_dup_span (document->article, ccl_document_get_token (document, token)->span);
+
+  return ccl_document_get_token (document, token)->capital && document->article->outlet != NULL && strstr (document->article->outlet, word) != NULL;
+}
+
 static const char *
 resolve_speaker (CclScene *scene, const CclMentions *mentions, guint first)
 {
@@ -372,6 +381,10 @@ resolve_speaker (CclScene *scene, const CclMentions *mentions, guint first)
     return CCL_PARTY_OUTLET;
   if (entry->part == CCL_SPEAKER_DOCUMENT && party == NULL)
     return mentions->possessive ? resolve_pronoun (scene, first) : scene->last.party;
+  /* "the Ministry", in a bulletin that a ministry issues */
+  if (scene->issuer != NULL && party == NULL && entry->part == CCL_SPEAKER_ORGAN && speaker->end == speaker->first + 1 &&
+      ccl_mentions_is_definite (document, first) && !mentions->possessive && find_called (scene, speaker) == NULL && names_outlet (document, speaker->first))
+    return scene->issuer;
   /* "the UN, whose rights office says": of what the relative clause is told of */
   if (first > 0 && party == NULL && g_str_equal (ccl_document_get_token (document, first - 1)->folded, "whose"))
     {

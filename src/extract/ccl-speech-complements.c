@@ -358,9 +358,9 @@ ccl_speech_find_complement (const CclSpeechReader *reader, const CclEntry *cue, 
 
   /* "described what had happened as a massed strike" */
   if ((kind_of (reader, at) == CCL_CHUNK_RELATIVE || (kind_of (reader, at) == CCL_CHUNK_NOUN && ccl_speech_is_word (reader, at, CCL_WORD_INTERROGATIVE))) &&
-      (cue->takes & CCL_TAKES_NAMING) != 0)
+      (cue->takes & (CCL_TAKES_NAMING | CCL_TAKES_OBJECT)) != 0)
     for (guint as = at + 1; as < reader->end && as - at < CLAUSE && kind_of (reader, as) != CCL_CHUNK_COMMA; as++)
-      if (kind_of (reader, as) == CCL_CHUNK_PREPOSITION && ccl_clause_is (reader->chunks, as, "as"))
+      if (kind_of (reader, as) == CCL_CHUNK_PREPOSITION && ccl_clause_is (reader->chunks, as, "as") && is_governed (reader, as, cue->governs))
         return CCL_COMPLEMENT_OBJECT;
   if (kind_of (reader, at) == CCL_CHUNK_OTHER && (cue->takes & CCL_TAKES_OBJECT) != 0)
     return CCL_COMPLEMENT_OBJECT;

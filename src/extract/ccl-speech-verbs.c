@@ -150,6 +150,10 @@ add_list (const CclSpeechReader *reader, guint after, const CclEntry *cue, CclSp
 {
   if ((cue->takes & (CCL_TAKES_OBJECT | CCL_TAKES_CLAUSE)) == 0)
     return FALSE;
+  /* "Persons questioned: 119" */
+  if ((cue->generic || cue->negates) && after + 1 < reader->end && ccl_clause_is (reader->chunks, after, ":") &&
+      ccl_speech_get_chunk (reader, after + 1)->figure != NULL)
+    return FALSE;
   for (guint at = after; at + 1 < reader->end; at++)
     {
       if (kind_of (reader, at) == CCL_CHUNK_QUOTE || kind_of (reader, at) == CCL_CHUNK_COMPLEMENTISER)

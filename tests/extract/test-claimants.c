@@ -94,6 +94,10 @@ static const Case cases[] = {
   { "committee-counts", "The Bar Association, which monitors conditions, counts 316 people killed since January.", "killed person 316 lawyers" },
   { "its-coordinator-in", "The United Nations says 800,000 people have fled. Its humanitarian coordinator in Sudan said that 12 people had died.", "displaced person 800000 un\nkilled person 12 un" },
   { "who-declared-sent", "The president, who declared a state of emergency, sent 600 soldiers into the town.", "deployed soldier 600 outlet" },
+  { "described-what-as", "Moscow's Defence Ministry described what had happened as a massed strike. The ministry reported the destruction of 92 Ukrainian drones.", "destroyed drone 92 russia" },
+  { "observers-of-the-union", "The European Union's observers said 12 people had been killed.", "killed person 12 eu" },
+  { "label-of-the-police", "Persons questioned: 119.\n\nFour people were detained.", "detained person 4 outlet" },
+  { "byline-of-a-bureau", "By Marta Olsson and Bureau Reports\n\nTwo tanks were destroyed.", "destroyed tank 2 outlet" },
 };
 
 static void
