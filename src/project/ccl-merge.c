@@ -385,7 +385,7 @@ ccl_merge_new (CclProject *project, const char *path, GError **error)
   g_autoptr (GHashTable) by_group = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Looking looking = { merge, project, excerpts, excerpts_here, there, decisions, by_group };
 
-  if (!ccl_project_check_open (project, error))
+  if (!ccl_project_check_writable (project, error))
     return NULL;
   if (g_str_equal (absolute, ccl_store_get_path (project->store)))
     {

@@ -241,7 +241,7 @@ finish_import (GTask *task)
   GError *error = NULL;
   const gboolean good =
     !g_cancellable_set_error_if_cancelled (g_task_get_cancellable (task), &error) &&
-    ccl_project_check_open (self, &error) && write_import (self, import, &error);
+    ccl_project_check_writable (self, &error) && write_import (self, import, &error);
 
   self->n_imports--;
   ccl_project_release_busy (self);
@@ -252,7 +252,7 @@ finish_import (GTask *task)
     }
 
   /* If this fails as well, the next import tries again. */
-  if (self->store != NULL && self->n_imports == 0)
+  if (self->store != NULL && self->read_only == NULL && self->n_imports == 0)
     ccl_store_drop_staged (self->store, NULL);
   g_task_return_error (task, error);
 }
@@ -270,7 +270,8 @@ item_done_cb (gpointer user_data)
     import->progress (import->n_done, import->items->len, item->name, import->progress_data);
   if (import->n_done == import->items->len)
     finish_import (task);
-  else if (self->store != NULL && import->error == NULL)
+  else if (self->store != NULL && import->error == NULL &&
+           ccl_project_check_writable (self, &import->error))
     stage_items (self, import);
   return G_SOURCE_REMOVE;
 }
@@ -341,7 +342,7 @@ start_import (CclProject *self, Import *import, GCancellable *cancellable,
   g_task_set_source_tag (task, ccl_project_add_finish);
   g_task_set_task_data (task, import, import_free);
   ccl_project_hold_busy (self);
-  if (self->n_imports++ == 0 && self->store != NULL)
+  if (self->n_imports++ == 0 && self->store != NULL && self->read_only == NULL)
     ccl_store_drop_staged (self->store, NULL);
   if (import->items->len == 0)
     {

@@ -89,7 +89,7 @@ derived_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (results != NULL && self->store != NULL)
     {
       /* What could not be written is still right to show; the next opening tries again. */
-      if (!write_claims (self, deriving, results, &cause))
+      if (self->read_only == NULL && !write_claims (self, deriving, results, &cause))
         ccl_project_revert (self, cause, NULL);
       replace_readings (self, deriving, results);
       ccl_project_refresh (self);

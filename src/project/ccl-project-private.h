@@ -14,6 +14,7 @@ struct _CclProject
   CclLexicon *lexicon;
   CclStore *store; /* NULL once closed */
   gboolean draft;
+  GError *read_only; /* why nothing can be written; NULL if it can */
   CclMaterial *material;
   GHashTable *readings; /* all that were read, removed ones too, for undo: id -> CclReading */
   CclComparer *comparer;
@@ -48,6 +49,14 @@ gboolean ccl_project_revert (CclProject *project, GError *cause, GError **error)
 
 /* Sets an error if the project is closed. */
 gboolean ccl_project_check_open (CclProject *project, GError **error);
+
+/* Before an edit: sets an error if the project is closed or only read. If another file has taken the place
+ * of this one the project goes on in a draft. */
+gboolean ccl_project_check_writable (CclProject *project, GError **error);
+
+/* Notifies of "path", "draft" and "title", and tells that the file that was at @old_path (nullable) has
+ * been replaced. */
+void ccl_project_notify_place (CclProject *project, const char *old_path);
 
 void ccl_project_notify_steps (CclProject *project);
 

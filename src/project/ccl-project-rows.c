@@ -153,7 +153,7 @@ begin_writing_cb (gpointer user_data)
 void
 ccl_project_queue_rows (CclProject *self)
 {
-  if (self->store == NULL)
+  if (self->store == NULL || self->read_only != NULL)
     return;
   if (self->written_sides == NULL && ccl_store_has_rows (self->store))
     {

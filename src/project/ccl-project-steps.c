@@ -15,7 +15,7 @@ ccl_project_begin_step (CclProject *self, const char *name, GError **error)
 
   g_return_val_if_fail (CCL_IS_PROJECT (self) && name != NULL && !self->in_step, FALSE);
 
-  if (!ccl_project_check_open (self, error))
+  if (!ccl_project_check_writable (self, error))
     return FALSE;
   if (!ccl_store_begin (self->store, &cause))
     return ccl_project_revert (self, cause, error);

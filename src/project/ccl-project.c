@@ -29,6 +29,7 @@ enum
 {
   SIGNAL_CHANGED,
   SIGNAL_FAILED,
+  SIGNAL_REPLACED,
   N_SIGNALS,
 };
 
@@ -68,6 +69,16 @@ ccl_project_release_busy (CclProject *self)
 {
   if (--self->n_busy == 0)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
+}
+
+void
+ccl_project_notify_place (CclProject *self, const char *old_path)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PATH]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DRAFT]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
+  if (old_path != NULL)
+    g_signal_emit (self, signals[SIGNAL_REPLACED], 0, old_path);
 }
 
 void
@@ -186,13 +197,32 @@ ccl_project_revert (CclProject *self, GError *cause, GError **error)
 
 /* Opening and closing ------------------------------------------------------------------------- */
 
+/* What somebody else has open, or cannot be written to, can still be looked at. */
 static CclStore *
-open_store (const char *path, GError **error)
+open_to_read (const char *path, GError *cause, GError **read_only, GError **error)
 {
+  CclStore *store = NULL;
+
+  if (g_error_matches (cause, CCL_STORE_ERROR, CCL_STORE_ERROR_BUSY) ||
+      g_error_matches (cause, CCL_STORE_ERROR, CCL_STORE_ERROR_READ_ONLY) ||
+      g_error_matches (cause, CCL_STORE_ERROR, CCL_STORE_ERROR_NO_LOCKS))
+    store = ccl_store_open_read_only (path, NULL);
+  g_propagate_error (store != NULL ? read_only : error, cause);
+  return store;
+}
+
+static CclStore *
+open_store (const char *path, GError **read_only, GError **error)
+{
+  GError *cause = NULL;
+  CclStore *store = NULL;
   g_autofree char *draft_path = NULL;
 
   if (path != NULL)
-    return ccl_store_open (path, error);
+    {
+      store = ccl_store_open (path, &cause);
+      return store != NULL ? store : open_to_read (path, cause, read_only, error);
+    }
 
   draft_path = ccl_project_make_draft_path (error);
   return draft_path != NULL ? ccl_store_create (draft_path, error) : NULL;
@@ -205,7 +235,7 @@ ccl_project_new (CclLexicon *lexicon, const char *path, GError **error)
 
   self->lexicon = ccl_lexicon_ref (lexicon);
   self->comparer = ccl_comparer_new (ccl_lexicon_get_parties (lexicon));
-  self->store = open_store (path, error);
+  self->store = open_store (path, &self->read_only, error);
   if (self->store == NULL)
     return NULL;
 
@@ -237,7 +267,7 @@ ccl_project_close (CclProject *self)
   if (self->comparing != NULL)
     g_cancellable_cancel (self->comparing);
   ccl_project_finish_rows (self);
-  if (self->draft && self->material->readings->len == 0)
+  if (self->draft && self->read_only == NULL && self->material->readings->len == 0)
     empty_draft = g_strdup (ccl_store_get_path (self->store));
   g_clear_pointer (&self->store, ccl_store_close);
   if (empty_draft != NULL)
@@ -284,7 +314,7 @@ ccl_project_save_as (CclProject *self, const char *path, GError **error)
 
   if (!ccl_project_check_open (self, error))
     return FALSE;
-  if (self->draft)
+  if (self->draft && self->read_only == NULL)
     old_draft = g_strdup (ccl_store_get_path (self->store));
   if (!ccl_store_move_to (self->store, path, error))
     return FALSE;
@@ -292,8 +322,8 @@ ccl_project_save_as (CclProject *self, const char *path, GError **error)
   self->draft = ccl_project_is_draft_path (ccl_store_get_path (self->store));
   if (old_draft != NULL && !g_str_equal (old_draft, ccl_store_get_path (self->store)))
     g_unlink (old_draft);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PATH]);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DRAFT]);
+  g_clear_error (&self->read_only);
+  ccl_project_notify_place (self, NULL);
   ccl_project_refresh (self); /* the title may be the file's name */
   return TRUE;
 }
@@ -420,7 +450,7 @@ take_step (CclProject *self, gboolean undo, GError **error)
 
   g_return_val_if_fail (CCL_IS_PROJECT (self) && !self->in_step, FALSE);
 
-  if (!ccl_project_check_open (self, error))
+  if (!ccl_project_check_writable (self, error))
     return FALSE;
   if (!(undo ? ccl_store_undo : ccl_store_redo) (self->store, &cause) ||
       !ccl_material_load (self->material, self->store, self->lexicon, self->readings, &cause))
@@ -458,7 +488,7 @@ ccl_project_prune_history (CclProject *self, gint64 max_bytes, GError **error)
 
   g_return_val_if_fail (CCL_IS_PROJECT (self) && !self->in_step, FALSE);
 
-  if (!ccl_project_check_open (self, error))
+  if (!ccl_project_check_writable (self, error))
     return FALSE;
   if (!ccl_store_prune_history (self->store, max_bytes, &cause))
     return ccl_project_revert (self, cause, error);
@@ -516,6 +546,7 @@ ccl_project_finalize (GObject *object)
   g_clear_pointer (&self->comparison, ccl_comparison_unref);
   g_clear_pointer (&self->comparer, ccl_comparer_unref);
   g_clear_pointer (&self->step_name, g_free);
+  g_clear_error (&self->read_only);
   g_clear_pointer (&self->written, g_hash_table_unref);
   g_clear_pointer (&self->written_sides, g_free);
   g_clear_object (&self->comparing);
@@ -545,6 +576,9 @@ ccl_project_class_init (CclProjectClass *klass)
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_FAILED] =
     g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_REPLACED] =
+    g_signal_new ("replaced", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 

@@ -22,7 +22,9 @@ G_BEGIN_DECLS
  *
  * Properties (read-only, notify): "path", "title", "draft" (boolean), "undo-name", "redo-name"
  * (each %NULL where there is none), "busy" (boolean).
- * Signals: "changed" — the comparison is another object now; "failed" (char *message) — a step
+ * A project that another window has open, or that cannot be written to, is only shown.
+ * Signals: "replaced" (char *path) — another program has replaced or removed the file at @path, and the project
+ * goes on in a draft; "changed" — the comparison is another object now; "failed" (char *message) — a step
  * could not be written; what was shown is reverted to what is in the file.
  */
 G_DECLARE_FINAL_TYPE (CclProject, ccl_project, CCL, PROJECT, GObject)
@@ -47,6 +49,11 @@ void ccl_project_close (CclProject *project);
 const char *ccl_project_get_path (CclProject *project);
 const char *ccl_project_get_title (CclProject *project); /* NULL for an unnamed draft */
 gboolean ccl_project_is_draft (CclProject *project);
+
+/* Returns: (nullable): why the project is only shown and cannot be edited, an error of CCL_STORE_ERROR; %NULL
+ *   if it can be */
+const GError *ccl_project_get_read_only (CclProject *project);
+
 gboolean ccl_project_is_busy (CclProject *project);
 
 /* Returns: (transfer none): what is to be shown now; keep a reference to hold on to it */

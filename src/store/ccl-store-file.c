@@ -24,10 +24,6 @@
 #define HEADER_VERSION_VALID_FOR 92
 static const char magic[16] = "SQLite format 3";
 
-/* The lock of the one who writes: a byte just behind those that SQLite itself locks, which begin at
- * 0x40000000 and are 512. Locks there touch no content, however large the file. */
-#define LOCK_BYTE (0x40000000 + 512)
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3, sqlite3_close_v2)
 
 gboolean
@@ -168,42 +164,6 @@ ccl_store_open_file (const char *path, gboolean read_only, int *version, GError 
     }
   ccl_store_harden (db);
   return check_first_bytes (db, path, info.st_size, version, error) ? g_steal_pointer (&db) : NULL;
-}
-
-int
-ccl_store_lock_file (const char *path, GError **error)
-{
-  struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = LOCK_BYTE, .l_len = 1 };
-  const int fd = open (path, O_RDWR | O_CLOEXEC);
-
-  if (fd < 0)
-    {
-      ccl_store_fail_errno (errno, "opening the file", error);
-      return -1;
-    }
-
-  /* A lock of the open file, not of the process: a second window of ours is refused as well, and the
-   * kernel lifts it however the program ends. */
-  if (fcntl (fd, F_OFD_SETLK, &lock) == 0)
-    return fd;
-
-  if (errno == EAGAIN || errno == EACCES)
-    refuse (CCL_STORE_ERROR_BUSY, "the file is open elsewhere", error);
-  else
-    ccl_store_fail_errno (errno, "locking the file", error);
-  close (fd);
-  return -1;
-}
-
-gboolean
-ccl_store_is_open (const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  const int fd = ccl_store_lock_file (path, &error);
-
-  if (fd >= 0)
-    close (fd);
-  return g_error_matches (error, CCL_STORE_ERROR, CCL_STORE_ERROR_BUSY);
 }
 
 gboolean

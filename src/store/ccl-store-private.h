@@ -87,9 +87,6 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CclQuery, ccl_query_clear)
 /* Opens the file itself after a look at its first bytes, which tell its @version; writes nothing. */
 sqlite3 *ccl_store_open_file (const char *path, gboolean read_only, int *version, GError **error);
 
-/* Returns: a file descriptor that holds the lock, or -1 */
-int ccl_store_lock_file (const char *path, GError **error);
-
 /* Reserves @path, which must not exist. */
 gboolean ccl_store_reserve_file (const char *path, GError **error);
 
@@ -103,6 +100,14 @@ gboolean ccl_store_folder_is_writable (const char *path);
 
 /* Sets @error from errno. Returns: FALSE */
 gboolean ccl_store_fail_errno (int saved_errno, const char *doing, GError **error);
+
+/* ccl-store-lock.c ---------------------------------------------------------------------------- */
+
+/* Returns: a file descriptor that holds the lock, or -1 */
+int ccl_store_lock_file (const char *path, GError **error);
+
+/* Whether a lock set on a file there is known to all who can write to it. @options: as mounted */
+gboolean ccl_store_keeps_locks (const char *file_system, const char *options);
 
 /* ccl-store.c --------------------------------------------------------------------------------- */
 

@@ -22,6 +22,7 @@ typedef enum
   CCL_STORE_ERROR_READ_ONLY,     /* no permission to write the file or its folder */
   CCL_STORE_ERROR_FULL,          /* disk full; earlier edits are intact */
   CCL_STORE_ERROR_NOT_FOUND,
+  CCL_STORE_ERROR_NO_LOCKS,      /* where the file is, nothing keeps two people from writing at once */
   CCL_STORE_ERROR_IO,
 } CclStoreError;
 
@@ -45,6 +46,10 @@ CclStore *ccl_store_open (const char *path, GError **error);
 CclStore *ccl_store_open_read_only (const char *path, GError **error);
 
 void ccl_store_close (CclStore *store);
+
+/* Whether another file has taken the place of this one, or none: what is written would go nowhere. */
+gboolean ccl_store_has_moved (CclStore *store);
+
 const char *ccl_store_get_path (const CclStore *store); /* absolute */
 
 /* Whether a file is a project by its name or its first bytes, so that it is to be opened as one,

@@ -111,11 +111,24 @@ ccl_sentence_open_failure (const char *path, const GError *error)
         return g_strdup_printf (_ ("“%s” cannot be opened because the disk is full."), name);
       case CCL_STORE_ERROR_NOT_FOUND:
         return g_strdup_printf (_ ("“%s” does not exist any more."), name);
+      case CCL_STORE_ERROR_NO_LOCKS:
+        return g_strdup_printf (_ ("“%s” is where nothing keeps two people from writing at once."), name);
       case CCL_STORE_ERROR_IO:
         break;
       }
   /* Translators: first a file's name, then the system's reason */
   return g_strdup_printf (_ ("“%s” could not be opened: %s"), name, error->message);
+}
+
+char *
+ccl_sentence_read_only (const GError *cause)
+{
+  if (g_error_matches (cause, CCL_STORE_ERROR, CCL_STORE_ERROR_BUSY))
+    return g_strdup (_ ("Open elsewhere – read only. What is changed there is not shown here."));
+  if (g_error_matches (cause, CCL_STORE_ERROR, CCL_STORE_ERROR_NO_LOCKS))
+    return g_strdup (_ ("Read only: this comparison is on a network share that does not keep two people "
+                        "from writing at once. Save it on this computer to edit it."));
+  return g_strdup (_ ("Read only: the file or its folder cannot be written to."));
 }
 
 char *

@@ -23,6 +23,9 @@ char *ccl_sentence_add_failure (const char *file, const GError *error);
 
 /* Why a project could not be opened, or an edit not be written. @path may be %NULL. */
 char *ccl_sentence_open_failure (const char *path, const GError *error);
+/* Why a project is only shown. */
+char *ccl_sentence_read_only (const GError *cause);
+
 char *ccl_sentence_save_failure (const char *path, const GError *error);
 
 /* "2 articles added", "1 article added, 3 files left out" */

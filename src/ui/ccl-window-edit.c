@@ -451,42 +451,55 @@ undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
           error);
 }
 
+static const struct
+{
+  const char *name;
+  const char *type;
+  GtkWidgetActionActivateFunc func;
+} actions[] = {
+  { "win.undo", NULL, undo_cb },
+  { "win.redo", NULL, undo_cb },
+  { "win.check", NULL, cell_cb },
+  { "win.dismiss", NULL, cell_cb },
+  { "win.edit", NULL, cell_cb },
+  { "win.claim-check", "s", claim_cb },
+  { "win.claim-dismiss", "s", claim_cb },
+  { "win.claim-restore", "s", claim_cb },
+  { "win.claim-edit", "s", claim_cb },
+  { "win.claim-split", "s", claim_cb },
+  { "win.claim-show", "s", claim_cb },
+  { "win.claim-note", "s", claim_cb },
+  { "win.merge-rows", NULL, merge_rows_cb },
+  { "win.rename", NULL, rename_cb },
+  { "win.verdict", NULL, row_cb },
+  { "win.row-rename", NULL, row_cb },
+  { "win.row-note", NULL, row_cb },
+  { "win.row-hide", NULL, row_cb },
+  { "win.article-show", "s", article_cb },
+  { "win.article-edit", "s", article_cb },
+  { "win.article-remove", "s", article_cb },
+  { "win.article-side", "(ss)", article_side_cb },
+  { "win.side-rename", "s", side_rename_cb },
+  { "win.side-merge", "(ss)", side_merge_cb },
+  { "win.party-side", "(ss)", party_side_cb },
+};
+
 void
 ccl_window_install_edit_actions (GtkWidgetClass *klass)
 {
-  static const struct
-  {
-    const char *name;
-    const char *type;
-    GtkWidgetActionActivateFunc func;
-  } actions[] = {
-    { "win.undo", NULL, undo_cb },
-    { "win.redo", NULL, undo_cb },
-    { "win.check", NULL, cell_cb },
-    { "win.dismiss", NULL, cell_cb },
-    { "win.edit", NULL, cell_cb },
-    { "win.claim-check", "s", claim_cb },
-    { "win.claim-dismiss", "s", claim_cb },
-    { "win.claim-restore", "s", claim_cb },
-    { "win.claim-edit", "s", claim_cb },
-    { "win.claim-split", "s", claim_cb },
-    { "win.claim-show", "s", claim_cb },
-    { "win.claim-note", "s", claim_cb },
-    { "win.merge-rows", NULL, merge_rows_cb },
-    { "win.rename", NULL, rename_cb },
-    { "win.verdict", NULL, row_cb },
-    { "win.row-rename", NULL, row_cb },
-    { "win.row-note", NULL, row_cb },
-    { "win.row-hide", NULL, row_cb },
-    { "win.article-show", "s", article_cb },
-    { "win.article-edit", "s", article_cb },
-    { "win.article-remove", "s", article_cb },
-    { "win.article-side", "(ss)", article_side_cb },
-    { "win.side-rename", "s", side_rename_cb },
-    { "win.side-merge", "(ss)", side_merge_cb },
-    { "win.party-side", "(ss)", party_side_cb },
-  };
-
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (klass, actions[i].name, actions[i].type, actions[i].func);
+}
+
+void
+ccl_window_enable_edits (CclWindow *self, gboolean enabled)
+{
+  static const char *const others[] = { "win.add-files", "win.paste", "win.add-sample", "win.merge",
+                                        "win.merge-from", "win.clear-history" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (!g_str_has_suffix (actions[i].name, "-show"))
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, enabled);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), others[i], enabled);
 }

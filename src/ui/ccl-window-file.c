@@ -53,6 +53,8 @@ take_project (CclWindow *self, CclProject *project)
   g_signal_connect_swapped (project, "changed", G_CALLBACK (ccl_window_refresh), self);
   g_signal_connect_swapped (project, "notify::undo-name", G_CALLBACK (ccl_window_update_actions),
                             self);
+  g_signal_connect_swapped (project, "replaced", G_CALLBACK (ccl_window_tell_replaced), self);
+  g_signal_connect_swapped (project, "notify::path", G_CALLBACK (ccl_window_update_read_only), self);
   g_signal_connect_swapped (project, "notify::redo-name", G_CALLBACK (ccl_window_update_actions),
                             self);
 }
@@ -69,6 +71,7 @@ ccl_window_open (CclWindow *self, const char *path)
   take_project (self, project);
   ccl_window_set_damaged (
     self, g_error_matches (error, CCL_STORE_ERROR, CCL_STORE_ERROR_CORRUPT) ? path : NULL);
+  ccl_window_update_read_only (self);
   if (project == NULL)
     {
       g_autofree char *sentence = ccl_sentence_open_failure (path, error);

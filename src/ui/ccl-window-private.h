@@ -14,7 +14,7 @@
 G_BEGIN_DECLS
 
 /* One window in seven files: ccl-window.c holds the panes together, -add brings articles in, -edit
- * makes the editor's steps, -file opens and names, -rescue recovers what is damaged, -share gives away and takes in, -view has the keys. */
+ * makes the editor's steps, -file opens and names, -rescue recovers what is damaged and shows what cannot be written to, -share gives away and takes in, -view has the keys. */
 struct _CclWindow
 {
   AdwApplicationWindow parent_instance;
@@ -33,6 +33,8 @@ struct _CclWindow
   GtkWidget *sample_button;
   AdwStatusPage *error_page;
   GtkWidget *recover_button;
+  GtkRevealer *read_only_bar;
+  GtkLabel *read_only_label;
   AdwFlap *sidebar_flap;
   AdwFlap *detail_flap;
   GtkStack *detail_stack;
@@ -75,12 +77,21 @@ void ccl_window_toast (CclWindow *self, const char *message, gboolean undo);
 /* Tells why a step failed; takes over the error. */
 void ccl_window_report (CclWindow *self, GError *error);
 
+/* The editor's steps cannot be taken where a project is only shown. */
+void ccl_window_enable_edits (CclWindow *self, gboolean enabled);
+
 void ccl_window_install_add_actions (GtkWidgetClass *widget_class);
 void ccl_window_install_edit_actions (GtkWidgetClass *widget_class);
 void ccl_window_install_file_actions (GtkWidgetClass *widget_class);
 void ccl_window_install_rescue_actions (GtkWidgetClass *widget_class);
 void ccl_window_install_share_actions (GtkWidgetClass *widget_class);
 void ccl_window_install_view_actions (GtkWidgetClass *widget_class);
+
+/* Says whether the project is only shown, and why. */
+void ccl_window_update_read_only (CclWindow *self);
+
+/* Tells that another program has put something else in the place of the file at @path. */
+void ccl_window_tell_replaced (CclWindow *self, const char *path);
 
 /* Offers to recover the project at @path, or not, where it is %NULL. */
 void ccl_window_set_damaged (CclWindow *self, const char *path);

@@ -10,7 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What becomes of a damaged project: saved into a new file, and told what is missing. */
+/* What becomes of a project that is damaged, that cannot be written to, or whose file another program has
+ * replaced. */
 
 gboolean
 ccl_window_can_recover (CclWindow *self)
@@ -130,9 +131,67 @@ recover_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_native_dialog_show (self->chooser);
 }
 
+/* Only shown ----------------------------------------------------------------------------------- */
+
+void
+ccl_window_update_read_only (CclWindow *self)
+{
+  const GError *cause = self->project != NULL ? ccl_project_get_read_only (self->project) : NULL;
+  g_autofree char *sentence = cause != NULL ? ccl_sentence_read_only (cause) : NULL;
+
+  if (sentence != NULL)
+    gtk_label_set_label (self->read_only_label, sentence);
+  gtk_revealer_set_reveal_child (self->read_only_bar, sentence != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->read_only_bar), sentence != NULL);
+}
+
+static void
+reopen_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CclWindow *self = CCL_WINDOW (widget);
+  g_autofree char *path =
+    self->project != NULL ? g_strdup (ccl_project_get_path (self->project)) : NULL;
+
+  if (path != NULL && ccl_window_open (self, path) && ccl_project_get_read_only (self->project) != NULL)
+    ccl_window_toast (self, _ ("The comparison still cannot be edited"), FALSE);
+}
+
+/* Replaced ------------------------------------------------------------------------------------ */
+
+static void
+replaced_response_cb (AdwMessageDialog *dialog, const char *response, CclWindow *self)
+{
+  if (g_str_equal (response, "save"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.save-as", NULL);
+}
+
+void
+ccl_window_tell_replaced (CclWindow *self, const char *path)
+{
+  GtkWidget *dialog =
+    adw_message_dialog_new (GTK_WINDOW (self), _ ("The File Was Replaced or Removed"), NULL);
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *name = g_filename_display_name (base);
+
+  adw_message_dialog_format_body (
+    ADW_MESSAGE_DIALOG (dialog),
+    /* Translators: %s is the name of a file */
+    _ ("Another program has replaced, moved or deleted “%s” while it was open here. Nothing is lost: the "
+       "comparison goes on in a draft of its own. Save it under a name to keep it."),
+    name);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "later", _ ("_Later"), "save", _ ("_Save As…"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "later");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (replaced_response_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 void
 ccl_window_install_rescue_actions (GtkWidgetClass *klass)
 {
+  gtk_widget_class_install_action (klass, "win.reopen", NULL, reopen_cb);
   gtk_widget_class_install_action (klass, "win.recover", NULL, recover_cb);
   gtk_widget_class_install_action (klass, "win.recover-to", "s", recover_cb);
 }

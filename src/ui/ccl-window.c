@@ -108,6 +108,7 @@ ccl_window_update_actions (CclWindow *self)
                                              "win.row-hide" };
   static const char *const cell_actions[] = { "win.check", "win.dismiss", "win.edit" };
 
+  ccl_window_enable_edits (self, TRUE);
   update_history (self);
   gtk_widget_action_set_enabled (widget, "win.add-files", open && !reading);
   gtk_widget_action_set_enabled (widget, "win.paste", open && !reading);
@@ -130,6 +131,8 @@ ccl_window_update_actions (CclWindow *self)
     gtk_widget_action_set_enabled (widget, row_actions[i], row != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cell_actions); i++)
     gtk_widget_action_set_enabled (widget, cell_actions[i], row != NULL && claims->len > 0);
+  if (open && ccl_project_get_read_only (self->project) != NULL)
+    ccl_window_enable_edits (self, FALSE);
 }
 
 /* What to show where the grid has no rows: no claims at all, or none that the filters let through. */
@@ -498,6 +501,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CclWindow, sample_button);
   gtk_widget_class_bind_template_child (widget_class, CclWindow, error_page);
   gtk_widget_class_bind_template_child (widget_class, CclWindow, recover_button);
+  gtk_widget_class_bind_template_child (widget_class, CclWindow, read_only_bar);
+  gtk_widget_class_bind_template_child (widget_class, CclWindow, read_only_label);
   gtk_widget_class_bind_template_child (widget_class, CclWindow, sidebar_flap);
   gtk_widget_class_bind_template_child (widget_class, CclWindow, detail_flap);
   gtk_widget_class_bind_template_child (widget_class, CclWindow, detail_stack);

@@ -4,7 +4,9 @@
 #include "ccl-extract.h"
 #include "ccl-store.h"
 
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 static const char baku[] = "Baku said two tanks burned. It said 12 soldiers were wounded. It said "
                            "nine guns were seized.";
@@ -164,6 +166,17 @@ give_up_cb (gpointer user_data)
 {
   g_error ("the project is busy for ever");
   return G_SOURCE_REMOVE;
+}
+
+void
+fill_disk (gboolean full)
+{
+  struct rlimit limit;
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  limit.rlim_cur = full ? 100 : limit.rlim_max;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
 }
 
 void

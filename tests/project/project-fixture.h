@@ -27,6 +27,9 @@ void desk_reopen (Desk *desk);
 /* Makes a project file; @version and @lexicon are those of the claims. */
 void make_file (const char *path, int version, const char *lexicon, guint n_claims);
 
+/* While @full no file can grow, as on a full disk. */
+void fill_disk (gboolean full);
+
 /* Runs the main loop until the project is not busy. */
 void wait_idle (CclProject *project);
 
@@ -40,5 +43,6 @@ const CclClaim *find_claim (CclProject *project, CclEvent event, CclObject objec
 void add_project_tests (void);
 void add_import_tests (void);
 void add_share_tests (void);
+void add_place_tests (void);
 void add_recover_tests (void);
 void add_verify_tests (void);

@@ -323,17 +323,18 @@ test_unused (Desk *desk, gconstpointer data)
   g_assert_cmpstr (g_array_index (dismissed, CclUnused, 1).reason, ==, "no-event");
 }
 
-/* The project's file is gone when the articles are to be written. */
+/* The disk is full when the articles are to be written. */
 static void
 test_failed_write (Desk *desk, gconstpointer data)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static ("Six planes were lost.", 21);
   g_auto (Outcome) outcome = { 0 };
 
-  g_assert_cmpint (g_unlink (desk->path), ==, 0);
+  fill_disk (TRUE);
   ccl_project_add_bytes_async (desk->project, "Pasted text", bytes, NULL, added_cb, &outcome);
   wait_done (&outcome);
-  g_assert_error (outcome.error, CCL_STORE_ERROR, CCL_STORE_ERROR_NOT_FOUND);
+  fill_disk (FALSE);
+  g_assert_error (outcome.error, CCL_STORE_ERROR, CCL_STORE_ERROR_FULL);
   g_assert_nonnull (desk->failed);
   g_assert_null (find_article (desk, "Pasted text"));
 }

@@ -198,20 +198,18 @@ test_failed_write (Desk *desk, gconstpointer data)
   g_autofree char *key = dup_tank_key (desk, 2);
   g_autofree char *before = describe_now (desk);
   g_autofree char *after = NULL;
-  g_autofree char *rescue = desk_path (desk, "rescue.counterclaim");
   g_autoptr (GError) error = NULL;
 
-  g_assert_cmpint (g_unlink (desk->path), ==, 0);
+  fill_disk (TRUE);
   g_assert_false (
     ccl_project_set_claim_field (desk->project, "Note", key, "note", "lost", &error));
-  g_assert_error (error, CCL_STORE_ERROR, CCL_STORE_ERROR_NOT_FOUND);
+  fill_disk (FALSE);
+  g_assert_error (error, CCL_STORE_ERROR, CCL_STORE_ERROR_FULL);
   g_assert_cmpstr (desk->failed, ==, error->message);
   after = describe_now (desk);
   g_assert_cmpstr (after, ==, before);
   g_clear_error (&error);
 
-  ccl_project_save_as (desk->project, rescue, &error);
-  g_assert_no_error (error);
   ccl_project_set_claim_field (desk->project, "Note", key, "note", "kept", &error);
   g_assert_no_error (error);
 }
@@ -512,6 +510,7 @@ main (int argc, char **argv)
   add_project_tests ();
   add_import_tests ();
   add_share_tests ();
+  add_place_tests ();
   add_recover_tests ();
   add_verify_tests ();
   result = g_test_run ();

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store-fixture.h"
 
+#include "ccl-store-private.h"
+
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <signal.h>
@@ -415,6 +417,20 @@ test_vanished (Place *place, gconstpointer data)
   add_note (store, "k", "goes on");
 }
 
+/* Where a lock is not known to all who can write, the file is not written to. */
+static void
+test_lockless (Place *place, gconstpointer data)
+{
+  g_assert_true (ccl_store_keeps_locks ("ext4", "rw,relatime"));
+  g_assert_true (ccl_store_keeps_locks ("nfs4", "rw,vers=4.2,local_lock=none"));
+  g_assert_true (ccl_store_keeps_locks ("cifs", NULL));
+  g_assert_true (ccl_store_keeps_locks ("fuseblk", "rw"));
+  g_assert_false (ccl_store_keeps_locks ("fuse.sshfs", "rw"));
+  g_assert_false (ccl_store_keeps_locks ("fuse.gvfsd-fuse", "rw"));
+  g_assert_false (ccl_store_keeps_locks ("nfs", "rw,local_lock=all"));
+  g_assert_false (ccl_store_keeps_locks ("cifs", "rw,nobrl,vers=3"));
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add ("/store/faults/" name, Place, NULL, place_set_up, func, place_tear_down)
 
@@ -432,5 +448,6 @@ main (int argc, char **argv)
   ADD ("full", test_full);
   ADD ("read-only", test_read_only);
   ADD ("vanished", test_vanished);
+  ADD ("lockless", test_lockless);
   return g_test_run ();
 }

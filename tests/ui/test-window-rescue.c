@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "ccl-store.h"
 #include "window-driver.h"
 #include "window-fixture.h"
 
 #include <stdio.h>
 
-/* A project that is damaged. */
+/* A project that is damaged, or open elsewhere, or replaced. */
 
 static void
 name_it (CclApplication *application)
@@ -65,10 +66,88 @@ test_damaged (void)
   driver_empty_folder ();
 }
 
+/* Open elsewhere ------------------------------------------------------------------------------ */
+
+static CclStore *elsewhere;
+
+static void
+only_look (CclApplication *application)
+{
+  CclWindow *window = driver_get_window (application);
+  CclClaim *claim = NULL;
+
+  driver_wait_until_read (window, FIXTURE_N_ARTICLES);
+  g_assert_nonnull (driver_find_text (GTK_WIDGET (window), "Open elsewhere – read only"));
+  claim = fixture_find (window, "shirvan-press.html", "three T-72 tanks");
+  g_assert_true (ccl_grid_select_claim (CCL_GRID (driver_find (GTK_WIDGET (window), CCL_TYPE_GRID)), claim->key));
+  g_assert_false (driver_can (window, "win.undo"));
+  g_assert_false (driver_can (window, "win.check"));
+  g_assert_false (driver_can (window, "win.add-files"));
+  g_assert_true (driver_can (window, "win.save-as"));
+  driver_screenshot (window, "look-read-only");
+
+  driver_click (window, "_Try Again");
+  g_assert_nonnull (driver_find_text (GTK_WIDGET (window), "The comparison still cannot be edited"));
+  g_clear_pointer (&elsewhere, ccl_store_close);
+  driver_click (window, "_Try Again");
+  driver_wait_until_read (window, FIXTURE_N_ARTICLES);
+  g_assert_null (ccl_project_get_read_only (ccl_window_get_project (window)));
+  g_assert_null (driver_find_text (GTK_WIDGET (window), "Open elsewhere – read only"));
+  g_assert_true (driver_can (window, "win.undo"));
+}
+
+static void
+test_open_elsewhere (void)
+{
+  g_autofree char *path = driver_path ("story.counterclaim");
+
+  driver_run (name_it, NULL);
+  elsewhere = ccl_store_open (path, NULL);
+  g_assert_nonnull (elsewhere);
+  driver_run (only_look, path, NULL);
+  driver_empty_folder ();
+}
+
+/* Replaced ------------------------------------------------------------------------------------ */
+
+static void
+edit_replaced (CclApplication *application)
+{
+  CclWindow *window = driver_get_window (application);
+  g_autofree char *path = driver_path ("story.counterclaim");
+  CclClaim *claim = NULL;
+  GtkWidget *dialog = NULL;
+
+  driver_wait_until_read (window, FIXTURE_N_ARTICLES);
+  claim = fixture_find (window, "shirvan-press.html", "three T-72 tanks");
+  g_assert_cmpint (remove (path), ==, 0);
+  driver_activate (window, "win.claim-check", "s", claim->key);
+  dialog = driver_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (driver_find_text (dialog, "Nothing is lost"));
+  driver_screenshot (dialog, "look-replaced");
+  gtk_window_close (GTK_WINDOW (dialog));
+  claim = fixture_find (window, "shirvan-press.html", "three T-72 tanks");
+  g_assert_cmpint (claim->status, ==, CCL_STATUS_CHECKED);
+  driver_activate (window, "win.save-to", "s", path);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_replaced (void)
+{
+  g_autofree char *path = driver_path ("story.counterclaim");
+
+  driver_run (name_it, NULL);
+  driver_run (edit_replaced, path, NULL);
+  driver_empty_folder ();
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/window/damaged", test_damaged);
+  g_test_add_func ("/window/open-elsewhere", test_open_elsewhere);
+  g_test_add_func ("/window/replaced", test_replaced);
   return g_test_run ();
 }
