@@ -438,6 +438,12 @@ ccl_scanner_take_noun (CclScanner *scanner, guint first, CclChunk *chunk)
         {
           const CclMatch *object = ccl_scanner_find_match (scanner, token, CCL_ENTRY_OBJECT);
 
+          /* "18 of the ship's 25 sailors": the whole is told, but it is not what the group counts. */
+          if (chunk->partitive && chunk->figure != NULL && ccl_scanner_is_possessive_mark (scanner, token - 1))
+            {
+              opened = token = MIN (figure->end, scanner->sentence_end);
+              continue;
+            }
           if (!figure_goes_on (figure))
             break;
           /* "the third officer": a rank, not a place in a row */

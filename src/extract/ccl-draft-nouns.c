@@ -309,6 +309,20 @@ is_any_denied (const CclDrafting *drafting, guint noun, guint first)
          ccl_document_is_word (drafting->document, get_chunk (drafting, noun)->first, CCL_WORD_ANY, NULL);
 }
 
+/* Whether the article speaks of a ceasefire at all. */
+static gboolean
+knows_ceasefire (const CclDocument *document)
+{
+  for (guint i = 0; i < document->matches->len; i++)
+    {
+      const CclMatch *match = &g_array_index (document->matches, CclMatch, i);
+
+      if (match->entry->kind == CCL_ENTRY_OBJECT && match->entry->object == CCL_OBJECT_CEASEFIRE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "43 deaths", "18 violations of the ceasefire", "no casualties", "no evidence of casualties". */
 static gboolean
 draft_count (CclDrafting *drafting, guint noun, guint first, guint end)
@@ -331,7 +345,8 @@ draft_count (CclDrafting *drafting, guint noun, guint first, guint end)
     return FALSE;
   /* "46 violations found by labour inspectors": where nobody fights there is no ceasefire. */
   if (sense->event == CCL_EVENT_VIOLATED && chunk->figure != NULL && !drafting->scene->international && chunk->event->end == chunk->event->first + 1 &&
-      !(noun + 2 < end && ccl_clause_is (drafting->chunks, noun + 1, "of") && get_chunk (drafting, noun + 2)->object != NULL))
+      !(noun + 2 < end && ccl_clause_is (drafting->chunks, noun + 1, "of") && get_chunk (drafting, noun + 2)->object != NULL) &&
+      !knows_ceasefire (drafting->document))
     return FALSE;
   /* "the only body", "no official body": a singular that may be something else. */
   if (ccl_object_is_people (sense->object) && !chunk->plural &&

@@ -346,10 +346,11 @@ static gboolean
 is_next_one (const CclDrafting *drafting, guint noun)
 {
   const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
-  gboolean of_those = chunk->definite && chunk->figure == NULL && chunk->end == chunk->first + 2;
+  gboolean bare = chunk->figure == NULL && chunk->end == chunk->first + 2;
+  gboolean of_those = chunk->definite && bare;
   const CclMatch *ordinal;
 
-  if (chunk->partitive || (!of_those && (chunk->figure == NULL || chunk->end != chunk->figure->end || chunk->figure->quantity.unit != CCL_UNIT_PERCENT)))
+  if (chunk->partitive || (!of_those && !(bare && chunk->indefinite) && (chunk->figure == NULL || chunk->end != chunk->figure->end || chunk->figure->quantity.unit != CCL_UNIT_PERCENT)))
     return FALSE;
   ordinal = ccl_document_find_part (drafting->document, chunk->end - 1, CCL_ENTRY_NUMBER, CCL_NUMBER_ORDINAL);
   if (ordinal == NULL || ordinal->entry->value < (of_those ? 1 : 3))

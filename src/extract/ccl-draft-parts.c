@@ -313,7 +313,9 @@ draft_remark (const Wholes *wholes, guint part, guint end)
     return;
   if (is_minor_age (drafting, part + 1, end))
     object = CCL_OBJECT_CHILD;
-  else if (part + 1 < end && get_chunk (drafting, part + 1)->kind == CCL_CHUNK_NOUN && get_chunk (drafting, part + 1)->object != NULL)
+  else if (part + 1 < end && get_chunk (drafting, part + 1)->kind == CCL_CHUNK_NOUN && get_chunk (drafting, part + 1)->object != NULL &&
+           /* "seven soldiers, two of them officers" */
+           !ccl_draft_find_object (drafting, part + 1, CCL_OBJECT_BIT (get_draft (drafting, (guint) whole)->object), &object))
     ccl_draft_find_object (drafting, part + 1, CCL_OBJECT_SET_ALL, &object);
   if (ccl_object_is_people (object) == ccl_object_is_people (get_draft (drafting, (guint) whole)->object))
     {

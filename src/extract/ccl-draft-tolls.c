@@ -239,6 +239,17 @@ find_counted (const CclDrafting *drafting, guint counter, guint end, Counted *co
       counted->behind = skip_to_figure (drafting, counter, end);
       return TRUE;
     }
+  /* "put the dead at 77 and the missing at 41" */
+  if (chunk->event != NULL && chunk->figure == NULL && chunk->definite && counter + 2 < end && counter > 0 &&
+      ccl_clause_is (drafting->chunks, counter + 1, "at") && ccl_drafting_get_chunk (drafting, counter + 2)->figure != NULL &&
+      (ccl_drafting_get_chunk (drafting, counter - 1)->kind == CCL_CHUNK_COORDINATOR ||
+       (ccl_drafting_get_chunk (drafting, counter - 1)->kind == CCL_CHUNK_VERB && ccl_drafting_get_chunk (drafting, counter - 1)->cue != NULL)) &&
+      (sense = ccl_draft_find_sense (drafting, chunk->event->first, CCL_ENTRY_NOUN, CCL_OBJECT_PERSON, is_state)) != NULL)
+    {
+      counted->event = sense->event;
+      counted->object = chunk->object != NULL ? chunk->object->entry->object : CCL_OBJECT_PERSON;
+      return TRUE;
+    }
   /* "the dead rose to 104", "confirmed deaths came to 188": what can be counted is a counter before such a verb. */
   if (chunk->event != NULL && chunk->figure == NULL && !chunk->indefinite &&
       (sense = ccl_draft_find_sense (drafting, chunk->event->first, CCL_ENTRY_NOUN, CCL_OBJECT_PERSON, is_countable)) != NULL &&
