@@ -172,14 +172,14 @@ ends_plural (const CclScanner *scanner, guint token)
 static gboolean
 follows_subject (const CclScanner *scanner)
 {
-  guint n = scanner->chunks->len;
+  guint n = scanner->n_chunks;
   CclChunkKind before;
 
   if (!scanner->previous->pronoun || scanner->previous->figure != NULL)
     return FALSE;
   if (n < scanner->first_chunk + 2)
     return TRUE;
-  before = g_array_index (scanner->chunks, CclChunk, n - 2).kind;
+  before = scanner->chunks[n - 2].kind;
   return before == CCL_CHUNK_COMMA || before == CCL_CHUNK_COORDINATOR || before == CCL_CHUNK_SUBORDINATOR || before == CCL_CHUNK_COMPLEMENTISER ||
          before == CCL_CHUNK_QUOTE || before == CCL_CHUNK_STOP;
 }
@@ -188,9 +188,9 @@ follows_subject (const CclScanner *scanner)
 static gboolean
 follows_noun (const CclScanner *scanner)
 {
-  for (guint i = scanner->chunks->len; i > scanner->first_chunk; i--)
+  for (guint i = scanner->n_chunks; i > scanner->first_chunk; i--)
     {
-      CclChunkKind kind = g_array_index (scanner->chunks, CclChunk, i - 1).kind;
+      CclChunkKind kind = scanner->chunks[i - 1].kind;
 
       if (kind != CCL_CHUNK_ADVERB)
         return kind == CCL_CHUNK_NOUN;

@@ -77,11 +77,11 @@ scan_small (CclScanner *scanner, guint token, CclChunk *chunk)
 static gboolean
 follows_cue (const CclScanner *scanner)
 {
-  guint n_chunks = scanner->chunks->len;
+  guint n_chunks = scanner->n_chunks;
 
   for (guint step = 1; step <= 8 && step <= n_chunks; step++)
     {
-      const CclChunk *chunk = &g_array_index (scanner->chunks, CclChunk, n_chunks - step);
+      const CclChunk *chunk = &scanner->chunks[n_chunks - step];
 
       if (ccl_scanner_token_at (scanner, chunk->first)->sentence != ccl_scanner_token_at (scanner, scanner->previous->first)->sentence)
         return FALSE;
@@ -105,9 +105,9 @@ follows_cue (const CclScanner *scanner)
 static gboolean
 joins_complement (const CclScanner *scanner, gboolean bare)
 {
-  for (guint i = scanner->chunks->len; i > scanner->first_chunk && scanner->chunks->len - i < 40; i--)
+  for (guint i = scanner->n_chunks; i > scanner->first_chunk && scanner->n_chunks - i < 40; i--)
     {
-      const CclChunk *chunk = &g_array_index (scanner->chunks, CclChunk, i - 1);
+      const CclChunk *chunk = &scanner->chunks[i - 1];
 
       if (chunk->kind == CCL_CHUNK_COMPLEMENTISER || (bare && chunk->kind == CCL_CHUNK_VERB && chunk->cue != NULL))
         return TRUE;
@@ -287,34 +287,37 @@ ccl_chunks_new (const CclDocument *document)
   CclScanner scanner = { .document = document, .classes = classes };
 
   chunks->document = document;
-  chunks->chunks = g_array_sized_new (FALSE, FALSE, sizeof (CclChunk), document->tokens->len);
+  chunks->chunks = g_array_new (FALSE, FALSE, sizeof (CclChunk));
+  g_array_set_size (chunks->chunks, document->tokens->len); /* more than there will be */
   chunks->chunk_at = g_array_new (FALSE, FALSE, sizeof (guint));
   g_array_set_size (chunks->chunk_at, document->tokens->len);
   chunks->first_chunks = g_array_sized_new (FALSE, FALSE, sizeof (guint), document->sentences->len + 1);
-  scanner.chunks = chunks->chunks;
+  scanner.chunks = (const CclChunk *) chunks->chunks->data;
 
   for (guint i = 0; i < document->sentences->len; i++)
     {
       const CclSentence *sentence = &g_array_index (document->sentences, CclSentence, i);
       guint token = sentence->first;
 
-      g_array_append_val (chunks->first_chunks, chunks->chunks->len);
+      g_array_append_val (chunks->first_chunks, scanner.n_chunks);
       scanner.sentence_end = sentence->end;
       scanner.previous = NULL;
-      scanner.first_chunk = chunks->chunks->len;
+      scanner.first_chunk = scanner.n_chunks;
       while (token < sentence->end)
         {
-          CclChunk chunk = { 0 };
+          CclChunk *chunk = ccl_chunks_get (chunks, scanner.n_chunks);
 
-          chunk.end = scan_chunk (&scanner, token, &chunk);
-          token = chunk.end;
-          g_array_append_val (chunks->chunks, chunk);
-          for (guint at = chunk.first; at < chunk.end; at++)
-            g_array_index (chunks->chunk_at, guint, at) = chunks->chunks->len - 1;
-          scanner.previous = ccl_chunks_get (chunks, chunks->chunks->len - 1);
+          *chunk = (CclChunk){ 0 };
+          chunk->end = scan_chunk (&scanner, token, chunk);
+          token = chunk->end;
+          for (guint at = chunk->first; at < chunk->end; at++)
+            g_array_index (chunks->chunk_at, guint, at) = scanner.n_chunks;
+          scanner.previous = chunk;
+          scanner.n_chunks++;
         }
     }
-  g_array_append_val (chunks->first_chunks, chunks->chunks->len);
+  g_array_append_val (chunks->first_chunks, scanner.n_chunks);
+  g_array_set_size (chunks->chunks, scanner.n_chunks);
 
   return chunks;
 }

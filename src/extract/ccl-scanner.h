@@ -14,10 +14,11 @@ typedef struct
 {
   const CclDocument *document;
   const guint64 *classes; /* a token: bits of the function word classes of that word */
-  GArray *chunks;
+  const CclChunk *chunks; /* those read so far */
+  guint n_chunks;
   guint sentence_end;
   guint first_chunk; /* of this sentence */
-  const CclChunk *previous; /* of this sentence, or NULL; moves when chunks grows */
+  const CclChunk *previous; /* of this sentence, or NULL */
 } CclScanner;
 
 #define CLASS(name) (G_GUINT64_CONSTANT (1) << CCL_WORD_##name)
