@@ -29,6 +29,9 @@ struct _CclProject
   char *written_sides;  /* of which sides they tell; NULL while it is not known what rows there are */
   guint rows_source;    /* of those that are to be written */
 
+  guint backup_source;  /* of the one that is to be made */
+  gint64 backed_up;     /* when the last one was begun, in microseconds of the monotonic clock; 0: never */
+
   guint n_busy;
   guint n_imports; /* under way */
   GCancellable *comparing; /* the comparison that is being made on a thread */
@@ -67,6 +70,9 @@ void ccl_project_derive_stale (CclProject *project);
  * what is left of them. */
 void ccl_project_queue_rows (CclProject *project);
 void ccl_project_finish_rows (CclProject *project);
+
+/* ccl-project-backup.c: has a backup made in a while. */
+void ccl_project_queue_backup (CclProject *project);
 
 /* ccl-project-drafts.c */
 char *ccl_project_make_draft_path (GError **error);

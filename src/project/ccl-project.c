@@ -53,6 +53,7 @@ set_comparison (CclProject *self, CclComparison *comparison)
   g_clear_pointer (&self->comparison, ccl_comparison_unref);
   self->comparison = comparison;
   ccl_project_queue_rows (self);
+  ccl_project_queue_backup (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
 }
@@ -267,6 +268,7 @@ ccl_project_close (CclProject *self)
   if (self->comparing != NULL)
     g_cancellable_cancel (self->comparing);
   ccl_project_finish_rows (self);
+  g_clear_handle_id (&self->backup_source, g_source_remove);
   if (self->draft && self->read_only == NULL && self->material->readings->len == 0)
     empty_draft = g_strdup (ccl_store_get_path (self->store));
   g_clear_pointer (&self->store, ccl_store_close);

@@ -76,6 +76,11 @@ gboolean ccl_project_export_package (CclProject *project, const char *path, CclP
  *   those that are open somewhere left out */
 GPtrArray *ccl_project_list_drafts (void);
 
+/* Makes a backup of what is in the file now, on a thread; happens by itself every some minutes.
+ * Returns: (transfer full) (element-type CclBackup): those that there are, newest first */
+void ccl_project_back_up (CclProject *project);
+GPtrArray *ccl_project_list_backups (CclProject *project);
+
 /* Returns: (transfer full) (element-type utf8): keys of claims on which the editor has decided but whose
  *   evidence was not found again; sorted */
 GPtrArray *ccl_project_list_orphans (CclProject *project);

@@ -67,6 +67,21 @@ CclStore *ccl_store_begin_copy (CclStore *store, const char *path, GError **erro
 gboolean ccl_store_finish_copy (CclStore *copy, const char *path, GError **error);
 void ccl_store_drop_copy (CclStore *copy);
 
+/* The project's own id, which copies of it keep. Returns: (transfer full) (nullable) */
+char *ccl_store_dup_id (CclStore *store);
+
+/* Another number after each edit that is in the file. */
+guint32 ccl_store_get_change_count (CclStore *store);
+
+/**
+ * ccl_store_back_up:
+ * @path: a project that may be open, and edited meanwhile
+ * @target: a file that is not there yet
+ *
+ * Copies a project a little at a time, so that no edit waits for it, and checks the copy. For a thread.
+ */
+gboolean ccl_store_back_up (const char *path, const char *target, GError **error);
+
 /*
  * Edits. ccl_store_begin() opens one, the changes follow, ccl_store_commit() writes them with the
  * name in one transaction and makes them one step of undo; ccl_store_rollback() drops them. After any

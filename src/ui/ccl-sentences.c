@@ -121,6 +121,23 @@ ccl_sentence_open_failure (const char *path, const GError *error)
 }
 
 char *
+ccl_sentence_moment (gint64 moment)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (moment);
+  g_autofree char *day = NULL, *clock = NULL;
+
+  if (time == NULL)
+    return g_strdup ("");
+  day = ccl_word_date (ccl_day_new (g_date_time_get_year (time), g_date_time_get_month (time),
+                                    g_date_time_get_day_of_month (time)),
+                       TRUE);
+  /* Translators: a time of day, for strftime() */
+  clock = g_date_time_format (time, _ ("%H:%M"));
+  /* Translators: a day and a time of day: "9 Oct 2020, 14:05" */
+  return g_strdup_printf (_ ("%1$s, %2$s"), day, clock);
+}
+
+char *
 ccl_sentence_read_only (const GError *cause)
 {
   if (g_error_matches (cause, CCL_STORE_ERROR, CCL_STORE_ERROR_BUSY))

@@ -23,6 +23,9 @@ char *ccl_sentence_add_failure (const char *file, const GError *error);
 
 /* Why a project could not be opened, or an edit not be written. @path may be %NULL. */
 char *ccl_sentence_open_failure (const char *path, const GError *error);
+/* A moment of this computer's clock, seconds since 1970 UTC: "9 Oct 2020, 14:05" */
+char *ccl_sentence_moment (gint64 moment);
+
 /* Why a project is only shown. */
 char *ccl_sentence_read_only (const GError *cause);
 

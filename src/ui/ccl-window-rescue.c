@@ -3,6 +3,8 @@
 
 #include "ccl-window-private.h"
 
+#include "ccl-backup-dialog.h"
+#include "ccl-backups.h"
 #include "ccl-recover.h"
 #include "ccl-sentences.h"
 #include "ccl-store.h"
@@ -188,9 +190,40 @@ ccl_window_tell_replaced (CclWindow *self, const char *path)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Backups ------------------------------------------------------------------------------------- */
+
+static void
+backup_chosen_cb (CclWindow *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *copy = ccl_backups_copy (path, &error);
+  g_autofree char *uri = copy != NULL ? g_filename_to_uri (copy, NULL, NULL) : NULL;
+
+  if (uri != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "app.open-recent", "s", uri);
+  else
+    {
+      g_autofree char *sentence = ccl_sentence_open_failure (path, error);
+
+      ccl_window_toast (self, sentence, FALSE);
+    }
+}
+
+static void
+backups_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CclWindow *self = CCL_WINDOW (widget);
+  g_autoptr (GPtrArray) backups = ccl_project_list_backups (self->project);
+  GtkWidget *dialog = ccl_backup_dialog_new (GTK_WINDOW (self), backups);
+
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (backup_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 void
 ccl_window_install_rescue_actions (GtkWidgetClass *klass)
 {
+  gtk_widget_class_install_action (klass, "win.backups", NULL, backups_cb);
   gtk_widget_class_install_action (klass, "win.reopen", NULL, reopen_cb);
   gtk_widget_class_install_action (klass, "win.recover", NULL, recover_cb);
   gtk_widget_class_install_action (klass, "win.recover-to", "s", recover_cb);

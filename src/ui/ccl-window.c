@@ -120,6 +120,7 @@ ccl_window_update_actions (CclWindow *self)
   gtk_widget_action_set_enabled (widget, "win.merge", open && !reading);
   gtk_widget_action_set_enabled (widget, "win.verify",
                                  comparison != NULL && comparison->articles->len > 0);
+  gtk_widget_action_set_enabled (widget, "win.backups", open);
   gtk_widget_action_set_enabled (widget, "win.clear-history",
                                  open && !reading && ccl_project_get_undo_name (self->project) != NULL);
   gtk_widget_action_set_enabled (widget, "win.figure", has_rows);

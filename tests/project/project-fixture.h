@@ -43,6 +43,7 @@ const CclClaim *find_claim (CclProject *project, CclEvent event, CclObject objec
 void add_project_tests (void);
 void add_import_tests (void);
 void add_share_tests (void);
+void add_backup_tests (void);
 void add_place_tests (void);
 void add_recover_tests (void);
 void add_verify_tests (void);

@@ -510,6 +510,7 @@ main (int argc, char **argv)
   add_project_tests ();
   add_import_tests ();
   add_share_tests ();
+  add_backup_tests ();
   add_place_tests ();
   add_recover_tests ();
   add_verify_tests ();

@@ -5,8 +5,10 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <sched.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -118,6 +120,10 @@ test_planted (Place *place, gconstpointer data)
     "ALTER TABLE article ADD COLUMN y TEXT DEFAULT ''",
     "ALTER TABLE present RENAME TO present_; CREATE VIEW present AS SELECT number AS article FROM "
     "article",
+    "CREATE VIRTUAL TABLE f USING fts5 (x)",
+    "ANALYZE",
+    "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = sql || ' ' WHERE name = 'decision'",
+    "PRAGMA writable_schema = ON; INSERT INTO sqlite_schema VALUES ('view', 'v', 'v', 0, 'CREATE VIEW v AS SELECT 1')",
     "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL",
     "PRAGMA foreign_keys = OFF; INSERT INTO present VALUES (99)",
   };
@@ -417,6 +423,145 @@ test_vanished (Place *place, gconstpointer data)
   add_note (store, "k", "goes on");
 }
 
+/* Edits in a folder that is changed under them ------------------------------------------------- */
+
+static gboolean
+try_note (CclStore *store, const char *note, GError **error)
+{
+  if (!ccl_store_begin (store, error))
+    return FALSE;
+  if (ccl_store_set_decision (store, CCL_DECISION_ROW, "k", "note", note, error))
+    return ccl_store_commit (store, note, error);
+  ccl_store_rollback (store);
+  return FALSE;
+}
+
+/* The folder cannot be written to any more, and then can again. */
+static int
+edit_in_read_only_folder (const Place *place)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = place_path (place, "folder");
+  g_autofree char *path = g_build_filename (folder, "mine" CCL_STORE_SUFFIX, NULL);
+  g_autoptr (CclStore) store = NULL;
+  int code;
+
+  if (g_mkdir (folder, 0700) != 0 || (store = ccl_store_create (path, NULL)) == NULL)
+    return 96;
+  add_note (store, "k", "before");
+  g_chmod (folder, 0500);
+  code = try_note (store, "lost", &error)                                           ? 98
+         : error->domain != CCL_STORE_ERROR                                         ? 97
+         : g_strcmp0 (ccl_store_get_undo_name (store), "before") != 0               ? 95
+                                                                                    : error->code;
+  g_chmod (folder, 0700);
+  if (!try_note (store, "after", NULL))
+    code = 94;
+  g_clear_pointer (&store, ccl_store_close);
+  g_unlink (path);
+  g_rmdir (folder);
+  return code;
+}
+
+static void
+test_folder_read_only (Place *place, gconstpointer data)
+{
+  g_assert_cmpint (g_chmod (place->folder, 0777), ==, 0);
+  g_assert_cmpint (run_as_nobody (edit_in_read_only_folder, place), ==, CCL_STORE_ERROR_READ_ONLY);
+}
+
+/* The folder gets another name, and its old one again. */
+static void
+test_folder_moved (Place *place, gconstpointer data)
+{
+  g_autofree char *away = g_strconcat (place->folder, "-away", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CclStore) store = ccl_store_open (place->path, &error);
+
+  g_assert_false (ccl_store_has_moved (store));
+  g_assert_cmpint (g_rename (place->folder, away), ==, 0);
+  g_assert_true (ccl_store_has_moved (store));
+  g_assert_false (try_note (store, "lost", &error));
+  g_assert_error (error, CCL_STORE_ERROR, CCL_STORE_ERROR_NOT_FOUND);
+  g_assert_cmpint (g_rename (away, place->folder), ==, 0);
+  g_assert_false (ccl_store_has_moved (store));
+  add_note (store, "k", "goes on");
+}
+
+/* A real disk without room, where the system lets a test make one. */
+static int
+fill_small_disk (const Place *place)
+{
+  g_autofree char *path = place_path (place, "small" CCL_STORE_SUFFIX);
+  g_autoptr (CclStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL, *after = NULL;
+
+  if (unshare (CLONE_NEWNS) != 0 || mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0 ||
+      mount ("none", place->folder, "tmpfs", 0, "size=256k") != 0)
+    return 77;
+  store = ccl_store_create (path, NULL);
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_autofree char *note = g_strnfill (3000, 'a' + (char) (i % 26));
+
+      g_clear_pointer (&before, g_free);
+      before = dump (store);
+      if (!try_note (store, note, &error))
+        break;
+    }
+  if (!g_error_matches (error, CCL_STORE_ERROR, CCL_STORE_ERROR_FULL))
+    return 1;
+  after = dump (store);
+  if (!g_str_equal (before, after))
+    return 2;
+  g_clear_pointer (&store, ccl_store_close);
+  g_clear_error (&error);
+  store = ccl_store_open (path, &error);
+  g_clear_pointer (&after, g_free);
+  after = store != NULL ? dump (store) : NULL;
+  return g_strcmp0 (before, after) == 0 ? 0 : 3;
+}
+
+static void
+test_small_disk (Place *place, gconstpointer data)
+{
+  const pid_t child = fork ();
+  int status = 0;
+
+  if (child == 0)
+    _exit (fill_small_disk (place));
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status));
+  if (WEXITSTATUS (status) == 77)
+    g_test_skip ("no right to mount");
+  else
+    g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+}
+
+/* A few kilobytes that unfold to more than any history has. */
+static void
+test_bomb (Place *place, gconstpointer data)
+{
+  const gsize size = 80 * 1024 * 1024;
+  g_autofree char *zeros = g_malloc0 (size);
+  g_autoptr (GBytes) bomb = ccl_store_deflate (zeros, size);
+  g_autoptr (GString) sql = g_string_new ("UPDATE history SET changes = x'");
+  const guint8 *bytes = g_bytes_get_data (bomb, NULL);
+  g_autoptr (CclStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (gsize i = 0; i < g_bytes_get_size (bomb); i++)
+    g_string_append_printf (sql, "%02x", bytes[i]);
+  g_string_append (sql, "'");
+  tamper (place->path, sql->str);
+  store = ccl_store_open (place->path, &error);
+  g_assert_no_error (error);
+  g_assert_false (ccl_store_undo (store, &error));
+  g_assert_error (error, CCL_STORE_ERROR, CCL_STORE_ERROR_CORRUPT);
+  add_note (store, "k", "goes on");
+}
+
 /* Where a lock is not known to all who can write, the file is not written to. */
 static void
 test_lockless (Place *place, gconstpointer data)
@@ -448,6 +593,10 @@ main (int argc, char **argv)
   ADD ("full", test_full);
   ADD ("read-only", test_read_only);
   ADD ("vanished", test_vanished);
+  ADD ("folder-read-only", test_folder_read_only);
+  ADD ("folder-moved", test_folder_moved);
+  ADD ("small-disk", test_small_disk);
+  ADD ("bomb", test_bomb);
   ADD ("lockless", test_lockless);
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "ccl-backup-dialog.h"
 #include "ccl-store.h"
 #include "window-driver.h"
 #include "window-fixture.h"
@@ -142,6 +143,53 @@ test_replaced (void)
   driver_empty_folder ();
 }
 
+/* Backups ------------------------------------------------------------------------------------- */
+
+static gboolean
+has_backup (gpointer user_data)
+{
+  g_autoptr (GPtrArray) backups = ccl_project_list_backups (user_data);
+
+  return backups->len > 0;
+}
+
+static void
+see_backups (CclApplication *application)
+{
+  CclWindow *window = driver_get_window (application);
+  GtkWidget *dialog = NULL;
+  CclWindow *copy = NULL;
+
+  driver_activate (window, "win.backups", NULL);
+  dialog = driver_find_window (CCL_TYPE_BACKUP_DIALOG);
+  g_assert_nonnull (driver_find_text (dialog, "No Backups Yet"));
+  driver_screenshot (dialog, "look-no-backups");
+  gtk_window_close (GTK_WINDOW (dialog));
+  driver_settle ();
+
+  fixture_fill (window);
+  ccl_project_back_up (ccl_window_get_project (window));
+  driver_wait (has_backup, ccl_window_get_project (window), "a backup to be made");
+  driver_activate (window, "win.backups", NULL);
+  dialog = driver_find_window (CCL_TYPE_BACKUP_DIALOG);
+  driver_screenshot (dialog, "look-backups");
+  driver_click (dialog, "_Open a Copy");
+  driver_settle ();
+  copy = CCL_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  g_assert_true (copy != window);
+  driver_wait_until_read (copy, FIXTURE_N_ARTICLES);
+  g_assert_true (ccl_project_is_draft (ccl_window_get_project (copy)));
+  g_assert_cmpstr (ccl_project_get_path (ccl_window_get_project (copy)), !=,
+                   ccl_project_get_path (ccl_window_get_project (window)));
+}
+
+static void
+test_backups (void)
+{
+  driver_run (see_backups, NULL);
+  driver_empty_folder ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -149,5 +197,6 @@ main (int argc, char **argv)
   g_test_add_func ("/window/damaged", test_damaged);
   g_test_add_func ("/window/open-elsewhere", test_open_elsewhere);
   g_test_add_func ("/window/replaced", test_replaced);
+  g_test_add_func ("/window/backups", test_backups);
   return g_test_run ();
 }
