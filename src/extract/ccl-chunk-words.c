@@ -341,8 +341,8 @@ ccl_scanner_acts_as_verb (const CclScanner *scanner, guint token, gboolean in_gr
       if ((forms & (CCL_FORM_PAST | CCL_FORM_PARTICIPLE)) != 0)
         return !noun_too || (forms & CCL_FORM_BASE) == 0 || ccl_scanner_counts_at (scanner, token + 1) ||
                ccl_scanner_has_class (scanner, token + 1, CLASS (ARTICLE) | CLASS (POSSESSIVE)); /* "a drone hit a bus" */
-      if ((forms & CCL_FORM_GERUND) != 0)
-        return !noun_too;
+      if ((forms & CCL_FORM_GERUND) != 0) /* "a strike killing over 100 people", "the guns shelling the town" */
+        return !noun_too || ccl_scanner_counts_at (scanner, token + 1) || ccl_scanner_has_class (scanner, token + 1, CLASS (ARTICLE) | CLASS (POSSESSIVE));
       /* "counterbattery fire": behind a singular no base form can stand. */
       if (forms == CCL_FORM_BASE && token > 0 && !g_str_has_suffix (ccl_scanner_token_at (scanner, token - 1)->folded, "s") &&
           !has_people_before (scanner, token))

@@ -333,7 +333,8 @@ draft_count (CclDrafting *drafting, guint noun, guint first, guint end)
   guint from = noun;
   CclDraft draft;
 
-  if (sense == NULL)
+  /* "one of the worst massacres" */
+  if (sense == NULL || (chunk->figure != NULL && chunk->partitive && chunk->figure->quantity.interval.high == 1))
     return FALSE;
   if (chunk->figure == NULL)
     borrowed = find_borrowed (drafting, noun, first, &from);

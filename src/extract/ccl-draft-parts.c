@@ -157,8 +157,14 @@ add_parts (const Wholes *wholes, const CclNounList *list, guint token)
 {
   for (guint i = 0; i < list->n; i++)
     {
+      const CclChunk *part = get_chunk (wholes->drafting, list->items[i]), *opening = get_chunk (wholes->drafting, list->items[0]);
       int whole = is_countable (wholes->drafting, list->items[i]) ? find_whole (wholes, token, list->items[i]) : -1;
 
+      /* "including six rifles, five grenades and 60 telephones": what no list knows is no people told of before. */
+      if (whole >= 0 && part->object == NULL && part->model == NULL && part->figure != NULL && part->end > part->figure->end &&
+          opening->object != NULL && !ccl_object_is_people (opening->object->entry->object) &&
+          ccl_object_is_people (get_draft (wholes->drafting, (guint) whole)->object))
+        continue;
       if (whole >= 0)
         add_part (wholes, (guint) whole, list->items[i],
                   find_part_object (wholes->drafting, list->items[i], get_draft (wholes->drafting, (guint) whole)));
