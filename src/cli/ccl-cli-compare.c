@@ -3,6 +3,7 @@
 
 #include "ccl-cli-private.h"
 
+#include "ccl-extract.h"
 #include "ccl-wording.h"
 
 #include <glib/gi18n.h>
@@ -25,10 +26,23 @@ explain (const CclComparison *comparison)
   return g_string_free (text, FALSE);
 }
 
+/* Returns: (transfer full) (element-type CclNaming): what the sides call differently */
+static GPtrArray *
+list_namings (const CclComparison *comparison, const CclLexicon *lexicon)
+{
+  g_autoptr (GPtrArray) uses = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < comparison->articles->len; i++)
+    g_ptr_array_add (uses, ccl_extract_names (lexicon, g_ptr_array_index (comparison->articles, i)));
+  return ccl_namings_group (comparison, uses);
+}
+
 static char *
 export_comparison (const CclComparison *comparison, const CclCliReading *reading,
-                   CclCliFormat format, gboolean with_reasons)
+                   const CclLexicon *lexicon, CclCliFormat format, gboolean with_reasons)
 {
+  g_autoptr (GPtrArray) namings = NULL;
+
   switch (format)
     {
     case CCL_CLI_FORMAT_TABLE:
@@ -44,7 +58,8 @@ export_comparison (const CclComparison *comparison, const CclCliReading *reading
       break;
     }
 
-  return ccl_export_compare_json (comparison, reading->failures);
+  namings = list_namings (comparison, lexicon);
+  return ccl_export_compare_json (comparison, namings, reading->failures);
 }
 
 int
@@ -77,6 +92,6 @@ ccl_cli_compare (int argc, char **argv)
     return CCL_CLI_USAGE;
 
   comparison = ccl_cli_compare_reading (reading, lexicon);
-  text = export_comparison (comparison, reading, format, with_reasons);
+  text = export_comparison (comparison, reading, lexicon, format, with_reasons);
   return ccl_cli_print (text) && reading->failures->len == 0 ? CCL_CLI_OK : CCL_CLI_UNREADABLE;
 }

@@ -366,8 +366,77 @@ add_row (CclJsonWriter *writer, const CclRow *row, guint number)
   ccl_json_end_object (writer);
 }
 
+/* Names --------------------------------------------------------------------------------------- */
+
+/* @counts: (element-type CclNameCount); @key: what their names are */
+static void
+add_counts (CclJsonWriter *writer, const char *name, const char *key, GArray *counts)
+{
+  ccl_json_begin_line_list (writer, name);
+  for (guint i = 0; i < counts->len; i++)
+    {
+      const CclNameCount *it = &g_array_index (counts, CclNameCount, i);
+
+      ccl_json_begin_object (writer, NULL);
+      ccl_json_add_string (writer, key, it->name);
+      ccl_json_add_number (writer, "count", it->n_uses);
+      ccl_json_end_object (writer);
+    }
+  ccl_json_end_list (writer);
+}
+
+/* The uses come by article: one index serves all of an article's. */
+static void
+add_uses (CclJsonWriter *writer, const CclWording *wording)
+{
+  g_autoptr (CclCharIndex) chars = NULL;
+  const CclArticle *article = NULL;
+
+  ccl_json_begin_list (writer, "uses");
+  for (guint i = 0; i < wording->uses->len; i++)
+    {
+      const CclNameUse *use = &g_array_index (wording->uses, CclNameUse, i);
+
+      if (g_ptr_array_index (wording->articles, i) != article)
+        {
+          article = g_ptr_array_index (wording->articles, i);
+          g_clear_pointer (&chars, ccl_char_index_free);
+          chars = ccl_char_index_new (article->text, article->text_len);
+        }
+      ccl_json_begin_line_object (writer, NULL);
+      ccl_json_add_string (writer, "file", article->file);
+      ccl_json_add_string (writer, "party", use->party);
+      add_span_or_null (writer, "span", use->span, chars);
+      add_span_or_null (writer, "sentence", use->sentence, chars);
+      ccl_json_end_object (writer);
+    }
+  ccl_json_end_list (writer);
+}
+
+static void
+add_naming (CclJsonWriter *writer, const CclNaming *naming)
+{
+  ccl_json_begin_object (writer, NULL);
+  ccl_json_add_string (writer, "id", naming->id);
+  ccl_json_add_string (writer, "kind", ccl_naming_kind_word (naming->kind));
+  ccl_json_begin_list (writer, "wordings");
+  for (guint i = 0; i < naming->wordings->len; i++)
+    {
+      const CclWording *wording = g_ptr_array_index (naming->wordings, i);
+
+      ccl_json_begin_object (writer, NULL);
+      ccl_json_add_string (writer, "words", wording->words);
+      add_counts (writer, "sides", "party", wording->sides);
+      add_counts (writer, "outlets", "outlet", wording->outlets);
+      add_uses (writer, wording);
+      ccl_json_end_object (writer);
+    }
+  ccl_json_end_list (writer);
+  ccl_json_end_object (writer);
+}
+
 char *
-ccl_export_compare_json (const CclComparison *comparison, GPtrArray *failures)
+ccl_export_compare_json (const CclComparison *comparison, GPtrArray *namings, GPtrArray *failures)
 {
   CclJsonWriter writer;
 
@@ -378,6 +447,10 @@ ccl_export_compare_json (const CclComparison *comparison, GPtrArray *failures)
   ccl_json_begin_list (&writer, "rows");
   for (guint i = 0; i < comparison->rows->len; i++)
     add_row (&writer, g_ptr_array_index (comparison->rows, i), i + 1);
+  ccl_json_end_list (&writer);
+  ccl_json_begin_list (&writer, "names");
+  for (guint i = 0; namings != NULL && i < namings->len; i++)
+    add_naming (&writer, g_ptr_array_index (namings, i));
   ccl_json_end_list (&writer);
   add_failures (&writer, failures);
   ccl_json_end_object (&writer);

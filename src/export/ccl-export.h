@@ -3,6 +3,7 @@
 
 #include "ccl-attribution.h"
 #include "ccl-comparison.h"
+#include "ccl-naming.h"
 #include "ccl-number.h"
 
 #include <gio/gio.h>
@@ -36,8 +37,9 @@ char *ccl_export_extract_json (const CclComparison *comparison, GPtrArray *unuse
  * CclClaim): none that is dismissed; @unused: (nullable) (element-type CclUnused) */
 char *ccl_export_article_line (const CclArticle *article, GPtrArray *claims, GArray *unused);
 
-/* The JSON of `compare`. */
-char *ccl_export_compare_json (const CclComparison *comparison, GPtrArray *failures);
+/* The JSON of `compare`. @namings: (nullable) (element-type CclNaming) */
+char *ccl_export_compare_json (const CclComparison *comparison, GPtrArray *namings,
+                               GPtrArray *failures);
 
 /* The JSON of `attributions`. @attributions: (element-type GPtrArray): for each article, in
  * order, its CclAttribution. */

@@ -6,6 +6,7 @@
 #include "ccl-article.h"
 #include "ccl-attribution.h"
 #include "ccl-claim.h"
+#include "ccl-naming.h"
 #include "ccl-number.h"
 
 #include <gio/gio.h>
@@ -46,6 +47,10 @@ GArray *ccl_extract_unused (const CclLexicon *lexicon, const CclArticle *article
 
 /* Returns: (transfer full) (element-type CclAttribution): in the order of first content */
 GPtrArray *ccl_extract_attributions (const CclLexicon *lexicon, const CclArticle *article);
+
+/* Returns: (transfer full) (element-type CclNameUse): where the article names what sides call differently, and who
+ *   speaks there; in order */
+GArray *ccl_extract_names (const CclLexicon *lexicon, const CclArticle *article);
 
 /* Returns: (transfer full) (element-type CclNumber): every number of a text, whatever it stands for */
 GArray *ccl_extract_numbers (const CclLexicon *lexicon, const char *text);

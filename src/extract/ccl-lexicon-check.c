@@ -105,6 +105,7 @@ describe_sense (const CclTerm *term, const CclEntry *entry, const char *words)
     case CCL_ENTRY_TIME:
     case CCL_ENTRY_WORD:
     case CCL_ENTRY_ABBREVIATION:
+    case CCL_ENTRY_NAMING:
       return g_strdup_printf ("%d %d %d %d %d %s %s %s %s", entry->kind, entry->part, entry->bound, entry->after, capital,
                               or_empty (entry->party), or_empty (entry->currency), or_empty (entry->reason), words);
     }

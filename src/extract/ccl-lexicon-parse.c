@@ -566,6 +566,29 @@ read_outlet (const Reader *reader, const xmlNode *node)
   return read_named (reader, node, CCL_ENTRY_OUTLET);
 }
 
+/* Each wording of a naming goes by its first term. */
+static gboolean
+read_naming (const Reader *reader, const xmlNode *node)
+{
+  static const char *const kinds[] = { "place", "force", "act", NULL };
+  CclEntry entry = { .kind = CCL_ENTRY_NAMING, .reason = get_attribute (reader, node, "id") };
+
+  entry.part = find_word (kinds, get_attribute (reader, node, "kind"));
+  FOR_EACH_CHILD (wording, node)
+  {
+    entry.governs = get_text (reader, first_element (wording->children));
+    FOR_EACH_CHILD (child, wording)
+    {
+      entry.generic = is_yes (child, "place");
+      add (reader, child, entry,
+           is_named (child, "verb")   ? CCL_INFLECT_VERB
+           : is_named (child, "noun") ? CCL_INFLECT_NOUN
+                                      : CCL_INFLECT_NONE);
+    }
+  }
+  return TRUE;
+}
+
 static gboolean
 read_abbreviation (const Reader *reader, const xmlNode *node)
 {
@@ -595,6 +618,7 @@ read_tree (const Reader *reader, const xmlNode *root)
     { "words", read_words },
     { "place", read_place },
     { "outlet", read_outlet },
+    { "naming", read_naming },
     { "abbreviation", read_abbreviation },
   };
 

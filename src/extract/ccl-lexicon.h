@@ -34,6 +34,7 @@ typedef enum
   CCL_ENTRY_PLACE,        /* <place> */
   CCL_ENTRY_OUTLET,       /* <outlet> */
   CCL_ENTRY_ABBREVIATION, /* ends with a point that ends no sentence: <abbreviation> */
+  CCL_ENTRY_NAMING,       /* a way of naming what sides call differently: <naming> */
 } CclEntryKind;
 
 typedef enum
@@ -241,7 +242,7 @@ typedef guint64 CclObjectSet;
 /**
  * CclEntry:
  * @kind: decides which of the other fields count; all others are zero or %NULL
- * @part: the CclXPart of its kind; for words the CclWordClass
+ * @part: the CclXPart of its kind; for words the CclWordClass; for namings the CclNamingKind
  * @text: the headword as the vocabulary writes it
  * @party: party, speaker (its role where no country speaks), place (country) and outlet
  * @civil: speaker: its role in a story of protests, or %NULL
@@ -250,7 +251,8 @@ typedef guint64 CclObjectSet;
  * @model: the object's entry names a type ("T-72"); the text's own spelling is the claim's model
  * @mass: object without plural and without figure: manpower, ammunition
  * @generic: object whose own word says little (people, vehicle, body): a modifier decides first;
- *   cue that attributes only behind somebody who is known to speak; verb that means this only before a place
+ *   cue that attributes only behind somebody who is known to speak; verb that means this only before a place; naming
+ *   that is meant only near one
  * @event, @frame: verb, noun
  * @of: verb, noun: the objects with which this sense is meant
  * @goal: verb: means this only where it leads to such an object ("brought to Ayder Hospital"), if @has_goal
@@ -258,12 +260,13 @@ typedef guint64 CclObjectSet;
  * @stance: cue; verb or noun that implies one
  * @negates: cue: what is attributed is denied; verb: means this only where it is denied itself ("have not been seen")
  * @act, @takes: cue
- * @governs: cue: prepositions that may open what is attributed, set apart by spaces; or %NULL
+ * @governs: cue: prepositions that may open what is attributed, set apart by spaces; or %NULL; naming: the first
+ *   term of the wording, by which equal ones are known
  * @value, @low, @high: number, time; @value of a unit: how many of its CclUnit one of it makes; @low
  *   and @high are -INFINITY and INFINITY where the entry does not tell them
  * @bound, @after: bound; @after if it follows its figure; number that stands only behind another
  * @unit, @currency: unit
- * @reason: unit, label: why such a number is no count: "age", "distance", …
+ * @reason: unit, label: why such a number is no count: "age", "distance", …; naming: its id
  */
 typedef struct
 {

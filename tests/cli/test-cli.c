@@ -220,6 +220,26 @@ test_formats (Run *run, gconstpointer data)
   g_assert_cmpint (run->status, ==, 0);
 }
 
+/* What each side calls the same place, with its sentences. */
+static void
+test_names (Run *run, gconstpointer data)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *naming, *wording;
+
+  run_write_bytes (run, "a.txt", "Azerbaijan's Defence Ministry said that its troops had entered Shusha, which Armenia calls so, too.\n", -1);
+  run_write_bytes (run, "b.txt", "Armenia's Defence Ministry said that its troops held Shushi. Nobody else was there.\n", -1);
+  run_call (run, NULL, "compare a.txt b.txt");
+  naming = json_array_get_object_element (json_object_get_array_member (run_parse (run, parser), "names"), 0);
+  g_assert_cmpstr (json_object_get_string_member (naming, "id"), ==, "shusha");
+  g_assert_cmpstr (json_object_get_string_member (naming, "kind"), ==, "place");
+  wording = json_array_get_object_element (json_object_get_array_member (naming, "wordings"), 1);
+  g_assert_cmpstr (json_object_get_string_member (wording, "words"), ==, "Shushi");
+  g_assert_cmpuint (run_count (wording, "sides"), ==, 1);
+  g_assert_cmpuint (run_count (wording, "outlets"), ==, 1);
+  g_assert_nonnull (strstr (run->out, "{\"file\": \"b.txt\", \"party\": \"armenia\", \"span\": [53, 59], \"sentence\": [0, 60]}"));
+}
+
 static void
 test_numbers (Run *run, gconstpointer data)
 {
@@ -321,13 +341,37 @@ make_project (const Run *run)
   g_assert_no_error (error);
 }
 
+static char *
+digest_project (const Run *run)
+{
+  g_autofree char *path = g_build_filename (run->folder, "p.counterclaim", NULL), *bytes = NULL;
+  gsize len;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &len, NULL));
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) bytes, len);
+}
+
+/* As the window shows it, in each format; the file stays as it was. */
 static void
 test_project (Run *run, gconstpointer data)
 {
+  static const char *const formats[] = { "json", "table", "csv" };
   g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autofree char *before = NULL, *after = NULL;
   JsonObject *root, *article;
 
   make_project (run);
+  before = digest_project (run);
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *arguments = g_strdup_printf ("compare --format %s p.counterclaim", formats[i]);
+
+      run_call (run, NULL, arguments);
+      g_assert_cmpint (run->status, ==, 0);
+      g_assert_nonnull (strstr (run->out, "Azerbaijan"));
+    }
+  after = digest_project (run);
+  g_assert_cmpstr (after, ==, before);
   run_call (run, NULL, "compare p.counterclaim");
   g_assert_cmpint (run->status, ==, 0);
   root = run_parse (run, parser);
@@ -392,6 +436,7 @@ main (int argc, char **argv)
   ADD ("manifest", test_manifest);
   ADD ("order", test_order);
   ADD ("formats", test_formats);
+  ADD ("names", test_names);
   ADD ("numbers", test_numbers);
   ADD ("figure", test_figure);
   ADD ("bad-project", test_bad_project);

@@ -134,6 +134,20 @@ class Vocabulary:
             senses += [(name, child.text, sense) for child in element]
         self.check_unique(kind, senses, {})
 
+    def check_namings(self):
+        namings = self.select("naming")
+        ids = [element.get("id") for _, element in namings]
+        for name, element in namings:
+            if ids.count(element.get("id")) > 1:
+                self.complain(name, f"naming “{element.get('id')}” is told twice")
+            if len(element) < 2:
+                self.complain(name, f"naming “{element.get('id')}” has one wording only")
+        self.check_unique(
+            "naming",
+            [(name, child.text, f"{element.get('id')}, {wording[0].text}") for name, element in namings
+             for wording in element for child in wording],
+            {})
+
 
 def main(root):
     root = pathlib.Path(root)
@@ -147,6 +161,7 @@ def main(root):
         vocabulary.check_speakers()
         vocabulary.check_named("place")
         vocabulary.check_named("outlet")
+        vocabulary.check_namings()
         problems += vocabulary.problems
     print("\n".join(problems), file=sys.stderr)
     return 1 if problems else 0

@@ -41,7 +41,7 @@ static void
 test_keys (void)
 {
   g_autoptr (CclComparison) comparison = sample_comparison_new ();
-  g_autofree char *text = ccl_export_compare_json (comparison, NULL);
+  g_autofree char *text = ccl_export_compare_json (comparison, NULL, NULL);
   g_autoptr (JsonParser) parser = parse (text);
   JsonObject *article = get_object (parser, "articles", 0);
   JsonObject *claim = json_array_get_object_element (
@@ -159,7 +159,7 @@ test_sides (void)
   JsonObject *last;
 
   sample_add_claim (comparison, row, "a3", CCL_PARTY_MEDIA, "agencies", 5);
-  text = ccl_export_compare_json (comparison, NULL);
+  text = ccl_export_compare_json (comparison, NULL, NULL);
   parser = parse (text);
   g_assert_cmpstr (json_object_get_string_member (get_object (parser, "sides", 0), "party"), ==,
                    "azerbaijan");
