@@ -512,6 +512,16 @@ is_measure (const CclChunk *chunk)
          !chunk->proper && !chunk->possessed && !chunk->pronoun && !chunk->counter;
 }
 
+/* "captured 40 wolves and released 12 of them" */
+static gboolean
+follows_animals (const CclDrafting *drafting, guint noun)
+{
+  for (guint at = noun; at > 0 && noun - at < 12; at--)
+    if (ccl_drafting_get_chunk (drafting, at - 1)->kind == CCL_CHUNK_NOUN && ccl_drafting_get_chunk (drafting, at - 1)->figure != NULL)
+      return counts_animals (drafting, at - 1);
+  return FALSE;
+}
+
 /* "100,000 of us", "of whom 11 were flown out" */
 static gboolean
 means_people (const CclDrafting *drafting, guint noun)
@@ -640,7 +650,8 @@ ccl_draft_find_object (const CclDrafting *drafting, guint noun, CclObjectSet of,
         return TRUE;
       /* "denied that anyone had been killed" */
       *object = CCL_OBJECT_PERSON;
-      return (chunk->figure != NULL || (is_any (drafting, chunk) && (of & ~PEOPLE) == 0)) && allows (of, CCL_OBJECT_PERSON);
+      return (chunk->figure != NULL || (is_any (drafting, chunk) && (of & ~PEOPLE) == 0)) && allows (of, CCL_OBJECT_PERSON) &&
+             !follows_animals (drafting, noun);
     }
   return FALSE;
 }

@@ -55,6 +55,15 @@ find_draft (const CclDrafting *drafting, guint verb, guint *n)
   return *n == 1 ? found : NULL;
 }
 
+/* "hit the post three times" is a game; forces attack. */
+static gboolean
+can_attack (const CclChunk *chunk)
+{
+  return chunk->party != NULL || chunk->enemy || (chunk->speaker != NULL && chunk->speaker->entry->part == CCL_SPEAKER_FORCE) ||
+         (chunk->object != NULL && (chunk->object->entry->object == CCL_OBJECT_SOLDIER || chunk->object->entry->object == CCL_OBJECT_MILITANT ||
+                                    ccl_object_is_military (chunk->object->entry->object)));
+}
+
 static void
 draft_repeat (CclDrafting *drafting, guint times, guint first, guint end)
 {
@@ -75,7 +84,7 @@ draft_repeat (CclDrafting *drafting, guint times, guint first, guint end)
       const CclChunk *told = ccl_drafting_get_chunk (drafting, verb.chunk);
 
       ccl_clause_list_subjects (drafting->chunks, verb.chunk, &verb.subjects);
-      if (verb.subjects.n == 0)
+      if (verb.subjects.n == 0 || !(told->passive || can_attack (ccl_drafting_get_chunk (drafting, verb.subjects.items[0]))))
         return;
       fresh = ccl_draft_begin (drafting, sense->event, CCL_OBJECT_ATTACK, verb.subjects.items[0], verb.chunk, "repeat");
       fresh.first = told->first;

@@ -270,16 +270,28 @@ is_bare_member (const CclChunk *chunk)
   return chunk->figure == NULL && !chunk->indefinite && !chunk->definite && (chunk->plural || chunk->model != NULL);
 }
 
-/* "drone and cruise missile sites": a bare singular before "and" describes what follows with it. */
+/* A single word without article, figure or plural that stands for a thing which could be counted. */
+static gboolean
+is_bare_singular (const CclChunk *chunk)
+{
+  return chunk->figure == NULL && !chunk->plural && !chunk->definite && !chunk->indefinite && !chunk->possessed && !chunk->pronoun &&
+         !chunk->proper && chunk->object != NULL && !chunk->object->entry->mass && (chunk->object->form & CCL_FORM_PLURAL) == 0 &&
+         chunk->end == chunk->first + 1;
+}
+
+/* "drone and cruise missile sites": a bare singular before "and" describes what follows with it; "lost customers and shed 350
+ * jobs": one before a figure is a verb. */
 static gboolean
 is_modifier (const CclDrafting *drafting, const CclNounList *list, guint index)
 {
   const CclChunk *chunk = ccl_drafting_get_chunk (drafting, list->items[index]), *next;
+  guint behind = list->items[index] + 1;
 
-  if (index + 1 >= list->n || list->items[index + 1] != list->items[index] + 2 || chunk->figure != NULL || chunk->plural ||
-      chunk->definite || chunk->indefinite || chunk->possessed || chunk->pronoun || chunk->proper || chunk->object == NULL ||
-      chunk->object->entry->mass || (chunk->object->form & CCL_FORM_PLURAL) != 0 || chunk->end != chunk->first + 1 ||
-      ccl_drafting_get_chunk (drafting, list->items[index] + 1)->kind != CCL_CHUNK_COORDINATOR)
+  if (!is_bare_singular (chunk))
+    return FALSE;
+  if (index > 0 && behind < drafting->chunks->chunks->len && ccl_drafting_get_chunk (drafting, behind)->figure != NULL)
+    return TRUE;
+  if (index + 1 >= list->n || list->items[index + 1] != behind + 1 || ccl_drafting_get_chunk (drafting, behind)->kind != CCL_CHUNK_COORDINATOR)
     return FALSE;
   next = ccl_drafting_get_chunk (drafting, list->items[index + 1]);
   return next->figure == NULL && next->plural && !next->definite && !next->possessed && next->end > next->first + 1;
