@@ -60,6 +60,14 @@ is_in_quotation (const Flow *flow, guint token)
   return quote >= 0 && !g_array_index (flow->document->quotations, CclQuotation, quote).scare;
 }
 
+/* Whether a noun attributes. */
+static gboolean
+is_noun (const Flow *flow, const CclSpeech *speech)
+{
+  return speech->cue_end > speech->cue_first &&
+         ccl_chunks_get (flow->scene->chunks, ccl_chunks_find (flow->scene->chunks, speech->cue_first))->kind == CCL_CHUNK_NOUN;
+}
+
 /* Who holds the floor when a sentence ends: of its speeches the last that vouches for something, rather than denying it. */
 static int
 find_floor (const Flow *flow, guint sentence)
@@ -70,7 +78,8 @@ find_floor (const Flow *flow, guint sentence)
     {
       const CclSpeech *speech = get_speech (flow, i - 1);
 
-      if (speech->unlisted || is_in_quotation (flow, speech->cue_first))
+      /* "Reports that two drowned were denied" gives nobody the floor. */
+      if (speech->unlisted || is_in_quotation (flow, speech->cue_first) || is_noun (flow, speech))
         continue;
       if (speech->vouches && speech->party != NULL && !speech->negates)
         return (int) i - 1;

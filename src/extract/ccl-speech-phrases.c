@@ -244,11 +244,22 @@ is_subject (const CclSpeechReader *reader, guint noun)
     }
 }
 
+/* "are unfounded", "is a lie", "were denied" */
+static gboolean
+calls_false (const CclSpeechReader *reader, guint verb)
+{
+  const CclChunk *chunk = ccl_speech_get_chunk (reader, verb);
+
+  return ccl_speech_is_called_false (reader, verb) || (chunk->passive && chunk->cue != NULL && chunk->cue->entry->negates) ||
+         (chunk->copula && ccl_speech_find_falsehood (reader, verb + 1, MIN (reader->end, verb + 4)) >= 0);
+}
+
 /* The finite verb of which a report is the subject, behind those of the clauses that it tells, or the end of the sentence. */
 static guint
 find_predicate (const CclSpeechReader *reader, guint start, gboolean clause)
 {
   guint open = clause; /* clauses begun whose verb is still to come */
+  gboolean reduced = FALSE;
 
   for (guint at = start; at < reader->end && at - start < CLAUSE; at++)
     switch (kind_of (reader, at))
@@ -267,8 +278,12 @@ find_predicate (const CclSpeechReader *reader, guint start, gboolean clause)
         break;
       case CCL_CHUNK_VERB:
         if (!ccl_speech_is_finite (reader, at))
-          break;
-        if (open == 0 && !ccl_speech_may_hang (reader, at))
+          {
+            reduced |= ccl_speech_get_chunk (reader, at)->reduced;
+            break;
+          }
+        /* "Reports that many drowned are unfounded": what could be a participle was the clause's own verb. */
+        if ((open == 0 && !ccl_speech_may_hang (reader, at)) || (reduced && open == 1 && calls_false (reader, at)))
           return kind_of (reader, at - 1) == CCL_CHUNK_COMMA ? at - 1 : at;
         open -= open > 0;
         break;

@@ -98,6 +98,8 @@ static const Case cases[] = {
   { "observers-of-the-union", "The European Union's observers said 12 people had been killed.", "killed person 12 eu" },
   { "label-of-the-police", "Persons questioned: 119.\n\nFour people were detained.", "detained person 4 outlet" },
   { "byline-of-a-bureau", "By Marta Olsson and Bureau Reports\n\nTwo tanks were destroyed.", "destroyed tank 2 outlet" },
+  { "drowned-unfounded", "Reports in the press that 300 people drowned in Kasan are unfounded, the Ukrainian army said.", "killed person 300 media\nkilled person 300 ukraine denied" },
+  { "reports-hold-no-floor", "Reports that 300 people died were dismissed by Syria. Five of them drowned.", "killed person 300 media\nkilled person 300 syria denied\nkilled person 5 outlet" },
 };
 
 static void
