@@ -34,7 +34,7 @@ find_institution (CclScene *scene, guint first, guint end, gboolean organs_only)
   for (guint token = first; token < end; token++)
     {
       const CclMatch *match = ccl_document_find_match (document, token, CCL_ENTRY_SPEAKER);
-      guint until = token;
+      guint from = token, until = token;
       const char *party;
 
       if (match == NULL || match->end > end || !ccl_document_get_token (document, token)->capital ||
@@ -49,7 +49,10 @@ find_institution (CclScene *scene, guint first, guint end, gboolean organs_only)
         }
       while (until < end && (until < match->end || goes_on_naming (document, until)))
         until++;
-      party = ccl_scene_resolve (scene, token, until, NULL);
+      /* "NUG Ministry of Defence" */
+      while (from > first && ccl_document_get_token (document, from - 1)->capital && ccl_document_find_match (document, from - 1, CCL_ENTRY_PARTY) != NULL)
+        from--;
+      party = ccl_scene_resolve (scene, from, until, NULL);
       if (party != NULL && !g_str_equal (party, CCL_PARTY_OUTLET) && !g_str_equal (party, "media") && !g_str_equal (party, "sources"))
         return party;
     }

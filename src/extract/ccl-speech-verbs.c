@@ -56,6 +56,27 @@ is_thing (const CclChunk *chunk)
   return chunk->object != NULL && !ccl_object_is_people (chunk->object->entry->object) && chunk->speaker == NULL && chunk->party == NULL;
 }
 
+/* "The troops, who came by air, arrived at dawn, said a villager": what stands before the cue has a verb of its own. */
+static gboolean
+has_verb (const CclSpeechReader *reader, guint subject, guint cue)
+{
+  gboolean relative = FALSE;
+
+  if (kind_of (reader, cue - 1) != CCL_CHUNK_COMMA || (ccl_speech_get_chunk (reader, cue)->cue->entry->takes & CCL_TAKES_ADDRESSEE) != 0)
+    return FALSE;
+  for (guint at = subject + 1; at + 1 < cue && at - subject < 30; at++)
+    {
+      relative |= kind_of (reader, at) == CCL_CHUNK_RELATIVE;
+      if (kind_of (reader, at) == CCL_CHUNK_COMMA)
+        relative = FALSE;
+      if (!relative && kind_of (reader, at) == CCL_CHUNK_VERB &&
+          (ccl_speech_get_chunk (reader, at)->reduced ? kind_of (reader, at - 1) == CCL_CHUNK_COMMA
+                                                      : ccl_speech_is_finite (reader, at) && !ccl_speech_may_hang (reader, at)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "…," said X: a speaker behind the cue, and nothing said behind the speaker but when and where. */
 static gboolean
 is_inverted (const CclSpeechReader *reader, guint verb, const CclSource *source)
@@ -76,7 +97,8 @@ is_inverted (const CclSpeechReader *reader, guint verb, const CclSource *source)
     return TRUE;
   if (!(behind->proper || behind->speaker != NULL || behind->party != NULL || behind->object != NULL))
     return FALSE;
-  if (source != NULL && ccl_speech_may_speak (reader, source) && !is_thing (ccl_speech_get_chunk (reader, source->head)))
+  if (source != NULL && ccl_speech_may_speak (reader, source) && !is_thing (ccl_speech_get_chunk (reader, source->head)) &&
+      !(is_firm (ccl_speech_get_chunk (reader, verb)->cue->entry) && has_verb (reader, source->head, verb)))
     return FALSE;
   if (!ccl_speech_find_source_at (reader, verb + 1, reader->end, &speaker))
     return FALSE;

@@ -255,6 +255,38 @@ go_to (CclSpeechReader *reader, guint sentence)
   reader->n_before = reader->speeches->speeches->len;
 }
 
+/* "I", "we" */
+static gboolean
+is_first_person (const CclDocument *document, guint token)
+{
+  const CclToken *it = ccl_document_get_token (document, token);
+
+  return ccl_document_is_word (document, token, CCL_WORD_OWN, NULL) ||
+         (it->all_capitals && it->span.end == it->span.start + 1 && ccl_document_is_word (document, token, CCL_WORD_PRONOUN, NULL));
+}
+
+/* "“We counted 14 bodies,” the commander said": within a quotation it is whoever is quoted that counted. */
+static void
+resolve_first_persons (CclSpeechReader *reader)
+{
+  for (guint i = reader->n_before; i < reader->speeches->speeches->len; i++)
+    {
+      CclSpeech *inner = ccl_speech_get (reader, i);
+
+      if (inner->source_end != inner->source_first + 1 || ccl_document_get_token (reader->document, inner->source_first)->quote < 0 ||
+          !is_first_person (reader->document, inner->source_first))
+        continue;
+      for (guint j = reader->n_before; j < reader->speeches->speeches->len; j++)
+        {
+          const CclSpeech *outer = ccl_speech_get (reader, j);
+
+          if (j != i && outer->n_content > 0 && outer->content[0].first <= inner->source_first && inner->source_first < outer->content[0].end &&
+              ccl_document_get_token (reader->document, outer->cue_first)->quote < 0)
+            inner->party = outer->party;
+        }
+    }
+}
+
 CclSpeeches *
 ccl_speeches_new (CclScene *scene)
 {
@@ -280,6 +312,7 @@ ccl_speeches_new (CclScene *scene)
       subject = find_subject (&reader);
       see_subject (&reader, subject, TRUE);
       read_sentence (&reader);
+      resolve_first_persons (&reader);
       learn_appositions (&reader);
       see_subject (&reader, subject, FALSE);
     }

@@ -100,6 +100,8 @@ static const Case cases[] = {
   { "byline-of-a-bureau", "By Marta Olsson and Bureau Reports\n\nTwo tanks were destroyed.", "destroyed tank 2 outlet" },
   { "drowned-unfounded", "Reports in the press that 300 people drowned in Kasan are unfounded, the Ukrainian army said.", "killed person 300 media\nkilled person 300 ukraine denied" },
   { "reports-hold-no-floor", "Reports that 300 people died were dismissed by Syria. Five of them drowned.", "killed person 300 media\nkilled person 300 syria denied\nkilled person 5 outlet" },
+  { "arrived-said-a-villager", "The troops, who had been dropped by five helicopters, arrived at dawn and killed 12 people, said a villager who lost his wife. Two men were shot, he said.", "deployed soldier - residents\nkilled person 12 residents\nkilled woman 1 outlet\nwounded person 2 residents" },
+  { "we-in-a-quotation", "The Syrian army said two men had died. “We counted 14 bodies on the bank,” the leader of a Turkish unit, who goes by the name of Ali, said.", "killed person 2 syria\nkilled person 14 turkey" },
 };
 
 static void
