@@ -33,23 +33,6 @@ finish_draft (CclDrafting *drafting, const CclVerb *verb, const CclEntry *sense,
   g_array_append_val (drafting->drafts, *draft);
 }
 
-/* "the armed forces suffered heavy losses": the verb itself says of what, if its subject is a force or party. */
-static const CclEntry *
-find_implied (const CclDrafting *drafting, const CclVerb *verb, guint noun, gboolean (*accepts) (const CclEntry *))
-{
-  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, noun);
-  const CclEntry *sense;
-  guint position = 0;
-
-  if (chunk->speaker == NULL && chunk->party == NULL && !chunk->enemy && !chunk->own && !chunk->pronoun &&
-      !(chunk->object != NULL && (ccl_object_is_people (chunk->object->entry->object) || chunk->object->entry->object == CCL_OBJECT_UNIT)))
-    return NULL;
-  while ((sense = ccl_verb_next_sense (drafting, verb, accepts, &position)) != NULL)
-    if (sense->has_object)
-      return sense;
-  return NULL;
-}
-
 /* "had been set upon by fighters and brought down": of coordinated verbs the one that tells most counts. */
 static gboolean
 strengthen_draft (CclDrafting *drafting, const CclVerb *verb, guint noun, gboolean (*accepts) (const CclEntry *))
@@ -102,61 +85,6 @@ counts_who_acts (const CclChunk *subject, const CclEntry *sense)
 {
   return subject->figure != NULL && subject->figure->quantity.interval.high != 0 && sense->frame == CCL_FRAME_MOTION &&
          ccl_object_is_people (sense->object);
-}
-
-/* "gunmen opened fire, killing nine": a bare figure counts no more of those who did it, but others. */
-static CclObject
-tell_apart (const CclDrafting *drafting, const CclVerb *verb, guint noun, CclObject object)
-{
-  const CclChunk *counted = ccl_drafting_get_chunk (drafting, noun), *subject;
-
-  if (verb->subjects.n == 0 || counted->figure == NULL || counted->end != counted->figure->end || !ccl_object_is_people (object))
-    return object;
-  subject = ccl_drafting_get_chunk (drafting, verb->subjects.items[0]);
-  if (subject->object == NULL || subject->object->entry->object != object || subject->pronoun)
-    return object;
-  for (guint at = noun; at > verb->subjects.items[0] + 1; at--)
-    {
-      const CclChunk *between = ccl_drafting_get_chunk (drafting, at - 1);
-
-      if (between->kind == CCL_CHUNK_NOUN && between->object != NULL && ccl_object_is_people (between->object->entry->object))
-        return between->object->entry->object;
-    }
-  return CCL_OBJECT_PERSON;
-}
-
-/* "Goma was captured": no participle that may be an active past. */
-static gboolean
-is_finite_passive (const CclDrafting *drafting, const CclVerb *verb)
-{
-  const CclChunk *chunk = ccl_drafting_get_chunk (drafting, verb->chunk);
-
-  return chunk->passive && !chunk->reduced;
-}
-
-/* What a noun group counts under the verb. @referred: (out): it is a pronoun or a name that stands for one. FALSE where it counts nothing
- * of which the verb can be told. */
-static gboolean
-find_counted (const CclDrafting *drafting, const CclVerb *verb, guint noun, gboolean (*accepts) (const CclEntry *), gboolean is_subject,
-              CclObject *object, gboolean *referred)
-{
-  CclObjectSet of = ccl_verb_gather_objects (drafting, verb, accepts);
-  const CclEntry *implied;
-
-  *referred = FALSE;
-  if (of == 0)
-    return FALSE;
-  if (ccl_draft_find_object (drafting, noun, of, object))
-    return TRUE;
-  *referred = ccl_verb_find_referent (drafting, verb, noun, accepts, object) || ccl_verb_find_named (drafting, verb, noun, accepts, is_subject, object);
-  if (*referred || ccl_verb_find_force (drafting, verb, noun, accepts, is_subject, object))
-    return TRUE;
-  implied = find_implied (drafting, verb, noun, accepts);
-  *object = implied != NULL ? implied->object : CCL_OBJECT_SETTLEMENT;
-  return implied != NULL ||
-         ((of & CCL_OBJECT_BIT (CCL_OBJECT_SETTLEMENT)) != 0 &&
-          (ccl_verb_is_place_name (drafting, noun) || ccl_verb_names_place (drafting, verb, noun, accepts)) &&
-          (!is_subject || accepts == ccl_verb_takes_subject || is_finite_passive (drafting, verb)));
 }
 
 /* The sense of the verb with that object, or another that tells the same more closely. */
@@ -243,10 +171,8 @@ draft_noun (CclDrafting *drafting, const CclVerb *verb, guint noun, gboolean (*a
 
   if (drafting->used[noun])
     return is_subject && strengthen_draft (drafting, verb, noun, accepts);
-  if (!find_counted (drafting, verb, noun, accepts, is_subject, &object, &referred))
+  if (!ccl_verb_find_counted (drafting, verb, noun, accepts, is_subject, &object, &referred))
     return FALSE;
-  if (!is_subject)
-    object = tell_apart (drafting, verb, noun, object);
   sense = choose_sense (drafting, verb, noun, object, accepts, is_subject);
   if (sense == NULL || ccl_verb_is_barred (drafting, verb, noun, sense, object, is_subject))
     return FALSE;

@@ -120,6 +120,13 @@ gboolean ccl_verb_find_far_attack (const CclDrafting *drafting, const CclVerb *v
 /* "cost the country $300 million", "sent Kyiv 31 tanks": who got it stands before what is counted. */
 void ccl_verb_pass_over_receiver (const CclDrafting *drafting, CclVerb *verb);
 
+/* ccl-verb-counted.c ---------------------------------------------------- */
+
+/* What a noun group counts under the verb. @referred: (out): it is a pronoun or a name that stands for one. FALSE where it counts
+ * nothing of which the verb can be told. */
+gboolean ccl_verb_find_counted (const CclDrafting *drafting, const CclVerb *verb, guint noun, gboolean (*accepts) (const CclEntry *),
+                                gboolean is_subject, CclObject *object, gboolean *referred);
+
 /* ccl-verb-named.c ------------------------------------------------------ */
 
 /* A name that nobody knows, where only a place can be meant: "retook Karuba". */
