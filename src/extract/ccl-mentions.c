@@ -261,3 +261,19 @@ ccl_mentions_is_one_of_several (const CclScene *scene, guint first, guint end)
          ((figure != NULL && figure->first == first && figure->end >= end) ||
           (end == first + 1 && ccl_document_is_word (document, first, CCL_WORD_OTHER, NULL)));
 }
+
+gboolean
+ccl_mentions_is_irregular (const CclScene *scene, const CclMentions *mentions)
+{
+  const CclMatch *speaker = mentions->speaker, *match;
+  guint position = 0;
+
+  if (speaker == NULL || mentions->party == NULL || speaker->first < mentions->party->end || speaker->first >= mentions->head_end ||
+      g_strcmp0 (speaker->entry->party, "rebels") != 0)
+    return FALSE;
+  /* "Turkish fighters" may be aircraft. */
+  while ((match = ccl_document_next_match (scene->chunks->document, speaker->end - 1, CCL_ENTRY_OBJECT, &position)) != NULL)
+    if (!ccl_object_is_people (match->entry->object))
+      return FALSE;
+  return TRUE;
+}

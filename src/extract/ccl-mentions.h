@@ -56,6 +56,9 @@ void ccl_mentions_forget (CclScene *scene);
 /* The party that is named, or %NULL: of a state and its group in one noun group, the group. */
 const char *ccl_mentions_get_party (const CclMentions *mentions);
 
+/* Whether they are fighters who are no state's though its name goes before: "Syrian rebels", "Haiti's gangs". */
+gboolean ccl_mentions_is_irregular (const CclScene *scene, const CclMentions *mentions);
+
 /* Whether the words begin with "the", "its" and the like. */
 gboolean ccl_mentions_is_definite (const CclDocument *document, guint first);
 

@@ -159,7 +159,7 @@ ccl_scene_find_party (CclScene *scene, guint first, guint end, const char *speak
         return party;
       return against;
     }
-  if (party != NULL)
+  if (party != NULL && !(ccl_mentions_is_irregular (scene, &mentions) && ccl_parties_get_kind (scene->parties, party) == CCL_PARTY_STATE))
     return party;
   if (mentions.own && ccl_scene_is_belligerent (scene, speaker))
     return speaker;

@@ -23,6 +23,9 @@ guess_affected (const CclSides *sides, const CclQuestion *question)
     return question->speaker;
   if (claim->event == CCL_EVENT_CAPTURED || arms || (question->draft->active && claim->object == CCL_OBJECT_SOLDIER))
     return ccl_sides_get_target (sides, question->speaker);
+  /* Police count everybody's dead. */
+  if (g_strcmp0 (question->speaker, CCL_SIDES_POLICE) == 0 && claim->object != CCL_OBJECT_POLICE)
+    return NULL;
   return question->speaker;
 }
 

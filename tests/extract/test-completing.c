@@ -21,6 +21,9 @@ static const Case cases[] = {
   /* sides */
   { "act-in-the-sentence", TURKEY_SYRIA "Nineteen Syrian soldiers were killed when Turkish drones struck a convoy, a monitor said.",
     "killed turkey>syria@- -\nattacked turkey>syria@- -" },
+  { "group-of-a-country", "Yemen's Iran-backed Houthis attacked two tankers.", "attacked houthis>-@- -" },
+  { "rebels-of-a-country", "Syrian rebels captured two villages near Idlib.", "captured ->syria@Idlib -" },
+  { "fired-first", "Cambodia said Thai troops fired first.", "attacked thailand>-@- -" },
   { "regime", TURKEY_SYRIA "Some 309 regime soldiers were neutralised, Turkey's defence ministry said.", "killed turkey>syria@- -" },
   { "strike-that-left", TURKEY_SYRIA "An air strike on a Turkish battalion left 34 soldiers dead.", "attacked syria>turkey@- -\nkilled syria>turkey@- -" },
   { "accused-of", RUSSIA_UKRAINE "Kyiv accused Russia of killing five civilians.", "killed russia>ukraine@- -" },

@@ -67,6 +67,7 @@ static const Case cases[] = {
     "killed civilian ≥134 un\nkilled child 44 un" },
   { "deaths-among", "The Defence Ministry of Armenia reported 54 more deaths among its soldiers.", "killed soldier 54 armenia" },
   { "group-of-a-country", "Yemen's Houthis attacked two tankers in the Red Sea, officials said.", "attacked vessel_civil 2 officials" },
+  { "rebels-of-a-country", "Syrian rebels captured two villages near Idlib, Turkey said. Haitian gangs burned down a school.", "captured settlement 2 turkey\ndestroyed school 1 outlet" },
   { "neither", "Neither vessel was damaged and neither side lost a tank, the navy said. It neither confirmed nor denied the loss of two helicopters.",
     "damaged ship 0 government\ndestroyed tank 1 government denied" },
   { "left-open", "The army declined to comment on the deaths of 12 soldiers. Officials could not verify reports of 14 deaths.", "" },
