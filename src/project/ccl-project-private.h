@@ -53,6 +53,10 @@ gboolean ccl_project_revert (CclProject *project, GError *cause, GError **error)
 /* Sets an error if the project is closed. */
 gboolean ccl_project_check_open (CclProject *project, GError **error);
 
+/* ccl-project-place.c: opens a project, or makes a draft where @path is %NULL. @read_only: (out): why it can
+ * only be read, if so. */
+CclStore *ccl_project_open_store (const char *path, GError **read_only, GError **error);
+
 /* Before an edit: sets an error if the project is closed or only read. If another file has taken the place
  * of this one the project goes on in a draft. */
 gboolean ccl_project_check_writable (CclProject *project, GError **error);

@@ -198,37 +198,6 @@ ccl_project_revert (CclProject *self, GError *cause, GError **error)
 
 /* Opening and closing ------------------------------------------------------------------------- */
 
-/* What somebody else has open, or cannot be written to, can still be looked at. */
-static CclStore *
-open_to_read (const char *path, GError *cause, GError **read_only, GError **error)
-{
-  CclStore *store = NULL;
-
-  if (g_error_matches (cause, CCL_STORE_ERROR, CCL_STORE_ERROR_BUSY) ||
-      g_error_matches (cause, CCL_STORE_ERROR, CCL_STORE_ERROR_READ_ONLY) ||
-      g_error_matches (cause, CCL_STORE_ERROR, CCL_STORE_ERROR_NO_LOCKS))
-    store = ccl_store_open_read_only (path, NULL);
-  g_propagate_error (store != NULL ? read_only : error, cause);
-  return store;
-}
-
-static CclStore *
-open_store (const char *path, GError **read_only, GError **error)
-{
-  GError *cause = NULL;
-  CclStore *store = NULL;
-  g_autofree char *draft_path = NULL;
-
-  if (path != NULL)
-    {
-      store = ccl_store_open (path, &cause);
-      return store != NULL ? store : open_to_read (path, cause, read_only, error);
-    }
-
-  draft_path = ccl_project_make_draft_path (error);
-  return draft_path != NULL ? ccl_store_create (draft_path, error) : NULL;
-}
-
 CclProject *
 ccl_project_new (CclLexicon *lexicon, const char *path, GError **error)
 {
@@ -236,7 +205,7 @@ ccl_project_new (CclLexicon *lexicon, const char *path, GError **error)
 
   self->lexicon = ccl_lexicon_ref (lexicon);
   self->comparer = ccl_comparer_new (ccl_lexicon_get_parties (lexicon));
-  self->store = open_store (path, &self->read_only, error);
+  self->store = ccl_project_open_store (path, &self->read_only, error);
   if (self->store == NULL)
     return NULL;
 

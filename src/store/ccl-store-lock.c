@@ -93,6 +93,17 @@ ccl_store_is_open (const char *path)
 }
 
 gboolean
+ccl_store_was_overwritten (CclStore *store)
+{
+  const gint64 before = store->data_version;
+  g_auto (CclQuery) query = ccl_store_query (store, "PRAGMA data_version");
+
+  if (ccl_query_next (&query))
+    store->data_version = sqlite3_column_int64 (query.stmt, 0);
+  return before != 0 && before != store->data_version;
+}
+
+gboolean
 ccl_store_has_moved (CclStore *store)
 {
   int moved = 0;

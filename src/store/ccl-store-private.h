@@ -17,6 +17,7 @@ struct _CclStore
   int lock_fd;            /* holds the lock of the one who writes; -1 when reading only */
   GHashTable *statements; /* prepared once: const char *sql -> sqlite3_stmt */
   sqlite3_session *session; /* records the edit that is under way, else NULL */
+  gint64 data_version;      /* another number once somebody else has written; 0: not asked for yet */
   gboolean names_known;     /* else these are to be read again */
   char *undo_name;
   char *redo_name;

@@ -127,7 +127,10 @@ open_store (const char *path, gboolean read_only, GError **error)
   if (version < CCL_STORE_VERSION && !read_as_copy (store, version, error))
     return NULL;
 
-  return ccl_store_refresh_names (store, error) ? g_steal_pointer (&store) : NULL;
+  if (!ccl_store_refresh_names (store, error))
+    return NULL;
+  ccl_store_was_overwritten (store);
+  return g_steal_pointer (&store);
 }
 
 CclStore *

@@ -23,6 +23,7 @@ typedef enum
   CCL_STORE_ERROR_FULL,          /* disk full; earlier edits are intact */
   CCL_STORE_ERROR_NOT_FOUND,
   CCL_STORE_ERROR_NO_LOCKS,      /* where the file is, nothing keeps two people from writing at once */
+  CCL_STORE_ERROR_OVERWRITTEN,   /* another program has written to the open file: show what it holds now */
   CCL_STORE_ERROR_IO,
 } CclStoreError;
 
@@ -49,6 +50,10 @@ void ccl_store_close (CclStore *store);
 
 /* Whether another file has taken the place of this one, or none: what is written would go nowhere. */
 gboolean ccl_store_has_moved (CclStore *store);
+
+/* Whether somebody who does not ask for locks has written into the file since it was opened, or since this
+ * was last asked, as far as the count of changes in its header tells. */
+gboolean ccl_store_was_overwritten (CclStore *store);
 
 const char *ccl_store_get_path (const CclStore *store); /* absolute */
 

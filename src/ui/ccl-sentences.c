@@ -113,6 +113,7 @@ ccl_sentence_open_failure (const char *path, const GError *error)
         return g_strdup_printf (_ ("“%s” does not exist any more."), name);
       case CCL_STORE_ERROR_NO_LOCKS:
         return g_strdup_printf (_ ("“%s” is where nothing keeps two people from writing at once."), name);
+      case CCL_STORE_ERROR_OVERWRITTEN:
       case CCL_STORE_ERROR_IO:
         break;
       }
@@ -162,6 +163,9 @@ ccl_sentence_save_failure (const char *path, const GError *error)
       g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ACCES))
     return g_strdup_printf (
       _ ("“%s” could not be written because the file or its folder is read-only."), name);
+  if (g_error_matches (error, CCL_STORE_ERROR, CCL_STORE_ERROR_OVERWRITTEN))
+    return g_strdup_printf (
+      _ ("Another program has changed “%s”. It is shown as it is now; the last step was not taken."), name);
   /* Translators: first a file's name, then the system's reason */
   return g_strdup_printf (_ ("“%s” could not be written: %s"), name, error->message);
 }

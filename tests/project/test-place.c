@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 #include <signal.h>
+#include <stdio.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -146,6 +147,38 @@ test_replaced (Desk *desk, gconstpointer data)
   g_unlink (draft);
 }
 
+/* Somebody has written into the open file itself: nothing goes on top of it unseen. */
+static void
+test_overwritten (Desk *desk, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *other = desk_path (desk, "other.counterclaim");
+  g_autofree char *theirs = NULL;
+  gsize size = 0;
+  FILE *file = NULL;
+
+  g_assert_true (ccl_project_save_as (desk->project, other, NULL));
+  for (guint i = 0; i < 9; i++) /* more edits than here: that is how SQLite tells */
+    g_assert_true (rename_it (desk->project, i % 2 == 0 ? "Theirs, too" : "Theirs", NULL));
+  ccl_project_close (desk->project);
+  g_assert_true (g_file_get_contents (other, &theirs, &size, NULL));
+  {
+    g_autoptr (CclProject) mine = ccl_project_new (get_lexicon (), desk->path, &error);
+
+    g_assert_no_error (error);
+    file = fopen (desk->path, "r+b"); /* the same file goes on */
+    g_assert_cmpuint (fwrite (theirs, 1, size, file), ==, size);
+    g_assert_cmpint (fclose (file), ==, 0);
+    g_assert_false (rename_it (mine, "Mine", &error));
+    g_assert_error (error, CCL_STORE_ERROR, CCL_STORE_ERROR_OVERWRITTEN);
+    g_clear_error (&error);
+    g_assert_cmpstr (ccl_project_get_title (mine), ==, "Theirs, too");
+    g_assert_true (rename_it (mine, "Ours", &error));
+    g_assert_no_error (error);
+  }
+  g_unlink (other);
+}
+
 static void
 test_removed (Desk *desk, gconstpointer data)
 {
@@ -171,4 +204,5 @@ add_place_tests (void)
   ADD ("killed-opener", test_killed_opener);
   ADD ("replaced", test_replaced);
   ADD ("removed", test_removed);
+  ADD ("overwritten", test_overwritten);
 }
