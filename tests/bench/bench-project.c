@@ -4,6 +4,7 @@
 #include "ccl-extract.h"
 #include "ccl-ingest.h"
 #include "ccl-project.h"
+#include "ccl-search.h"
 #include "ccl-store.h"
 
 #include <glib/gstdio.h>
@@ -153,6 +154,34 @@ bench_edits (CclProject *project)
 }
 
 static void
+bench_search (CclProject *project)
+{
+  static const char *const queries[] = { "a", "tank", "defence ministry", "\"was destroyed\"", "civilians -tanks", "zzz" };
+  g_autoptr (CclSearch) search = ccl_search_new ();
+  CclComparison *comparison = ccl_project_get_comparison (project);
+  g_autofree char *key = g_strdup (((CclClaim *) g_ptr_array_index (comparison->claims, 0))->key);
+  gint64 start = g_get_monotonic_time ();
+
+  if (!ccl_search_update (search, comparison, NULL, NULL))
+    g_error ("no index");
+  print_time ("index for the search, behind the window", g_get_monotonic_time () - start);
+  ccl_project_set_claim_field (project, "Edit", key, "note", "sought", NULL);
+  wait_until_idle (project);
+  start = g_get_monotonic_time ();
+  ccl_search_update (search, ccl_project_get_comparison (project), NULL, NULL);
+  print_time ("index after an edit", g_get_monotonic_time () - start);
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      g_autofree char *what = g_strdup_printf ("search for %s", queries[i]);
+      g_autoptr (GPtrArray) found = NULL;
+
+      start = g_get_monotonic_time ();
+      found = ccl_search_find (search, queries[i], 20, NULL, NULL);
+      print_time (what, g_get_monotonic_time () - start);
+    }
+}
+
+static void
 bench_project (CclLexicon *lexicon, GPtrArray *texts, const char *folder, guint n_articles)
 {
   g_autofree char *path = g_build_filename (folder, "large.counterclaim", NULL);
@@ -189,6 +218,7 @@ bench_project (CclLexicon *lexicon, GPtrArray *texts, const char *folder, guint 
   wait_until_idle (project);
   print_time ("until the comparison shows", g_get_monotonic_time () - start);
   bench_edits (project);
+  bench_search (project);
   start = g_get_monotonic_time ();
   ccl_project_close (project);
   print_time ("close at once, rows still to be written", g_get_monotonic_time () - start);
