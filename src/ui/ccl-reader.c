@@ -362,6 +362,20 @@ ccl_reader_show (CclReader *self, const char *article, const char *claim_key)
     }
 }
 
+void
+ccl_reader_select (CclReader *self, CclSpan span)
+{
+  GtkTextIter start, end;
+
+  g_return_if_fail (CCL_IS_READER (self));
+
+  if (get_article (self) == NULL || ccl_span_is_empty (span))
+    return;
+  get_range (self, span, &start, &end);
+  gtk_text_buffer_select_range (gtk_text_view_get_buffer (self->text_view), &start, &end);
+  scroll_to (self, &start);
+}
+
 /* Pointing ----------------------------------------------------------------------------------- */
 
 /* The byte of the article's text at a place of the view. */
@@ -482,14 +496,8 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, CclReade
 static void
 unused_activated_cb (GtkListBox *list, GtkListBoxRow *row, CclReader *self)
 {
-  GtkTextIter start, end;
-
-  if (get_article (self) == NULL)
-    return;
-  get_range (self, ccl_unused_row_get_span (CCL_UNUSED_ROW (row)), &start, &end);
   gtk_menu_button_popdown (self->unused_button);
-  gtk_text_buffer_select_range (gtk_text_view_get_buffer (self->text_view), &start, &end);
-  scroll_to (self, &start);
+  ccl_reader_select (self, ccl_unused_row_get_span (CCL_UNUSED_ROW (row)));
   gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
 }
 

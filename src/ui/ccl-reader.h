@@ -34,4 +34,7 @@ void ccl_reader_set_comparison (CclReader *self, CclComparison *comparison);
 /* Shows an article, scrolled to a claim; @claim_key may be %NULL. */
 void ccl_reader_show (CclReader *self, const char *article, const char *claim_key);
 
+/* Selects words of the article that is shown and scrolls to them; an empty span stands for none. */
+void ccl_reader_select (CclReader *self, CclSpan span);
+
 G_END_DECLS

@@ -9,12 +9,14 @@
 #include "ccl-grid.h"
 #include "ccl-import-dialog.h"
 #include "ccl-reader.h"
+#include "ccl-search-pane.h"
 #include "ccl-side-list.h"
 
 G_BEGIN_DECLS
 
-/* One window in seven files: ccl-window.c holds the panes together, -add brings articles in, -edit
- * makes the editor's steps, -file opens and names, -rescue recovers what is damaged and shows what cannot be written to, -share gives away and takes in, -view has the keys. */
+/* One window in eight files: ccl-window.c holds the panes together, -add brings articles in, -edit
+ * makes the editor's steps, -file opens and names, -rescue recovers what is damaged and shows what cannot be
+ * written to, -search looks for words, -share gives away and takes in, -view has the keys. */
 struct _CclWindow
 {
   AdwApplicationWindow parent_instance;
@@ -36,6 +38,8 @@ struct _CclWindow
   GtkRevealer *read_only_bar;
   GtkLabel *read_only_label;
   AdwFlap *sidebar_flap;
+  GtkStack *sidebar_stack;
+  CclSearchPane *search_pane;
   AdwFlap *detail_flap;
   GtkStack *detail_stack;
   CclArticleList *article_list;
@@ -96,6 +100,10 @@ void ccl_window_tell_replaced (CclWindow *self, const char *path);
 /* Offers to recover the project at @path, or not, where it is %NULL. */
 void ccl_window_set_damaged (CclWindow *self, const char *path);
 
+/* Brings the words searched for into the table's filter; into the results. */
+void ccl_window_apply_filter (CclWindow *self);
+void ccl_window_apply_search (CclWindow *self);
+void ccl_window_init_search (CclWindow *self);
 void ccl_window_init_drop (CclWindow *self);
 void ccl_window_init_recent (CclWindow *self);
 void ccl_window_edit_new_claim (CclWindow *self, const char *article, CclSpan evidence);

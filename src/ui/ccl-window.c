@@ -223,6 +223,7 @@ ccl_window_refresh (CclWindow *self)
   ccl_side_list_set_comparison (self->side_list, comparison);
   ccl_grid_set_comparison (self->grid, comparison);
   ccl_reader_set_comparison (self->reader, comparison);
+  ccl_search_pane_set_comparison (self->search_pane, comparison);
   update_title (self);
   update_counts (self);
   update_grid_stack (self);
@@ -251,22 +252,16 @@ ccl_window_show_article (CclWindow *self, const char *article, const char *claim
 /* From the template -------------------------------------------------------------------------- */
 
 static void
-apply_filter (CclWindow *self)
-{
-  ccl_grid_set_filter (self->grid, ccl_filter_bar_get_verdicts (self->filter_bar),
-                       gtk_editable_get_text (self->search_entry));
-}
-
-static void
 filter_changed_cb (CclWindow *self)
 {
-  apply_filter (self);
+  ccl_window_apply_filter (self);
 }
 
 static void
 search_changed_cb (CclWindow *self)
 {
-  apply_filter (self);
+  ccl_window_apply_filter (self);
+  ccl_window_apply_search (self);
   update_counts (self);
 }
 
@@ -505,6 +500,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CclWindow, read_only_bar);
   gtk_widget_class_bind_template_child (widget_class, CclWindow, read_only_label);
   gtk_widget_class_bind_template_child (widget_class, CclWindow, sidebar_flap);
+  gtk_widget_class_bind_template_child (widget_class, CclWindow, sidebar_stack);
+  gtk_widget_class_bind_template_child (widget_class, CclWindow, search_pane);
   gtk_widget_class_bind_template_child (widget_class, CclWindow, detail_flap);
   gtk_widget_class_bind_template_child (widget_class, CclWindow, detail_stack);
   gtk_widget_class_bind_template_child (widget_class, CclWindow, article_list);
@@ -550,6 +547,7 @@ ccl_window_class_init (CclWindowClass *klass)
   g_type_ensure (CCL_TYPE_GRID);
   g_type_ensure (CCL_TYPE_EVIDENCE);
   g_type_ensure (CCL_TYPE_READER);
+  g_type_ensure (CCL_TYPE_SEARCH_PANE);
   gtk_widget_class_set_template_from_resource (widget_class, CCL_UI_PATH "ccl-window.ui");
   bind_template (widget_class);
   ccl_window_install_view_actions (widget_class);
@@ -580,6 +578,7 @@ ccl_window_init (CclWindow *self)
 
   sample = ccl_window_find_sample ();
   gtk_widget_set_visible (self->sample_button, sample != NULL);
+  ccl_window_init_search (self);
   ccl_window_init_drop (self);
   ccl_window_init_recent (self);
   ccl_window_update_actions (self);

@@ -7,6 +7,7 @@
 #include "ccl-import-dialog.h"
 #include "ccl-merge-dialog.h"
 #include "ccl-reader.h"
+#include "ccl-search-pane.h"
 #include "ccl-verdict-dialog.h"
 #include "window-driver.h"
 #include "window-fixture.h"
@@ -587,6 +588,92 @@ test_search (void)
   driver_empty_folder ();
 }
 
+typedef struct
+{
+  GtkWidget *pane;
+  const char *text;
+} Sought;
+
+static gboolean
+is_found (gpointer user_data)
+{
+  const Sought *sought = user_data;
+
+  return driver_find_text (sought->pane, sought->text) != NULL;
+}
+
+/* Types what is sought and waits until the results hold @text. */
+static GtkWidget *
+type_query (CclWindow *window, const char *query, const char *text)
+{
+  GtkWidget *entry = get_pane (window, GTK_TYPE_SEARCH_ENTRY);
+  Sought sought = { get_pane (window, CCL_TYPE_SEARCH_PANE), text };
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), query);
+  g_signal_emit_by_name (entry, "search-changed");
+  driver_wait (is_found, &sought, text);
+  driver_settle ();
+  return sought.pane;
+}
+
+static void
+choose_first (CclWindow *window)
+{
+  g_signal_emit_by_name (get_pane (window, GTK_TYPE_SEARCH_ENTRY), "activate");
+  driver_settle ();
+}
+
+static char *
+get_selected_words (CclWindow *window)
+{
+  GtkWidget *view = driver_find (get_pane (window, CCL_TYPE_READER), GTK_TYPE_TEXT_VIEW);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  GtkTextIter start, end;
+
+  g_assert_true (gtk_text_buffer_get_selection_bounds (buffer, &start, &end));
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+static void
+find_all (CclApplication *application)
+{
+  CclWindow *window = driver_get_window (application);
+  CclGrid *grid = NULL;
+  GtkWidget *pane = NULL, *bar = NULL;
+  g_autofree char *words = NULL;
+
+  fixture_fill (window);
+  grid = CCL_GRID (get_pane (window, CCL_TYPE_GRID));
+  driver_activate (window, "win.search", NULL);
+
+  /* a question, by the beginning of its word */
+  pane = type_query (window, "tank", "Questions");
+  g_assert_nonnull (driver_find_text (pane, "Claims"));
+  driver_screenshot (window, "look-search");
+  choose_first (window);
+  g_assert_cmpint (ccl_grid_get_row (grid)->object, ==, CCL_OBJECT_TANK);
+
+  /* an article, opened at words that are in no claim */
+  type_query (window, "\"reporting by\"", "Articles");
+  choose_first (window);
+  words = get_selected_words (window);
+  g_assert_cmpint (g_ascii_strcasecmp (words, "reporting by"), ==, 0);
+
+  type_query (window, "no such words", "No Results");
+  driver_screenshot (window, "look-search-none");
+  g_signal_emit_by_name (pane, "leave");
+  driver_settle ();
+  bar = get_pane (window, GTK_TYPE_SEARCH_BAR);
+  g_assert_false (gtk_search_bar_get_search_mode (GTK_SEARCH_BAR (bar)));
+}
+
+static void
+test_find_all (void)
+{
+  driver_run (find_all, NULL);
+  driver_empty_folder ();
+}
+
 /* A button that shows only a picture has no name for a screen reader but the one that it is given. */
 static void
 assert_named (GtkWidget *widget)
@@ -732,6 +819,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/share", test_share);
   g_test_add_func ("/window/duplicate", test_duplicate);
   g_test_add_func ("/window/search", test_search);
+  g_test_add_func ("/window/find-all", test_find_all);
   g_test_add_func ("/window/names", test_names);
   g_test_add_func ("/window/keep", test_keep);
   g_test_add_func ("/window/bad-files", test_bad_files);
