@@ -23,6 +23,7 @@ struct _CclSearchPane
   GPtrArray *found; /* CclFound, in the order of the list's rows */
   GCancellable *updating;
   GCancellable *finding;
+  gboolean pending;        /* the list is not yet that of the query */
   gboolean activate_first; /* of the results that are still to come */
 };
 
@@ -157,14 +158,35 @@ activated_cb (GtkListBox *list, GtkListBoxRow *row, CclSearchPane *self)
   g_signal_emit (self, signals[ACTIVATED], 0, get_found (self, row));
 }
 
+static gboolean
+is_same (GPtrArray *old, GPtrArray *new)
+{
+  for (guint i = 0; i < old->len && old->len == new->len; i++)
+    {
+      const CclFound *a = g_ptr_array_index (old, i), *b = g_ptr_array_index (new, i);
+
+      if (a->kind != b->kind || !g_str_equal (a->target, b->target) || !g_str_equal (a->text, b->text))
+        return FALSE;
+    }
+  return old->len == new->len;
+}
+
+/* After an edit that changes none of them the results stay, and with them place and focus. */
 static void
 show_found (CclSearchPane *self, GPtrArray *found)
 {
-  GtkWidget *child = NULL;
+  const gboolean keep = !self->pending && is_same (self->found, found);
+  GtkListBoxRow *row = NULL;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL &&
-         GTK_IS_LIST_BOX_ROW (child))
-    gtk_list_box_remove (self->list, child);
+  self->pending = FALSE;
+  if (keep)
+    {
+      g_ptr_array_unref (self->found);
+      self->found = found;
+      return;
+    }
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
   g_clear_pointer (&self->found, g_ptr_array_unref);
   self->found = found;
   for (guint i = 0; i < found->len; i++)
@@ -294,6 +316,7 @@ ccl_search_pane_set_query (CclSearchPane *self, const char *query)
   g_free (self->query);
   self->query = g_strdup (query);
   self->activate_first = FALSE;
+  self->pending = TRUE;
   find (self);
 }
 
@@ -311,10 +334,10 @@ ccl_search_pane_activate_first (CclSearchPane *self)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, 0);
 
-  if (row != NULL)
-    activated_cb (self->list, row, self);
-  else
+  if (self->pending)
     self->activate_first = TRUE;
+  else if (row != NULL)
+    activated_cb (self->list, row, self);
 }
 
 /* Object ------------------------------------------------------------------------------------- */
@@ -377,6 +400,7 @@ ccl_search_pane_init (CclSearchPane *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Search Results"), -1);
   gtk_widget_add_css_class (list, "navigation-sidebar");
+  gtk_widget_add_css_class (list, "search-list");
   g_signal_connect (list, "row-activated", G_CALLBACK (activated_cb), self);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);

@@ -70,6 +70,14 @@ found_activated_cb (CclWindow *self, const CclFound *found)
     adw_flap_set_reveal_flap (self->sidebar_flap, FALSE);
 }
 
+/* What was typed a moment ago has not been searched for yet. */
+static void
+entry_activated_cb (CclWindow *self)
+{
+  ccl_window_apply_search (self);
+  ccl_search_pane_activate_first (self->search_pane);
+}
+
 static void
 leave_cb (CclWindow *self)
 {
@@ -97,8 +105,8 @@ ccl_window_init_search (CclWindow *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->search_entry), keys);
-  g_signal_connect_object (self->search_entry, "activate", G_CALLBACK (ccl_search_pane_activate_first),
-                           self->search_pane, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_entry, "activate", G_CALLBACK (entry_activated_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_pane, "activated", G_CALLBACK (found_activated_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_pane, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);

@@ -653,8 +653,16 @@ find_all (CclApplication *application)
   choose_first (window);
   g_assert_cmpint (ccl_grid_get_row (grid)->object, ==, CCL_OBJECT_TANK);
 
+  /* in other looks */
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  type_query (window, "said", "Articles");
+  driver_screenshot (window, "look-search-dark-rtl");
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
+
   /* an article, opened at words that are in no claim */
-  type_query (window, "\"reporting by\"", "Articles");
+  type_query (window, "\"reporting by\"", "Reporting by");
   choose_first (window);
   words = get_selected_words (window);
   g_assert_cmpint (g_ascii_strcasecmp (words, "reporting by"), ==, 0);
