@@ -306,18 +306,19 @@ ccl_search_pane_set_comparison (CclSearchPane *self, CclComparison *comparison)
   start (self, &self->updating, update_thread, updated_cb);
 }
 
-void
+gboolean
 ccl_search_pane_set_query (CclSearchPane *self, const char *query)
 {
-  g_return_if_fail (CCL_IS_SEARCH_PANE (self));
+  g_return_val_if_fail (CCL_IS_SEARCH_PANE (self), FALSE);
 
   if (g_strcmp0 (self->query, query) == 0)
-    return;
+    return FALSE;
   g_free (self->query);
   self->query = g_strdup (query);
   self->activate_first = FALSE;
   self->pending = TRUE;
   find (self);
+  return TRUE;
 }
 
 void

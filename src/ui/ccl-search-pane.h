@@ -22,7 +22,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CclSearchPane, ccl_search_pane, CCL, SEARCH_PANE, GtkWidget)
 
 void ccl_search_pane_set_comparison (CclSearchPane *self, CclComparison *comparison);
-void ccl_search_pane_set_query (CclSearchPane *self, const char *query);
+/* Returns: whether it is another one than before */
+gboolean ccl_search_pane_set_query (CclSearchPane *self, const char *query);
 
 /* Moves the focus to the first result; or chooses it, as soon as it is there. */
 void ccl_search_pane_focus_first (CclSearchPane *self);

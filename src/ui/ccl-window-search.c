@@ -37,10 +37,12 @@ ccl_window_apply_search (CclWindow *self)
   const char *query = gtk_editable_get_text (self->search_entry);
   const gboolean searching = *query != '\0';
 
-  if (searching && !adw_flap_get_folded (self->sidebar_flap))
-    adw_flap_set_reveal_flap (self->sidebar_flap, TRUE);
+  if (!ccl_search_pane_set_query (self->search_pane, query))
+    return;
+  /* In a narrow window they lie over the table until one is chosen. */
+  if (searching || adw_flap_get_folded (self->sidebar_flap))
+    adw_flap_set_reveal_flap (self->sidebar_flap, searching);
   gtk_stack_set_visible_child_name (self->sidebar_stack, searching ? "found" : "lists");
-  ccl_search_pane_set_query (self->search_pane, query);
 }
 
 static void

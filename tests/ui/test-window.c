@@ -669,6 +669,12 @@ find_all (CclApplication *application)
 
   type_query (window, "no such words", "No Results");
   driver_screenshot (window, "look-search-none");
+  gtk_window_set_default_size (GTK_WINDOW (window), 720, 800);
+  driver_settle ();
+  type_query (window, "reporting", "Reporting");
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (get_pane (window, GTK_TYPE_SEARCH_ENTRY))))));
+  g_assert_true (gtk_widget_get_mapped (pane));
+  driver_screenshot (window, "look-search-narrow");
   g_signal_emit_by_name (pane, "leave");
   driver_settle ();
   bar = get_pane (window, GTK_TYPE_SEARCH_BAR);
