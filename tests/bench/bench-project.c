@@ -9,7 +9,6 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
-#include <zlib.h>
 
 /*
  * How a large project behaves: sizes, opening to a comparison, edits, undo of an import, closing. Its
@@ -78,16 +77,20 @@ make_page (GPtrArray *texts, GRand *random)
   return g_string_free_to_bytes (page);
 }
 
+/* As the store packs them. */
 static gsize
 get_deflated_size (GBytes *bytes)
 {
-  gsize size = 0;
-  gconstpointer data = g_bytes_get_data (bytes, &size);
-  uLongf deflated = compressBound (size);
-  g_autofree guint8 *buffer = g_malloc (deflated);
+  g_autoptr (GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 6);
+  const gsize room = g_bytes_get_size (bytes) + 1024;
+  g_autofree guint8 *buffer = g_malloc (room);
+  gsize n_read = 0, n_written = 0;
+  g_autoptr (GError) error = NULL;
 
-  compress (buffer, &deflated, data, size);
-  return deflated;
+  g_converter_convert (G_CONVERTER (compressor), g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), buffer, room,
+                       G_CONVERTER_INPUT_AT_END, &n_read, &n_written, &error);
+  g_assert_no_error (error);
+  return n_written;
 }
 
 typedef struct
