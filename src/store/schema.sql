@@ -36,6 +36,8 @@ CREATE TABLE article (
   text TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX article_by_step ON article (step);
+
 CREATE TABLE original (
   article INTEGER PRIMARY KEY REFERENCES article (number) ON DELETE CASCADE,
   size INTEGER NOT NULL,
