@@ -220,6 +220,26 @@ opens_compound (const CclScanner *scanner, guint token)
          ccl_scanner_token_at (scanner, token + 2)->glued && ccl_scanner_token_at (scanner, token + 2)->kind == CCL_TOKEN_WORD;
 }
 
+/* "Shelling killed a woman", "the Dhaka fire rose to": two finite verbs do not meet, so that the first is a noun; but "release
+ * captured soldiers". */
+static gboolean
+meets_finite_verb (const CclScanner *scanner, guint token, CclForms forms)
+{
+  CclForms next = token + 1 < scanner->sentence_end ? ccl_scanner_verb_forms (scanner, token + 1) : 0;
+
+  gboolean goes_on = token + 2 < scanner->sentence_end && ccl_scanner_has_class (scanner, token + 1, CLASS (PLAIN_VERB)) &&
+                     ccl_scanner_has_class (scanner, token + 2, CLASS (PREPOSITION)); /* "rose to" */
+
+  if (forms == 0 || (forms & (CCL_FORM_PAST | CCL_FORM_PARTICIPLE | CCL_FORM_THIRD)) != 0 ||
+      (!goes_on && ((next & CCL_FORM_PAST) == 0 || (next & CCL_FORM_BASE) != 0)))
+    return FALSE;
+  if (token > 0 && (ccl_token_is (ccl_scanner_token_at (scanner, token - 1), "to") || ccl_scanner_has_class (scanner, token - 1, CLASS (MODAL))))
+    return FALSE;
+  return token + 2 >= scanner->sentence_end || ccl_scanner_counts_at (scanner, token + 2) ||
+         ccl_scanner_has_class (scanner, token + 2, CLASS (DETERMINER) | CLASS (POSSESSIVE) | CLASS (ADVERB) | CLASS (PREPOSITION) | CLASS (LOCATIVE)) ||
+         ccl_scanner_token_at (scanner, token + 2)->kind != CCL_TOKEN_WORD;
+}
+
 gboolean
 ccl_scanner_acts_as_verb (const CclScanner *scanner, guint token, gboolean in_group, gboolean has_noun)
 {
@@ -236,6 +256,8 @@ ccl_scanner_acts_as_verb (const CclScanner *scanner, guint token, gboolean in_gr
        (ends_plural (scanner, token) && token + 1 < scanner->sentence_end && ccl_scanner_token_at (scanner, token + 1)->capital)))
     return TRUE;
   if (forms == 0 && !plain && !past)
+    return FALSE;
+  if (meets_finite_verb (scanner, token, forms))
     return FALSE;
   next_nominal = token + 1 < scanner->sentence_end && ccl_scanner_is_nominal (scanner, token + 1) &&
                  ccl_scanner_token_at (scanner, token + 1)->kind == CCL_TOKEN_WORD && !ccl_scanner_counts_at (scanner, token + 1) &&
