@@ -12,10 +12,16 @@ fixture_fill (CclWindow *window)
   driver_wait_until_read (window, FIXTURE_N_ARTICLES);
 }
 
+CclComparison *
+fixture_get_comparison (CclWindow *window)
+{
+  return ccl_project_get_comparison (ccl_window_get_project (window));
+}
+
 CclArticle *
 fixture_get_article (CclWindow *window, const char *file)
 {
-  CclComparison *comparison = ccl_project_get_comparison (ccl_window_get_project (window));
+  CclComparison *comparison = fixture_get_comparison (window);
 
   for (guint i = 0; i < comparison->articles->len; i++)
     {
@@ -30,7 +36,7 @@ fixture_get_article (CclWindow *window, const char *file)
 CclClaim *
 fixture_find (CclWindow *window, const char *file, const char *words)
 {
-  CclComparison *comparison = ccl_project_get_comparison (ccl_window_get_project (window));
+  CclComparison *comparison = fixture_get_comparison (window);
   const CclArticle *article = fixture_get_article (window, file);
   const char *found = strstr (article->text, words);
   CclSpan span = { 0, 0 };
@@ -47,4 +53,29 @@ fixture_find (CclWindow *window, const char *file, const char *words)
         return claim;
     }
   g_error ("no claim on “%s”", words);
+}
+
+GtkWidget *
+fixture_get_pane (CclWindow *window, GType type)
+{
+  GtkWidget *pane = driver_find (GTK_WIDGET (window), type);
+
+  g_assert_nonnull (pane);
+  return pane;
+}
+
+CclClaim *
+fixture_select_claim (CclWindow *window, const char *file, const char *words)
+{
+  CclClaim *claim = fixture_find (window, file, words);
+
+  g_assert_true (ccl_grid_select_claim (CCL_GRID (fixture_get_pane (window, CCL_TYPE_GRID)), claim->key));
+  driver_settle ();
+  return claim;
+}
+
+const char *
+fixture_get_undo_name (CclWindow *window)
+{
+  return ccl_project_get_undo_name (ccl_window_get_project (window));
 }
