@@ -130,8 +130,9 @@ test_hostile (void)
   for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
     {
       g_autofree char *found = find (search, queries[i]);
+      g_autofree char *shown = g_strescape (queries[i], NULL);
 
-      g_test_message ("%s -> %s", queries[i], found);
+      g_test_message ("%s -> %s", shown, found);
     }
   g_free (find (search, many));
   g_free (find (search, quotes));
