@@ -47,7 +47,8 @@ export_comparison (const CclComparison *comparison, const CclCliReading *reading
     {
     case CCL_CLI_FORMAT_TABLE:
       {
-        g_autofree char *table = ccl_export_table (comparison, ccl_cli_get_width ());
+        g_autofree char *table = ccl_export_table (comparison, ccl_cli_get_width (),
+                                                    ccl_cli_wants_style ());
         g_autofree char *reasons = with_reasons ? explain (comparison) : g_strdup ("");
 
         return g_strconcat (table, *reasons != '\0' ? "\n" : "", reasons, NULL);

@@ -69,6 +69,9 @@ gboolean ccl_cli_parse_format (const char *word, CclCliFormat *format);
 /* Columns of the terminal; 0 where there is none. */
 int ccl_cli_get_width (void);
 
+/* Whether standard output takes escape codes, and the user wants them (no-color.org). */
+gboolean ccl_cli_wants_style (void);
+
 /* Input --------------------------------------------------------------------------------------- */
 
 /* One file to be read. @file: as given; @path: where it is; the rest: from a manifest, or %NULL

@@ -110,6 +110,15 @@ ccl_cli_get_width (void)
   return 0;
 }
 
+gboolean
+ccl_cli_wants_style (void)
+{
+  const char *no_color = g_getenv ("NO_COLOR"), *term = g_getenv ("TERM");
+
+  return isatty (STDOUT_FILENO) && (no_color == NULL || *no_color == '\0') && term != NULL
+         && !g_str_equal (term, "dumb");
+}
+
 static const CclCliCommand *
 find_command (const char *word)
 {

@@ -23,19 +23,25 @@ ccl_columns_get_width (const char *text)
   return width;
 }
 
-/* Where a word that is too long for any line has to be cut: at least one character on. */
+#define NO_BREAK_SPACE 0x00a0
+
+/* Where a word that is too long for any line has to be cut: behind the last of its blanks or hyphens
+ * that fits, else at least one character on. */
 static const char *
 find_cut (const char *word, const char *end, int width)
 {
-  const char *p = word;
+  const char *p = word, *gap = NULL;
   int used = 0;
 
   while (p < end)
     {
+      gboolean is_blank = g_utf8_get_char (p) == NO_BREAK_SPACE;
       int w = get_char_width (g_utf8_get_char (p));
 
-      if (p > word && used + w > width)
-        break;
+      if (p > word && used + w > width && !is_blank)
+        return gap != NULL ? gap : p;
+      if (is_blank || *p == '-')
+        gap = g_utf8_next_char (p);
       used += w;
       p = g_utf8_next_char (p);
     }
@@ -43,9 +49,18 @@ find_cut (const char *word, const char *end, int width)
   return p;
 }
 
+/* A terminal may show a no-break space as something else: it gets a plain one. A dot that sets two
+ * parts apart is not left hanging: the end of the line does it. */
 static void
 take_line (GPtrArray *lines, GString *line)
 {
+  static const char no_break_space[] = "\u00a0", dot[] = " ·";
+
+  g_string_replace (line, no_break_space, " ", 0);
+  while (line->len > 0 && line->str[line->len - 1] == ' ')
+    g_string_truncate (line, line->len - 1);
+  if (g_str_has_suffix (line->str, dot))
+    g_string_truncate (line, line->len - strlen (dot));
   g_ptr_array_add (lines, g_strdup (line->str));
   g_string_truncate (line, 0);
 }
@@ -57,7 +72,11 @@ append_word (GPtrArray *lines, GString *line, const char *word, const char *end,
   int used = ccl_columns_get_width (line->str), needed = ccl_columns_get_width (whole);
 
   if (line->len > 0 && used + 1 + needed > width)
-    take_line (lines, line);
+    {
+      take_line (lines, line);
+      if (g_str_equal (whole, "·"))
+        return;
+    }
   else if (line->len > 0)
     g_string_append_c (line, ' ');
 
@@ -100,7 +119,8 @@ ccl_columns_wrap (const char *text, int width)
 
 /* One line of a row; what stands to the right of the last text is left out. */
 static void
-append_line (GString *out, GPtrArray *columns, const int *widths, guint number)
+append_line (GString *out, GPtrArray *columns, const int *widths, const char *const *styles,
+             guint number)
 {
   int gap = 0;
 
@@ -111,7 +131,10 @@ append_line (GString *out, GPtrArray *columns, const int *widths, guint number)
 
       if (*text != '\0')
         {
-          g_string_append_printf (out, "%*s%s", gap, "", text);
+          const char *style = styles != NULL && number == 0 ? styles[i] : NULL;
+
+          g_string_append_printf (out, "%*s%s%s%s", gap, "", style != NULL ? style : "", text,
+                                  style != NULL ? CCL_COLUMNS_PLAIN : "");
           gap = 0;
         }
       gap += widths[i] - ccl_columns_get_width (text) + 2;
@@ -120,7 +143,8 @@ append_line (GString *out, GPtrArray *columns, const int *widths, guint number)
 }
 
 void
-ccl_columns_append (GString *out, const char *const *cells, const int *widths, guint n_columns)
+ccl_columns_append (GString *out, const char *const *cells, const int *widths,
+                    const char *const *styles, guint n_columns)
 {
   g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func (
       (GDestroyNotify) g_ptr_array_unref);
@@ -134,5 +158,5 @@ ccl_columns_append (GString *out, const char *const *cells, const int *widths, g
       n_lines = MAX (n_lines, lines->len);
     }
   for (guint i = 0; i < n_lines; i++)
-    append_line (out, columns, widths, i);
+    append_line (out, columns, widths, styles, i);
 }

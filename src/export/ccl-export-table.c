@@ -4,6 +4,7 @@
 #include "ccl-export.h"
 
 #include "ccl-columns.h"
+#include "ccl-table-layout.h"
 #include "ccl-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -11,156 +12,294 @@
 
 #define DEFAULT_WIDTH 100
 #define MIN_WIDTH 60
-#define MIN_SIDE_WIDTH 12
-#define VERDICT_WIDTH 17
-#define GAP 2
+#define FEWEST_OWN_COLUMNS 3u
+#define LEAST_OF_OTHERS 16
 
-/* How the table is cut: a column for the question, one a side, one for the verdict. Sides that find
- * no room share the last of the side columns. */
-typedef struct
-{
-  const CclComparison *comparison;
-  int width;
-  guint n_columns;     /* of sides */
-  guint n_own_columns; /* of these, such as belong to one side */
-  int *widths;         /* of all columns */
-} Layout;
-
-static void
-layout_init (Layout *layout, const CclComparison *comparison, int width)
-{
-  guint n_sides = comparison->sides->len;
-  int room, question;
-
-  layout->comparison = comparison;
-  layout->width = MAX (width > 0 ? width : DEFAULT_WIDTH, MIN_WIDTH);
-  question = CLAMP (layout->width * 3 / 10, 20, 40);
-  room = layout->width - question - VERDICT_WIDTH - GAP;
-  layout->n_columns = MIN (n_sides, (guint) MAX (room / (MIN_SIDE_WIDTH + GAP), 1));
-  layout->n_own_columns = layout->n_columns < n_sides ? layout->n_columns - 1 : n_sides;
-
-  layout->widths = g_new0 (int, layout->n_columns + 2);
-  layout->widths[0] = question;
-  for (guint i = 0; i < layout->n_columns; i++)
-    layout->widths[i + 1] = MIN (room / (int) layout->n_columns - GAP, 32);
-  layout->widths[layout->n_columns + 1] = VERDICT_WIDTH;
-}
-
-static void
-append_rule (GString *out, const Layout *layout, const char *stroke)
-{
-  int width = GAP * ((int) layout->n_columns + 1);
-
-  for (guint i = 0; i < layout->n_columns + 2; i++)
-    width += layout->widths[i];
-  for (int i = 0; i < width; i++)
-    g_string_append (out, stroke);
-  g_string_append_c (out, '\n');
-}
-
-static void
-append_cells (GString *out, const Layout *layout, GPtrArray *cells)
-{
-  ccl_columns_append (out, (const char *const *) cells->pdata, layout->widths, cells->len);
-}
-
-static void
-append_head (GString *out, const Layout *layout)
-{
-  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
-
-  g_ptr_array_add (cells, (char *) _ ("Question"));
-  for (guint i = 0; i < layout->n_own_columns; i++)
-    g_ptr_array_add (cells, ((CclSide *) g_ptr_array_index (layout->comparison->sides, i))->name);
-  if (layout->n_own_columns < layout->n_columns)
-    g_ptr_array_add (cells, (char *) _ ("Other sides"));
-  g_ptr_array_add (cells, (char *) _ ("Verdict"));
-  append_cells (out, layout, cells);
-  append_rule (out, layout, "─");
-}
-
-/* The figure that counts, how many more there are, and who said it on a line of its own. */
+/* The figure, how many more there are, and who said it: on a line of its own, or behind it. */
 static char *
-word_side (const CclComparison *comparison, const CclRow *row, const CclSide *side)
+word_side (const CclComparison *comparison, const CclRow *row, GPtrArray *cell,
+           const char *separator)
 {
-  g_autoptr (GPtrArray) cell = ccl_comparison_list_cell (comparison, row, side);
-  g_autofree char *answer = NULL, *source = NULL;
-  const CclClaim *first;
+  const CclClaim *first = g_ptr_array_index (cell, 0);
+  g_autofree char *answer = ccl_word_answer (comparison, row, first);
+  g_autofree char *source = ccl_word_source_line (comparison, first);
 
-  if (cell->len == 0)
-    return g_strdup (CCL_WORD_SILENCE);
-
-  first = g_ptr_array_index (cell, 0);
-  answer = ccl_word_answer (comparison, row, first);
-  source = ccl_word_source_line (comparison, first);
+  if (*source == '\0')
+    separator = "";
   if (cell->len > 1)
-    return g_strdup_printf ("%s (+%u)\n%s", answer, cell->len - 1, source);
-  return g_strdup_printf ("%s\n%s", answer, source);
+    return g_strdup_printf ("%s (+%u)%s%s", answer, cell->len - 1, separator, source);
+  return g_strconcat (answer, separator, source, NULL);
 }
 
-/* The sides without a column of their own, as far as they say anything. */
-static char *
-word_other_sides (const Layout *layout, const CclRow *row)
+/* @rows: (element-type CclRow): those shown */
+static CclTableColumn *
+new_side_column (const CclComparison *comparison, GPtrArray *rows, const CclSide *side)
 {
-  GString *out = g_string_new (NULL);
+  CclTableColumn *column = ccl_table_column_new (side->name);
 
-  for (guint i = layout->n_own_columns; i < layout->comparison->sides->len; i++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      const CclSide *side = g_ptr_array_index (layout->comparison->sides, i);
-      g_autoptr (GPtrArray) cell = ccl_comparison_list_cell (layout->comparison, row, side);
-      g_autofree char *answer = cell->len > 0 ? ccl_word_answer (layout->comparison, row,
-                                                                 g_ptr_array_index (cell, 0))
-                                              : NULL;
+      const CclRow *row = g_ptr_array_index (rows, i);
+      g_autoptr (GPtrArray) cell = ccl_comparison_list_cell (comparison, row, side);
 
-      if (answer != NULL)
-        /* Translators: a side and what it says: "Turkey: denies" */
-        g_string_append_printf (out, _ ("%s: %s\n"), side->name, answer);
+      ccl_table_column_take (column,
+                             cell->len > 0 ? word_side (comparison, row, cell, "\n")
+                                           : g_strdup (CCL_WORD_SILENCE),
+                             cell->len > 0);
     }
 
-  if (out->len == 0)
-    g_string_append (out, CCL_WORD_SILENCE);
-  return g_string_free (out, FALSE);
+  return column;
+}
+
+static CclTableColumn *
+new_question_column (const CclComparison *comparison, GPtrArray *rows)
+{
+  CclTableColumn *column = ccl_table_column_new (_ ("Question"));
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const CclRow *row = g_ptr_array_index (rows, i);
+      g_autofree char *question = ccl_word_question (row);
+      g_autofree char *detail = ccl_word_question_detail (comparison, row);
+
+      ccl_table_column_take (column, g_strdup_printf ("%s\n%s", question, detail), TRUE);
+    }
+
+  return column;
+}
+
+static CclTableColumn *
+new_verdict_column (GPtrArray *rows)
+{
+  CclTableColumn *column = ccl_table_column_new (_ ("Verdict"));
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const CclRow *row = g_ptr_array_index (rows, i);
+      g_autofree char *gap = ccl_word_gap (row);
+
+      ccl_table_column_take (column,
+                             g_strdup_printf ("%s\u00a0%s\n%s", ccl_verdict_symbol (row->verdict),
+                                              ccl_word_verdict (row->verdict), gap),
+                             TRUE);
+    }
+
+  return column;
+}
+
+/* Sides under each other, as far as they say anything, a line each where it fits: "Armenia: 7 · The
+ * Defence Ministry · 9 Oct". @sides: (element-type CclSide) */
+static CclTableColumn *
+new_list_column (const CclComparison *comparison, GPtrArray *rows, GPtrArray *sides, const char *head)
+{
+  CclTableColumn *column = ccl_table_column_new (head);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const CclRow *row = g_ptr_array_index (rows, i);
+      GString *out = g_string_new (NULL);
+
+      for (guint j = 0; j < sides->len; j++)
+        {
+          const CclSide *side = g_ptr_array_index (sides, j);
+          g_autoptr (GPtrArray) cell = ccl_comparison_list_cell (comparison, row, side);
+          g_autofree char *said = cell->len > 0 ? word_side (comparison, row, cell, " · ") : NULL;
+
+          if (said != NULL)
+            /* Translators: a side and what it says: "Turkey: denies" */
+            g_string_append_printf (out, _ ("%s: %s\n"), side->name, said);
+        }
+      if (out->len == 0)
+        g_string_append (out, CCL_WORD_SILENCE);
+      ccl_table_column_take (column, g_string_free (out, FALSE), TRUE);
+    }
+
+  column->is_list = TRUE;
+  return column;
+}
+
+/* A side with its column, and where it stands among the sides. */
+typedef struct
+{
+  CclSide *side;
+  CclTableColumn *column;
+} Spoken;
+
+static int
+compare_filled (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Spoken *first = a, *second = b;
+
+  return (int) second->column->n_filled - (int) first->column->n_filled;
+}
+
+/* How many of the sides that say most have room beside question and verdict, together with a column
+ * of the others where these are not all. Sides heard in one row only share a column, too. */
+static guint
+count_own (GArray *ranking, int room)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < ranking->len; i++)
+    {
+      const CclTableColumn *column = g_array_index (ranking, Spoken, i).column;
+
+      if (n >= FEWEST_OWN_COLUMNS && column->n_filled == 1 && i + 1 < ranking->len)
+        return n;
+      room -= column->least + CCL_TABLE_GAP;
+      if (room >= (i + 1 < ranking->len ? LEAST_OF_OTHERS + CCL_TABLE_GAP : 0))
+        n = i + 1;
+    }
+  return n;
+}
+
+/* The sides that say anything, each with its column. Returns: (element-type Spoken) */
+static GArray *
+list_spoken (const CclComparison *comparison, GPtrArray *rows)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (Spoken));
+
+  for (guint i = 0; i < comparison->sides->len; i++)
+    {
+      CclSide *side = g_ptr_array_index (comparison->sides, i);
+      Spoken spoken = { side, new_side_column (comparison, rows, side) };
+
+      if (spoken.column->n_filled > 0)
+        g_array_append_val (list, spoken);
+      else
+        ccl_table_column_free (spoken.column);
+    }
+
+  return list;
+}
+
+/* Adds the columns of the sides, in their order: a column each; those that say least share one; or,
+ * where too few have room, all share one. */
+static void
+add_sides (GPtrArray *columns, const CclComparison *comparison, GPtrArray *rows, int room)
+{
+  g_autoptr (GArray) spoken = list_spoken (comparison, rows);
+  g_autoptr (GArray) ranking = g_array_copy (spoken);
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  guint n_own, n_least;
+
+  g_array_sort_with_data (ranking, compare_filled, NULL); /* stable */
+  n_own = count_own (ranking, room);
+  n_least = MIN (FEWEST_OWN_COLUMNS, ranking->len);
+  for (guint i = 0; i < spoken->len; i++)
+    {
+      Spoken *it = &g_array_index (spoken, Spoken, i);
+      gboolean is_own = FALSE;
+
+      for (guint j = 0; n_own >= n_least && j < n_own; j++)
+        is_own |= g_array_index (ranking, Spoken, j).side == it->side;
+      if (is_own)
+        {
+          g_ptr_array_add (columns, it->column);
+          continue;
+        }
+      g_ptr_array_add (others, it->side);
+      ccl_table_column_free (it->column);
+    }
+  if (others->len > 0)
+    g_ptr_array_add (columns, new_list_column (comparison, rows, others,
+                                               n_own < n_least
+                                                   /* Translators: heads a column of a table */
+                                                   ? _ ("What each side says")
+                                                   : _ ("Other sides")));
+}
+
+/* Returns: (transfer full) (element-type CclTableColumn): of at most @width together */
+static GPtrArray *
+make_columns (const CclComparison *comparison, GPtrArray *rows, int width)
+{
+  GPtrArray *columns = g_ptr_array_new_with_free_func (ccl_table_column_free);
+  g_autoptr (CclTableColumn) verdicts = new_verdict_column (rows);
+
+  g_ptr_array_add (columns, new_question_column (comparison, rows));
+  add_sides (columns, comparison, rows,
+             width - ccl_table_columns_get_least (columns) - verdicts->least - CCL_TABLE_GAP);
+  g_ptr_array_add (columns, g_steal_pointer (&verdicts));
+  ccl_table_columns_share (columns, width);
+  return columns;
+}
+
+static const char *
+get_verdict_style (CclVerdict verdict)
+{
+  switch (verdict)
+    {
+    case CCL_VERDICT_CONFLICT:
+    case CCL_VERDICT_DENIED:
+      return "\033[1;31m";
+    case CCL_VERDICT_MIRRORED:
+      return "\033[1;35m";
+    case CCL_VERDICT_UPDATED:
+      return "\033[1;33m";
+    case CCL_VERDICT_AGREE:
+    case CCL_VERDICT_COMPATIBLE:
+      return "\033[1;32m";
+    case CCL_VERDICT_ONE_SIDED:
+    case CCL_VERDICT_UNQUANTIFIED:
+      break;
+    }
+
+  return NULL;
 }
 
 static void
-append_row (GString *out, const Layout *layout, const CclRow *row)
+append_rule (GString *out, GPtrArray *columns)
 {
-  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *question = ccl_word_question (row);
-  g_autofree char *detail = ccl_word_question_detail (layout->comparison, row);
-  g_autofree char *gap = ccl_word_gap (row);
+  int width = CCL_TABLE_GAP * ((int) columns->len - 1);
 
-  g_ptr_array_add (cells, g_strdup_printf ("%s\n%s", question, detail));
-  for (guint i = 0; i < layout->n_own_columns; i++)
-    g_ptr_array_add (cells, word_side (layout->comparison, row,
-                                       g_ptr_array_index (layout->comparison->sides, i)));
-  if (layout->n_own_columns < layout->n_columns)
-    g_ptr_array_add (cells, word_other_sides (layout, row));
-  g_ptr_array_add (cells, g_strdup_printf ("%s %s\n%s", ccl_verdict_symbol (row->verdict),
-                                           ccl_word_verdict (row->verdict), gap));
-  append_cells (out, layout, cells);
+  for (guint i = 0; i < columns->len; i++)
+    width += ((CclTableColumn *) g_ptr_array_index (columns, i))->width;
+  for (int i = 0; i < width; i++)
+    g_string_append (out, "─");
   g_string_append_c (out, '\n');
+}
+
+/* One row, or, without, the heads. */
+static void
+append_line_of_cells (GString *out, GPtrArray *columns, GPtrArray *rows, guint i_row,
+                      gboolean is_styled)
+{
+  g_autofree const char **cells = g_new0 (const char *, columns->len);
+  g_autofree const char **styles = g_new0 (const char *, columns->len);
+  g_autofree int *widths = g_new0 (int, columns->len);
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const CclTableColumn *column = g_ptr_array_index (columns, i);
+
+      cells[i] = rows != NULL ? g_ptr_array_index (column->cells, i_row) : column->head;
+      styles[i] = g_str_equal (cells[i], CCL_WORD_SILENCE) ? NULL : CCL_COLUMNS_BOLD;
+      widths[i] = column->width;
+    }
+  if (rows != NULL)
+    styles[columns->len - 1]
+        = get_verdict_style (((CclRow *) g_ptr_array_index (rows, i_row))->verdict);
+  ccl_columns_append (out, cells, widths, is_styled ? styles : NULL, columns->len);
 }
 
 /* Rows come by topic: a heading stands where the topic changes. */
 static void
-append_rows (GString *out, const Layout *layout)
+append_rows (GString *out, GPtrArray *columns, GPtrArray *rows, gboolean is_styled)
 {
   const CclRow *before = NULL;
 
-  for (guint i = 0; i < layout->comparison->rows->len; i++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      const CclRow *row = g_ptr_array_index (layout->comparison->rows, i);
+      const CclRow *row = g_ptr_array_index (rows, i);
 
-      if (row->hidden)
-        continue;
       if (before == NULL || before->topic != row->topic)
         {
           g_autofree char *heading = g_utf8_strup (ccl_word_topic (row->topic), -1);
 
           g_string_append_printf (out, "%s\n\n", heading);
         }
-      append_row (out, layout, row);
+      append_line_of_cells (out, columns, rows, i, is_styled);
+      g_string_append_c (out, '\n');
       before = row;
     }
 }
@@ -181,113 +320,27 @@ append_articles (GString *out, const CclComparison *comparison)
 }
 
 char *
-ccl_export_table (const CclComparison *comparison, int width)
+ccl_export_table (const CclComparison *comparison, int width, gboolean is_styled)
 {
   GString *out = g_string_new (NULL);
   g_autofree char *summary = ccl_word_summary (comparison);
-  Layout layout;
+  g_autoptr (GPtrArray) rows = g_ptr_array_new (), columns = NULL;
 
-  layout_init (&layout, comparison, width);
+  for (guint i = 0; i < comparison->rows->len; i++)
+    if (!((CclRow *) g_ptr_array_index (comparison->rows, i))->hidden)
+      g_ptr_array_add (rows, g_ptr_array_index (comparison->rows, i));
+
+  columns = make_columns (comparison, rows, MAX (width > 0 ? width : DEFAULT_WIDTH, MIN_WIDTH));
   if (comparison->title != NULL)
     g_string_append_printf (out, "%s\n", comparison->title);
   g_string_append_printf (out, "%s\n\n", summary);
-  if (comparison->rows->len > 0)
+  if (rows->len > 0)
     {
-      append_head (out, &layout);
-      append_rows (out, &layout);
-      append_rule (out, &layout, "─");
+      append_line_of_cells (out, columns, NULL, 0, is_styled);
+      append_rule (out, columns);
+      append_rows (out, columns, rows, is_styled);
+      append_rule (out, columns);
     }
   append_articles (out, comparison);
-  g_free (layout.widths);
-  return g_string_free (out, FALSE);
-}
-
-/* Claims -------------------------------------------------------------------------------------- */
-
-/* What a claim is about, in the words of a row that holds it alone. */
-static char *
-word_subject (const CclComparison *comparison, CclClaim *claim)
-{
-  g_autoptr (CclRow) row = ccl_row_new ();
-  g_autofree char *question = NULL, *detail = NULL;
-
-  row->event = claim->event;
-  row->object = claim->object;
-  row->affected = g_strdup (claim->affected);
-  row->place = g_strdup (claim->place);
-  row->cumulative = claim->cumulative;
-  g_ptr_array_add (row->claims, ccl_claim_ref (claim));
-  question = ccl_word_question (row);
-  detail = ccl_word_question_detail (comparison, row);
-  return *detail != '\0' ? g_strdup_printf ("%s · %s", question, detail)
-                         : g_steal_pointer (&question);
-}
-
-static void
-append_claim (GString *out, const CclComparison *comparison, CclClaim *claim, const int *widths)
-{
-  const CclArticle *article = ccl_comparison_find_article (comparison, claim->article);
-  g_autofree char *figure = ccl_word_figure (comparison, claim);
-  g_autofree char *subject = word_subject (comparison, claim);
-  g_autofree char *claimant = ccl_word_claimant (comparison, claim);
-  g_autofree char *evidence = ccl_article_dup_span (article, ccl_claim_get_evidence (claim));
-  const char *cells[] = { figure, subject, claimant, evidence };
-
-  ccl_columns_append (out, cells, widths, G_N_ELEMENTS (cells));
-}
-
-static void
-append_unused (GString *out, const CclArticle *article, GArray *unused, const int *widths)
-{
-  /* Translators: heads a list of numbers of an article that no claim uses, each with the reason */
-  g_string_append_printf (out, "\n%s\n\n", _ ("Numbers in no claim"));
-  for (guint i = 0; i < unused->len; i++)
-    {
-      const CclUnused *it = &g_array_index (unused, CclUnused, i);
-      g_autofree char *number = ccl_article_dup_span (article, it->span);
-      g_autofree char *sentence = ccl_article_dup_span (article, it->sentence);
-      const char *cells[] = { number, ccl_word_unused (it->reason), sentence };
-
-      ccl_columns_append (out, cells, widths, G_N_ELEMENTS (cells));
-    }
-}
-
-/* @claims: (nullable) (element-type CclClaim); @unused: (nullable) (element-type CclUnused) */
-static void
-append_article (GString *out, const CclComparison *comparison, const CclArticle *article,
-                GPtrArray *claims, GArray *unused, int width)
-{
-  int rest = width - 12 - 3 * GAP;
-  const int widths[] = { 12, rest * 4 / 10, rest * 2 / 10, rest * 4 / 10 };
-  const int unused_widths[] = { 12, rest * 4 / 10, rest * 6 / 10 + GAP };
-  gboolean has_unused = unused != NULL && unused->len > 0;
-  g_autofree char *outlet = NULL;
-
-  if (claims == NULL && !has_unused)
-    return;
-  outlet = ccl_word_outlet (article);
-  g_string_append_printf (out, "%s%s · %s\n", out->len > 0 ? "\n" : "", outlet, article->file);
-  if (claims != NULL)
-    g_string_append_c (out, '\n');
-  for (guint i = 0; claims != NULL && i < claims->len; i++)
-    append_claim (out, comparison, g_ptr_array_index (claims, i), widths);
-  if (has_unused)
-    append_unused (out, article, unused, unused_widths);
-}
-
-char *
-ccl_export_claims_table (const CclComparison *comparison, GPtrArray *unused, int width)
-{
-  GString *out = g_string_new (NULL);
-  g_autoptr (GHashTable) groups = ccl_comparison_group_claims (comparison);
-  int total = MAX (width > 0 ? width : DEFAULT_WIDTH, MIN_WIDTH);
-
-  for (guint i = 0; i < comparison->articles->len; i++)
-    {
-      const CclArticle *article = g_ptr_array_index (comparison->articles, i);
-
-      append_article (out, comparison, article, g_hash_table_lookup (groups, article->id),
-                      unused != NULL ? g_ptr_array_index (unused, i) : NULL, total);
-    }
   return g_string_free (out, FALSE);
 }

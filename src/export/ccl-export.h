@@ -56,8 +56,10 @@ char *ccl_export_csv (const CclComparison *comparison);
 /* The claims one by one, a line each, in the same format. */
 char *ccl_export_claims_csv (const CclComparison *comparison);
 
-/* A table for the terminal, @width columns wide at most (0: 100), under topic headings. */
-char *ccl_export_table (const CclComparison *comparison, int width);
+/* A table for the terminal, @width columns wide at most (0: 100), under topic headings: a column a
+ * side; where few would fit, the sides of a row under each other. @is_styled: with escape codes that
+ * set off figures and verdicts. */
+char *ccl_export_table (const CclComparison *comparison, int width, gboolean is_styled);
 
 /* The claims one by one, under the headlines of their articles, and behind them the numbers that no
  * claim uses, with the reason. @unused: (nullable) (element-type GArray): as in

@@ -30,7 +30,11 @@ test_wrap (void)
   assert_wrapped ("two words", 9, "two words");
   assert_wrapped ("two words", 8, "two|words");
   assert_wrapped ("2\nDefence Ministry", 8, "2|Defence|Ministry");
-  assert_wrapped ("in Yukhari-Abdulrahmanli now", 10, "in|Yukhari-Ab|dulrahmanl|i now");
+  assert_wrapped ("in Yukhari-Abdulrahmanli now", 10, "in|Yukhari-|Abdulrahma|nli now");
+  assert_wrapped ("Ministry · 9\u00a0Oct", 12, "Ministry|9 Oct");
+  assert_wrapped ("Ministry · 9\u00a0Oct", 8, "Ministry|9 Oct");
+  assert_wrapped ("denies\u00a011\u00a0300", 10, "denies 11|300"); /* not within a word, if it can be helped */
+  assert_wrapped ("secretary-general", 14, "secretary-|general");
   assert_wrapped ("北京北京", 5, "北京|北京"); /* a wide character is not cut in half */
 }
 
@@ -41,7 +45,7 @@ test_append (void)
   const char *cells[] = { "tanks lost", "2" };
   g_autoptr (GString) out = g_string_new (NULL);
 
-  ccl_columns_append (out, cells, widths, G_N_ELEMENTS (cells));
+  ccl_columns_append (out, cells, widths, NULL, G_N_ELEMENTS (cells));
   g_assert_cmpstr (out->str, ==, "tanks   2\nlost\n");
 }
 

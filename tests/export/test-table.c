@@ -26,7 +26,7 @@ test_content (void)
                                           "Observers", "Conflict",        "≥",          "Mirrored",
                                           "Denied",    "Caspian Wire" };
   g_autoptr (CclComparison) comparison = sample_comparison_new ();
-  g_autofree char *table = ccl_export_table (comparison, 120);
+  g_autofree char *table = ccl_export_table (comparison, 120, FALSE);
 
   for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
     if (strstr (table, expected[i]) == NULL)
@@ -36,28 +36,80 @@ test_content (void)
 static void
 test_width (void)
 {
-  static const int widths[] = { 60, 80, 100, 160 };
   g_autoptr (CclComparison) small = sample_comparison_new (),
                             large = sample_comparison_new_large (12, 20);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
+  for (int width = 60; width <= 200; width += 7)
     {
-      g_autofree char *one = ccl_export_table (small, widths[i]),
-                      *other = ccl_export_table (large, widths[i]);
-      g_autofree char *claims = ccl_export_claims_table (small, NULL, widths[i]);
+      g_autofree char *one = ccl_export_table (small, width, FALSE),
+                      *other = ccl_export_table (large, width, FALSE);
+      g_autofree char *claims = ccl_export_claims_table (small, NULL, width);
 
-      assert_fits (one, widths[i]);
-      assert_fits (other, widths[i]);
-      assert_fits (claims, widths[i]);
-      g_assert_nonnull (strstr (other, "11:")); /* without a column of its own, yet there */
+      assert_fits (one, width);
+      assert_fits (other, width);
+      assert_fits (claims, width);
+      g_assert_nonnull (strstr (other, "11")); /* the last of the sides, if without a column of its own */
     }
+}
+
+static guint
+count (const char *text, const char *part)
+{
+  guint n = 0;
+
+  for (const char *p = strstr (text, part); p != NULL; p = strstr (p + 1, part))
+    n++;
+  return n;
+}
+
+/* Whatever the shape, a day stands on one line with its month, and no answer is missing. */
+static void
+test_whole (void)
+{
+  g_autoptr (CclComparison) comparison = sample_comparison_new ();
+  g_autofree char *wide = ccl_export_table (comparison, 200, FALSE);
+
+  for (int width = 60; width < 200; width += 7)
+    {
+      g_autofree char *table = ccl_export_table (comparison, width, FALSE);
+
+      g_assert_cmpuint (count (table, " Oct"), ==, count (wide, " Oct"));
+      g_assert_cmpuint (count (table, "≥ 43"), ==, count (wide, "≥ 43"));
+      g_assert_cmpuint (count (table, "denies"), ==, count (wide, "denies"));
+      g_assert_null (strstr (table, "·\n"));
+    }
+}
+
+static void
+test_shape (void)
+{
+  g_autoptr (CclComparison) comparison = sample_comparison_new_large (12, 20);
+  g_autofree char *narrow = ccl_export_table (comparison, 60, FALSE),
+                  *wide = ccl_export_table (comparison, 120, FALSE);
+
+  g_assert_nonnull (strstr (narrow, "What each side says"));
+  g_assert_nonnull (strstr (wide, "Other sides"));
+}
+
+static void
+test_style (void)
+{
+  g_autoptr (CclComparison) comparison = sample_comparison_new ();
+  g_autofree char *plain = ccl_export_table (comparison, 120, FALSE),
+                  *styled = ccl_export_table (comparison, 120, TRUE);
+  g_autoptr (GRegex) codes = g_regex_new ("\033\\[[0-9;]*m", 0, 0, NULL);
+  g_autofree char *stripped = g_regex_replace_literal (codes, styled, -1, 0, "", 0, NULL);
+
+  g_assert_null (strchr (plain, '\033'));
+  g_assert_nonnull (strstr (styled, "\033[1;31m≠ Conflict\033[0m"));
+  g_assert_cmpstr (stripped, ==, plain);
 }
 
 static void
 test_empty (void)
 {
   g_autoptr (CclComparison) comparison = sample_comparison_new_empty ();
-  g_autofree char *table = ccl_export_table (comparison, 0),
+  g_autofree char *table = ccl_export_table (comparison, 0, FALSE),
                   *claims = ccl_export_claims_table (comparison, NULL, 0);
 
   g_assert_nonnull (strstr (table, "Caspian Wire"));
@@ -92,6 +144,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/table/content", test_content);
   g_test_add_func ("/table/width", test_width);
+  g_test_add_func ("/table/whole", test_whole);
+  g_test_add_func ("/table/shape", test_shape);
+  g_test_add_func ("/table/style", test_style);
   g_test_add_func ("/table/empty", test_empty);
   g_test_add_func ("/table/unused", test_unused);
   return g_test_run ();
