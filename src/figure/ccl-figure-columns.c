@@ -10,8 +10,8 @@
 #define NARROWEST_COLUMN 50.0
 #define NARROWEST_QUESTION 88.0
 #define WIDEST_QUESTION 190.0
+#define WIDEST_WORD 70.0
 #define BADGE_AND_GAP 15.0
-#define FEWEST_COLUMNS 2u
 #define MOST_COLUMNS 6u
 
 void
@@ -108,7 +108,7 @@ find_room (const CclDraft *draft)
   double left = draft->content_width - (NARROWEST_QUESTION + 85) * scale;
   int n = (int)(left / ((NARROWEST_COLUMN + COLUMN_GAP) * scale));
 
-  return (guint)CLAMP (n, (int)FEWEST_COLUMNS, (int)MOST_COLUMNS);
+  return (guint)CLAMP (n, (int)CCL_FIGURE_FEWEST_COLUMNS, (int)MOST_COLUMNS);
 }
 
 static CclColumn *
@@ -123,17 +123,18 @@ new_rest_column (void)
 }
 
 /* A column each, in the order of the comparison; those that say the least share the last one where
- * there are more than fit. Who says nothing in the rows shown gets none. */
+ * there are more than fit, or than @n_most. Who says nothing in the rows shown gets none. */
 void
-ccl_figure_choose_columns (CclDraft *draft)
+ccl_figure_choose_columns (CclDraft *draft, guint n_most)
 {
   const gboolean by_article = draft->options->by_article;
   GPtrArray *subjects = by_article ? draft->comparison->articles : draft->comparison->sides;
   g_autoptr (GArray) ranking = g_array_new (FALSE, FALSE, sizeof (Ranked));
   g_autoptr (GHashTable) gathered = g_hash_table_new (NULL, NULL);
-  guint n_room = find_room (draft);
+  guint n_room = MIN (find_room (draft), n_most);
   CclColumn *rest = NULL;
 
+  g_ptr_array_set_size (draft->columns, 0);
   for (guint i = 0; i < subjects->len; i++)
     {
       Ranked ranked = { g_ptr_array_index (subjects, i), 0, i };
@@ -203,6 +204,9 @@ measure_column (const CclDraft *draft, const CclColumn *column)
           double source = ccl_text_measure (draft, CCL_FONT_SPEAKER, entry->source);
 
           need.least = MAX (need.least, figure + aside);
+          need.least = MAX (need.least, MIN (ccl_text_measure_longest_word (draft, CCL_FONT_SPEAKER,
+                                                                            entry->source),
+                                             WIDEST_WORD * scale));
           need.natural = MAX (need.natural, MIN (source, 130 * scale));
           if (entry->is_words)
             need.natural = MAX (need.natural,

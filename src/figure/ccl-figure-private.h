@@ -173,7 +173,9 @@ void ccl_band_free (gpointer band);
 CclItem *ccl_band_take (CclBand *band, CclItem *item);
 
 /* ccl-figure-columns.c */
-void ccl_figure_choose_columns (CclDraft *draft);
+#define CCL_FIGURE_FEWEST_COLUMNS 2u
+/* Columns for those who say most, @n_most at most, in place of any chosen before. */
+void ccl_figure_choose_columns (CclDraft *draft, guint n_most);
 /* FALSE if words will have to break: the type is too large for so many columns. */
 gboolean ccl_figure_size_columns (CclDraft *draft);
 /* Returns: (transfer none) (element-type CclEntry): empty where nothing is said */

@@ -157,6 +157,14 @@ set_scale (CclDraft *draft, double scale)
   return ccl_figure_size_columns (draft);
 }
 
+/* Rather a column fewer than a name broken in the middle. */
+static void
+set_usual_scale (CclDraft *draft)
+{
+  while (!set_scale (draft, 0) && draft->columns->len > CCL_FIGURE_FEWEST_COLUMNS)
+    ccl_figure_choose_columns (draft, draft->columns->len - 1);
+}
+
 /* Keeps the pages if the figure fits a single one of them in type of this size. */
 static gboolean
 try_one_page (CclFigure *figure, CclDraft *draft, double scale)
@@ -184,7 +192,7 @@ lay_out (CclFigure *figure, CclDraft *draft)
   guint n_scales, low = 0, high;
   const double *scales = ccl_figure_list_scales (draft->options->preset, &n_scales);
 
-  ccl_figure_choose_columns (draft);
+  ccl_figure_choose_columns (draft, G_MAXUINT);
   if (n_scales > 0 && try_one_page (figure, draft, scales[0]))
     for (high = n_scales; high - low > 1;) /* the type at low fits, that at high does not */
       {
@@ -197,7 +205,7 @@ lay_out (CclFigure *figure, CclDraft *draft)
       }
   if (figure->pages == NULL)
     {
-      set_scale (draft, 0);
+      set_usual_scale (draft);
       figure->pages = ccl_figure_build_pages (draft, &figure->height);
     }
 

@@ -415,6 +415,38 @@ test_long_and_foreign_words (void)
     }
 }
 
+/* A column fewer rather than "Governme-nt": sides with long names beside a long question. */
+static void
+test_words_stay_whole (void)
+{
+  static const char *const names[] = { "Government", "Transnistria", "Switzerland", "Observers",
+                                       "Liechtenstein", "Montenegro" };
+  g_autoptr (CclComparison) comparison = sample_comparison_new_large (G_N_ELEMENTS (names), 12);
+  g_autoptr (CclFigure) figure = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      CclSide *side = g_ptr_array_index (comparison->sides, i);
+
+      ccl_claim_set (&side->name, names[i]);
+    }
+  ccl_claim_set (&((CclRow *)g_ptr_array_index (comparison->rows, 0))->title,
+                 "Telecommunications infrastructure destroyed");
+  figure = new_figure (comparison, CCL_FIGURE_REPORT, FALSE);
+  for (guint i = 0; i < figure->pages->len; i++)
+    {
+      GPtrArray *items = g_ptr_array_index (figure->pages, i);
+
+      for (guint j = 0; j < items->len; j++)
+        {
+          const CclItem *item = g_ptr_array_index (items, j);
+
+          if (item->kind == CCL_ITEM_TEXT && item->font == CCL_FONT_HEADER)
+            g_assert_cmpint (pango_layout_get_line_count (item->layout), ==, 1);
+        }
+    }
+}
+
 /* WCAG 2.1, relative luminance and contrast ratio. */
 static double
 get_luminance (CclColour colour)
@@ -513,6 +545,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/layout/empty-comparison", test_empty_comparison);
   g_test_add_func ("/figure/layout/review-marks", test_review_marks);
   g_test_add_func ("/figure/layout/long-and-foreign-words", test_long_and_foreign_words);
+  g_test_add_func ("/figure/layout/words-stay-whole", test_words_stay_whole);
   g_test_add_func ("/figure/layout/contrast", test_contrast);
   g_test_add_func ("/figure/layout/alt-text", test_alt_text);
   g_test_add_func ("/figure/layout/preset-words", test_preset_words);
