@@ -14,6 +14,29 @@
 #define MIN_WIDTH 60
 #define FEWEST_OWN_COLUMNS 3u
 #define LEAST_OF_OTHERS 16
+#define LONGEST_SPEAKER 60 /* bytes */
+
+/* Who said it and when; a speaker whom the article describes at length is cut behind a word, or one
+ * cell would make the row as high as ten. */
+static char *
+word_source (const CclComparison *comparison, const CclClaim *claim)
+{
+  static const char dot[] = " · ";
+  g_autofree char *line = ccl_word_source_line (comparison, claim);
+  const char *day = g_strrstr (line, dot);
+  gsize len = day != NULL ? (gsize) (day - line) : strlen (line);
+  const char *blank;
+
+  if (len <= LONGEST_SPEAKER)
+    return g_steal_pointer (&line);
+  blank = g_strrstr_len (line, LONGEST_SPEAKER, " ");
+  if (blank == NULL)
+    return g_steal_pointer (&line);
+  len = (gsize) (blank - line);
+  while (len > 1 && g_ascii_ispunct (line[len - 1]))
+    len--;
+  return g_strdup_printf ("%.*s…%s", (int) len, line, day != NULL ? day : "");
+}
 
 /* The figure, how many more there are, and who said it: on a line of its own, or behind it. */
 static char *
@@ -22,7 +45,7 @@ word_side (const CclComparison *comparison, const CclRow *row, GPtrArray *cell,
 {
   const CclClaim *first = g_ptr_array_index (cell, 0);
   g_autofree char *answer = ccl_word_answer (comparison, row, first);
-  g_autofree char *source = ccl_word_source_line (comparison, first);
+  g_autofree char *source = word_source (comparison, first);
 
   if (*source == '\0')
     separator = "";

@@ -81,6 +81,22 @@ test_whole (void)
 }
 
 static void
+test_long_speaker (void)
+{
+  g_autoptr (CclComparison) comparison = sample_comparison_new ();
+  CclRow *row = g_ptr_array_index (comparison->rows, 0);
+  g_autofree char *table = NULL;
+
+  for (guint i = 0; i < row->claims->len; i++)
+    ccl_claim_set (&((CclClaim *) g_ptr_array_index (row->claims, i))->claimant_text,
+                   "A spokesman of the northern command, who did not wish to be named, as he had no leave");
+  table = ccl_export_table (comparison, 160, FALSE);
+  g_assert_nonnull (strstr (table, "spokesman"));
+  g_assert_nonnull (strstr (table, "…"));
+  g_assert_null (strstr (table, "leave"));
+}
+
+static void
 test_shape (void)
 {
   g_autoptr (CclComparison) comparison = sample_comparison_new_large (12, 20);
@@ -145,6 +161,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/content", test_content);
   g_test_add_func ("/table/width", test_width);
   g_test_add_func ("/table/whole", test_whole);
+  g_test_add_func ("/table/long-speaker", test_long_speaker);
   g_test_add_func ("/table/shape", test_shape);
   g_test_add_func ("/table/style", test_style);
   g_test_add_func ("/table/empty", test_empty);
