@@ -95,17 +95,35 @@ is_hostile (const CclEntry *entry)
   return ccl_act_is_hostile (entry->event) && !entry->negates;
 }
 
+/* A hostile sense that the verb has with its objects: who found bodies has captured nobody. */
+static const CclEntry *
+find_sense (const CclDrafting *drafting, const CclVerb *verb, const CclNounList *objects)
+{
+  const gboolean active = !ccl_drafting_get_chunk (drafting, verb->chunk)->passive;
+  const CclEntry *entry;
+  CclObject object;
+  guint position = 0;
+
+  while ((entry = ccl_verb_next_sense (drafting, verb, is_hostile, &position)) != NULL)
+    if (!active || entry->frame != CCL_FRAME_TRANSITIVE || objects->n == 0 ||
+        ccl_drafting_get_chunk (drafting, objects->items[0])->object == NULL ||
+        ccl_draft_find_object (drafting, objects->items[0], entry->of, &object))
+      return entry;
+  return NULL;
+}
+
 static gboolean
 read_verb (const CclDrafting *drafting, guint at, guint end, CclAct *act)
 {
   const CclChunk *chunk = ccl_drafting_get_chunk (drafting, at);
   CclVerb verb = { .chunk = at, .end = end };
-  guint position = 0;
-  const CclEntry *entry = ccl_verb_next_sense (drafting, &verb, is_hostile, &position);
+  const CclEntry *entry;
   gboolean suffers;
   CclNounList subjects, objects;
   int agent;
 
+  ccl_clause_list_objects (drafting->chunks, at + 1, end, &objects, NULL);
+  entry = find_sense (drafting, &verb, &objects);
   /* "left 34 dead": what left them is an act told by a noun. */
   if (entry == NULL || entry->frame == CCL_FRAME_MOTION || entry->frame == CCL_FRAME_HOLD || entry->frame == CCL_FRAME_RESULT)
     return FALSE;
@@ -115,7 +133,6 @@ read_verb (const CclDrafting *drafting, guint at, guint end, CclAct *act)
   *act = (CclAct){ .chunk = at, .event = entry->event };
   suffers = chunk->passive || entry->frame == CCL_FRAME_INTRANSITIVE || entry->frame == CCL_FRAME_LOSS ||
             (entry->frame == CCL_FRAME_TARGET && strstr (entry->text, " under ") != NULL);
-  ccl_clause_list_objects (drafting->chunks, at + 1, end, &objects, NULL);
   /* "a dozen Rangers killed there": a participle, where nothing stands that they killed */
   suffers |= entry->frame == CCL_FRAME_TRANSITIVE && objects.n == 0 && chunk->reduced && chunk->end - chunk->first == 1;
   agent = ccl_clause_find_agent (drafting->chunks, at, end);

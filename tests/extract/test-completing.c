@@ -21,6 +21,7 @@ static const Case cases[] = {
   /* sides */
   { "act-in-the-sentence", TURKEY_SYRIA "Nineteen Syrian soldiers were killed when Turkish drones struck a convoy, a monitor said.",
     "killed turkey>syria@- -\nattacked turkey>syria@- -" },
+  { "found-bodies", "Ukrainian soldiers found 12 bodies near Bucha.", "killed ->ukraine@Bucha -" },
   { "group-of-a-country", "Yemen's Iran-backed Houthis attacked two tankers.", "attacked houthis>-@- -" },
   { "rebels-of-a-country", "Syrian rebels captured two villages near Idlib.", "captured ->syria@Idlib -" },
   { "fired-first", "Cambodia said Thai troops fired first.", "attacked thailand>-@- -" },
