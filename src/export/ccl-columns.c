@@ -19,7 +19,10 @@ ccl_columns_get_width (const char *text)
   int width = 0;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    width += get_char_width (g_utf8_get_char (p));
+    if (*p == '\033' && strchr (p, 'm') != NULL)
+      p = strchr (p, 'm');
+    else
+      width += get_char_width (g_utf8_get_char (p));
   return width;
 }
 

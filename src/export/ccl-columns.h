@@ -9,15 +9,16 @@ G_BEGIN_DECLS
 #define CCL_COLUMNS_PLAIN "\033[0m"
 #define CCL_COLUMNS_BOLD "\033[1m"
 
-/* Columns that a terminal takes up for a text: wide characters two, marks none. */
+/* Columns that a terminal takes up for a text: wide characters two, marks and escape
+ * codes as below none. */
 int ccl_columns_get_width (const char *text);
 
 /**
  * ccl_columns_wrap:
  *
  * Breaks a text between words, and within a word only where it is longer than the line, there
- * best at a hyphen or at a no-break space, which is put out as a plain one; a line break in the text stays. A "·"
- * between two words falls away where the line ends.
+ * best at a hyphen or at a no-break space, which is put out as a plain one; a line break in the
+ * text stays. A "·" between two words falls away where the line ends.
  *
  * Returns: (transfer full) (element-type utf8): lines of at most @width columns, at least one
  */

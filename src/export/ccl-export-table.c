@@ -234,7 +234,7 @@ add_sides (GPtrArray *columns, const CclComparison *comparison, GPtrArray *rows,
 
 /* Returns: (transfer full) (element-type CclTableColumn): of at most @width together */
 static GPtrArray *
-make_columns (const CclComparison *comparison, GPtrArray *rows, int width)
+make_columns (const CclComparison *comparison, GPtrArray *rows, int width, gboolean is_styled)
 {
   GPtrArray *columns = g_ptr_array_new_with_free_func (ccl_table_column_free);
   g_autoptr (CclTableColumn) verdicts = new_verdict_column (rows);
@@ -243,7 +243,7 @@ make_columns (const CclComparison *comparison, GPtrArray *rows, int width)
   add_sides (columns, comparison, rows,
              width - ccl_table_columns_get_least (columns) - verdicts->least - CCL_TABLE_GAP);
   g_ptr_array_add (columns, g_steal_pointer (&verdicts));
-  ccl_table_columns_share (columns, width);
+  ccl_table_columns_share (columns, width, is_styled);
   return columns;
 }
 
@@ -296,7 +296,8 @@ append_line_of_cells (GString *out, GPtrArray *columns, GPtrArray *rows, guint i
       const CclTableColumn *column = g_ptr_array_index (columns, i);
 
       cells[i] = rows != NULL ? g_ptr_array_index (column->cells, i_row) : column->head;
-      styles[i] = g_str_equal (cells[i], CCL_WORD_SILENCE) ? NULL : CCL_COLUMNS_BOLD;
+      if (!g_str_equal (cells[i], CCL_WORD_SILENCE) && (rows == NULL || !column->is_list))
+        styles[i] = CCL_COLUMNS_BOLD;
       widths[i] = column->width;
     }
   if (rows != NULL)
@@ -353,7 +354,8 @@ ccl_export_table (const CclComparison *comparison, int width, gboolean is_styled
     if (!((CclRow *) g_ptr_array_index (comparison->rows, i))->hidden)
       g_ptr_array_add (rows, g_ptr_array_index (comparison->rows, i));
 
-  columns = make_columns (comparison, rows, MAX (width > 0 ? width : DEFAULT_WIDTH, MIN_WIDTH));
+  columns = make_columns (comparison, rows, MAX (width > 0 ? width : DEFAULT_WIDTH, MIN_WIDTH),
+                          is_styled);
   if (comparison->title != NULL)
     g_string_append_printf (out, "%s\n", comparison->title);
   g_string_append_printf (out, "%s\n\n", summary);

@@ -50,8 +50,8 @@ ccl_table_column_new (const char *head)
   return column;
 }
 
-/* "9 Oct", "8 Oct – 9 Oct", "11 300 tents" and "7 (+1)" are read as one: no line ends behind a number,
- * unless a "·" sets apart what follows, nor beside a dash before one. */
+/* "9 Oct", "8 Oct – 9 Oct", "11 300 tents" and "7 (+1)" are read as one: no line ends behind a
+ * number, unless a "·" sets apart what follows, nor beside a dash before one. */
 static gboolean
 is_joint (const char *text, const char *blank)
 {
@@ -72,7 +72,9 @@ join_numbers (const char *text)
   GString *joined = g_string_new (NULL);
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (*p == ' ' && p > text && is_joint (text, p))
+    if (g_ascii_iscntrl (*p) && *p != '\n') /* no article sends the terminal escape codes */
+      g_string_append_c (joined, ' ');
+    else if (*p == ' ' && p > text && is_joint (text, p))
       g_string_append_unichar (joined, 0x00a0);
     else
       g_string_append_unichar (joined, g_utf8_get_char (p));
@@ -125,9 +127,28 @@ find_column (GPtrArray *columns, gboolean is_growing)
   return best;
 }
 
+/* "Armenia: 7 · The ministry": what stands between the side and the speaker. */
+static void
+append_styled (GString *out, const char *line)
+{
+  const char *figure = strstr (line, ": "), *dot;
+
+  if (figure == NULL)
+    {
+      g_string_append (out, line);
+      return;
+    }
+  figure += strlen (": ");
+  dot = strstr (figure, " · ");
+  g_string_append_len (out, line, figure - line);
+  g_string_append (out, CCL_COLUMNS_BOLD);
+  g_string_append_len (out, figure, dot != NULL ? dot - figure : -1);
+  g_string_append_printf (out, "%s%s", CCL_COLUMNS_PLAIN, dot != NULL ? dot : "");
+}
+
 /* Breaks a list to its width, so that every line at the edge begins with a side. */
 static void
-hang (CclTableColumn *column)
+hang (CclTableColumn *column, gboolean is_styled)
 {
   for (guint i = 0; i < column->cells->len; i++)
     {
@@ -140,8 +161,15 @@ hang (CclTableColumn *column)
           g_autoptr (GPtrArray) parts = ccl_columns_wrap (lines[j], column->width - (fits ? 0 : 2));
 
           for (guint k = 0; k < parts->len; k++)
-            g_string_append_printf (cell, "%s%s\n", k > 0 ? "\u00a0\u00a0" : "",
-                                    (char *) g_ptr_array_index (parts, k));
+            {
+              const char *part = g_ptr_array_index (parts, k);
+
+              if (k == 0 && is_styled)
+                append_styled (cell, part);
+              else
+                g_string_append_printf (cell, "%s%s", k > 0 ? "\u00a0\u00a0" : "", part);
+              g_string_append_c (cell, '\n');
+            }
         }
       g_free (g_ptr_array_index (column->cells, i));
       g_ptr_array_index (column->cells, i) = g_string_free (cell, FALSE);
@@ -163,7 +191,7 @@ fit (GPtrArray *columns, int left)
 }
 
 void
-ccl_table_columns_share (GPtrArray *columns, int width)
+ccl_table_columns_share (GPtrArray *columns, int width, gboolean is_styled)
 {
   int left = width - ccl_table_columns_get_least (columns);
 
@@ -179,6 +207,6 @@ ccl_table_columns_share (GPtrArray *columns, int width)
       CclTableColumn *column = g_ptr_array_index (columns, i);
 
       if (column->is_list)
-        hang (column);
+        hang (column, is_styled);
     }
 }

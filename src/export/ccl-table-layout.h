@@ -41,8 +41,9 @@ void ccl_table_column_take (CclTableColumn *column, char *text, gboolean is_fill
 int ccl_table_columns_get_least (GPtrArray *columns);
 
 /* Shares @width out: each column what its longest word takes, the rest to those with most text for
- * their width, so that rows become low. Words break only where there is no room for all. */
-void ccl_table_columns_share (GPtrArray *columns, int width);
+ * their width, so that rows become low. Words break only where there is no room for all.
+ * @is_styled: sets off the figures in lists */
+void ccl_table_columns_share (GPtrArray *columns, int width, gboolean is_styled);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CclTableColumn, ccl_table_column_free)
 

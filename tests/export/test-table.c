@@ -48,7 +48,7 @@ test_width (void)
       assert_fits (one, width);
       assert_fits (other, width);
       assert_fits (claims, width);
-      g_assert_nonnull (strstr (other, "11")); /* the last of the sides, if without a column of its own */
+      g_assert_nonnull (strstr (other, "11")); /* the last side, whatever its column */
     }
 }
 
@@ -89,7 +89,7 @@ test_long_speaker (void)
 
   for (guint i = 0; i < row->claims->len; i++)
     ccl_claim_set (&((CclClaim *) g_ptr_array_index (row->claims, i))->claimant_text,
-                   "A spokesman of the northern command, who did not wish to be named, as he had no leave");
+                   "A spokesman of the northern command, who asked not to be named, without leave");
   table = ccl_export_table (comparison, 160, FALSE);
   g_assert_nonnull (strstr (table, "spokesman"));
   g_assert_nonnull (strstr (table, "…"));
@@ -108,17 +108,29 @@ test_shape (void)
 }
 
 static void
-test_style (void)
+assert_same_but_codes (const char *styled, const char *plain)
 {
-  g_autoptr (CclComparison) comparison = sample_comparison_new ();
-  g_autofree char *plain = ccl_export_table (comparison, 120, FALSE),
-                  *styled = ccl_export_table (comparison, 120, TRUE);
   g_autoptr (GRegex) codes = g_regex_new ("\033\\[[0-9;]*m", 0, 0, NULL);
   g_autofree char *stripped = g_regex_replace_literal (codes, styled, -1, 0, "", 0, NULL);
 
   g_assert_null (strchr (plain, '\033'));
-  g_assert_nonnull (strstr (styled, "\033[1;31m≠ Conflict\033[0m"));
   g_assert_cmpstr (stripped, ==, plain);
+}
+
+static void
+test_style (void)
+{
+  g_autoptr (CclComparison) comparison = sample_comparison_new (),
+                            large = sample_comparison_new_large (12, 20);
+  g_autofree char *plain = ccl_export_table (comparison, 120, FALSE),
+                  *styled = ccl_export_table (comparison, 120, TRUE),
+                  *plain_list = ccl_export_table (large, 60, FALSE),
+                  *styled_list = ccl_export_table (large, 60, TRUE);
+
+  g_assert_nonnull (strstr (styled, "\033[1;31m≠ Conflict\033[0m"));
+  g_assert_nonnull (strstr (styled_list, ": \033[1m"));
+  assert_same_but_codes (styled, plain);
+  assert_same_but_codes (styled_list, plain_list);
 }
 
 static void
