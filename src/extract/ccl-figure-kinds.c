@@ -305,6 +305,9 @@ follows_person (const Case *c)
   const CclToken *name = get_token (c, c->first - 2);
   const CclMatch *person = ccl_document_find_match (c->document, c->first - 2, CCL_ENTRY_OBJECT);
 
+  /* "Luka S. (19)" */
+  if (c->first > 2 && ccl_token_is_sign (name, '.') && name->glued)
+    name = get_token (c, c->first - 3);
   return name->kind == CCL_TOKEN_WORD
          && (name->capital
              || (person != NULL && person->end == c->first - 1

@@ -51,6 +51,11 @@ static const Case cases[] = {
   { "an-army-spokesman", "Sudan is at war with the RSF, and in Sudan two tanks were destroyed. The RSF claimed that it had killed four soldiers and lost three "
     "drones. An army spokesman said five howitzers were destroyed.",
     "destroyed tank 2 outlet\nkilled soldier 4 rsf\ndestroyed drone 3 rsf\ndestroyed artillery 5 sudan" },
+  { "independent-group", "The Archive of Public Gatherings, an independent group that estimates crowd sizes, said about 140,000 people took part.",
+    "attended person 140000 monitor" },
+  { "group-of-no-fighters", "Last year 97 miners died at work, according to Safe Pits, a non-governmental group.", "killed worker 97 monitor" },
+  { "disaster-authority", "A company in Turkey lost two lorries. The Disaster and Emergency Management Authority (AFAD) said 14 people were rescued.",
+    "destroyed vehicle 2 outlet\nrescued person 14 turkey" },
   { "nurse-unnamed", "A nurse who did not wish to be identified said that 57 people were wounded.", "wounded person 57 medics" },
   { "goes-on-if-taken-up", "Four people died, police said. Two were burned. Six others were hurt, police said.",
     "killed person 4 police\nwounded person 2 police\nwounded person 6 police" },
