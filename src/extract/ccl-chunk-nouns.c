@@ -85,6 +85,9 @@ take_nominal (CclScanner *scanner, guint token, CclChunk *chunk, gboolean *has_n
       switch (kinds[i])
         {
         case CCL_ENTRY_OBJECT:
+          /* "a student-led rally" is no student */
+          if (ccl_object_is_people (match->entry->object) && is_joined (scanner->document, match))
+            break;
           if (match->entry->model)
             chunk->model = match;
           if (chunk->object == NULL || !match->entry->generic || chunk->object->entry->generic ||

@@ -62,9 +62,9 @@ is_group_barred (const CclChunk *chunk, const CclEntry *sense, CclObject object,
   if (chunk->event != NULL && chunk->event->entry->event == CCL_EVENT_KILLED && chunk->event->entry->frame == CCL_FRAME_COUNT &&
       sense->event != CCL_EVENT_KILLED)
     return TRUE;
-  /* "a nurse who had joined the rescue": one person is no deployment. */
+  /* "a nurse who had joined the rescue", "a car drove into a crowd": one person or car is no deployment. */
   if (is_subject && sense->frame == CCL_FRAME_MOTION && sense->event == CCL_EVENT_DEPLOYED && chunk->indefinite && !chunk->plural &&
-      ccl_object_is_people (object))
+      (ccl_object_is_people (object) || object == CCL_OBJECT_VEHICLE))
     return TRUE;
   /* An unknown word counts people only where something befalls them: ballots disappear as well, and elections are held. */
   return chunk->figure != NULL && chunk->object == NULL && chunk->model == NULL && chunk->party == NULL && chunk->end > chunk->figure->end &&
