@@ -140,7 +140,8 @@ ccl_scanner_take_verb (CclScanner *scanner, guint first, CclChunk *chunk)
       chunk->cue = cue;
       chunk->verb_end = MAX (chunk->verb_end, cue->end);
     }
-  chunk->intention = ccl_scanner_has_class (scanner, token, CLASS (INTENTION));
+  /* "sought medical help" happened */
+  chunk->intention = match == NULL && ccl_scanner_has_class (scanner, token, CLASS (INTENTION));
   chunk->gerund = !has_be && ((forms & CCL_FORM_GERUND) != 0 || (forms == 0 && ccl_scanner_looks_gerund (scanner, token)));
   chunk->passive = has_be && ((forms & CCL_FORM_PARTICIPLE) != 0 || ccl_scanner_looks_past (scanner, token) ||
                               (forms == 0 && !ccl_scanner_looks_gerund (scanner, token) && ccl_scanner_has_class (scanner, token, CLASS (PLAIN_VERB))));
