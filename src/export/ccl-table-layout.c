@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#define NARROWEST 8
+#define NARROW 12 /* columns of the terminal below which lines become word lists */
 #define WIDEST_WORD 18
 #define WIDEST 44
 
@@ -33,6 +33,7 @@ measure (CclTableColumn *column, const char *text)
 
       for (guint j = 0; words[j] != NULL; j++)
         column->least = MAX (column->least, MIN (ccl_columns_get_width (words[j]), WIDEST_WORD));
+      column->least = MAX (column->least, MIN (width, NARROW));
       column->most = MAX (column->most, MIN (width, WIDEST));
       column->area += width;
     }
@@ -45,7 +46,6 @@ ccl_table_column_new (const char *head)
 
   column->head = g_strdup (head);
   column->cells = g_ptr_array_new_with_free_func (g_free);
-  column->least = NARROWEST;
   measure (column, head);
   return column;
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * CclTableColumn:
  * @cells: (element-type utf8): one a row
  * @n_filled: cells that say anything
- * @least: columns of the terminal below which words break
+ * @least: columns of the terminal below which words break, or lines become lists of words
  * @most: what its longest line takes up: more would be wasted
  * @area: what all its text takes up
  * @width: what it has got, by ccl_table_columns_share()
