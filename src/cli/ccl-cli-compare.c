@@ -69,10 +69,14 @@ ccl_cli_compare (int argc, char **argv)
   g_auto (CclCliSources) sources = { 0 };
   g_autofree char *format_word = NULL;
   gboolean with_reasons = FALSE;
+  double tolerance = -1;
   const GOptionEntry entries[] = { { "format", 'f', 0, G_OPTION_ARG_STRING, &format_word,
                                      N_ ("How to print: json, table or csv"), N_ ("FORMAT") },
                                    { "explain", 'e', 0, G_OPTION_ARG_NONE, &with_reasons,
                                      N_ ("Below a table, tell what decided each verdict"), NULL },
+                                   { "tolerance", 't', 0, G_OPTION_ARG_DOUBLE, &tolerance,
+                                     N_ ("How far “about” reaches to both sides, in percent (10)"),
+                                     N_ ("PERCENT") },
                                    CCL_CLI_CLAIMS_ENTRY (sources),
                                    CCL_CLI_SOURCE_ENTRIES (sources),
                                    { NULL } };
@@ -88,11 +92,17 @@ ccl_cli_compare (int argc, char **argv)
     /* Translators: %s is what the user typed after --format */
     return ccl_cli_usage ("compare", _ ("“%s” is none of json, table and csv"), format_word);
 
+  if (tolerance != -1 && !(tolerance >= 0 && tolerance < 100))
+    return ccl_cli_usage ("compare", _ ("The tolerance is a percentage from 0 to less than 100"));
+
   reading = ccl_cli_read_sources ("compare", &sources, CCL_CLI_READ_CLAIMS, TRUE, &lexicon);
   if (reading == NULL)
     return CCL_CLI_USAGE;
 
-  comparison = ccl_cli_compare_reading (reading, lexicon);
+  if (reading->comparison != NULL && tolerance >= 0)
+    return ccl_cli_usage ("compare", _ ("A project has its own tolerance"));
+
+  comparison = ccl_cli_compare_reading (reading, lexicon, tolerance / 100);
   text = export_comparison (comparison, reading, lexicon, format, with_reasons);
   return ccl_cli_print (text) && reading->failures->len == 0 ? CCL_CLI_OK : CCL_CLI_UNREADABLE;
 }

@@ -116,7 +116,7 @@ draw (const CclCliSources *sources, const Wishes *wishes)
       return CCL_CLI_UNREADABLE;
     }
 
-  comparison = ccl_cli_compare_reading (reading, lexicon);
+  comparison = ccl_cli_compare_reading (reading, lexicon, -1);
   return save (comparison, &options, wishes->output) && reading->failures->len == 0
              ? CCL_CLI_OK
              : CCL_CLI_UNREADABLE;

@@ -215,8 +215,10 @@ CclCliReading *ccl_cli_read_sources (const char *command, const CclCliSources *s
  * or, where it names none, from standard input: one a line, or up to a NUL byte with @zero. */
 int ccl_cli_extract_lines (const CclCliSources *sources, gboolean zero);
 
-/* The comparison of what was read, with the editor's decisions. */
-CclComparison *ccl_cli_compare_reading (CclCliReading *reading, const CclLexicon *lexicon);
+/* The comparison of what was read, with the editor's decisions. @tolerance: share by which "about"
+ * reaches to both sides, negative for the usual one; a project has its own */
+CclComparison *ccl_cli_compare_reading (CclCliReading *reading, const CclLexicon *lexicon,
+                                        double tolerance);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CclCliReading, ccl_cli_reading_free)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CclCliSources, ccl_cli_sources_clear)

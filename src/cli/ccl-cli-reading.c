@@ -249,11 +249,13 @@ ccl_cli_read_sources (const char *command, const CclCliSources *sources, CclCliW
 }
 
 CclComparison *
-ccl_cli_compare_reading (CclCliReading *reading, const CclLexicon *lexicon)
+ccl_cli_compare_reading (CclCliReading *reading, const CclLexicon *lexicon, double tolerance)
 {
+  const CclCompareOptions options = { tolerance, NULL };
+
   if (reading->comparison != NULL)
     return ccl_comparison_ref (reading->comparison);
 
-  return ccl_compare (reading->articles, reading->claims, ccl_lexicon_get_parties (lexicon), NULL,
-                      NULL);
+  return ccl_compare (reading->articles, reading->claims, ccl_lexicon_get_parties (lexicon),
+                      tolerance >= 0 ? &options : NULL, NULL);
 }

@@ -322,6 +322,13 @@ title_cb (GtkWindow *parent, const char *text, gpointer user_data)
           *text != '\0' ? text : NULL);
 }
 
+void
+ccl_window_decide_tolerance (CclWindow *self, const char *tolerance)
+{
+  if (self->project != NULL && ccl_project_get_read_only (self->project) == NULL)
+    decide (self, _ ("Change Tolerance"), CCL_DECISION_COMPARISON, "", "tolerance", tolerance);
+}
+
 static void
 rename_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -495,7 +502,7 @@ void
 ccl_window_enable_edits (CclWindow *self, gboolean enabled)
 {
   static const char *const others[] = { "win.add-files", "win.paste", "win.add-sample", "win.merge",
-                                        "win.merge-from", "win.clear-history" };
+                                        "win.merge-from", "win.clear-history", "win.tolerance" };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     if (!g_str_has_suffix (actions[i].name, "-show"))

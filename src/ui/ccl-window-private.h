@@ -84,6 +84,9 @@ void ccl_window_report (CclWindow *self, GError *error);
 /* The editor's steps cannot be taken where a project is only shown. */
 void ccl_window_enable_edits (CclWindow *self, gboolean enabled);
 
+/* One step: by what share "about" reaches to both sides, "0.1". */
+void ccl_window_decide_tolerance (CclWindow *self, const char *tolerance);
+
 void ccl_window_install_add_actions (GtkWidgetClass *widget_class);
 void ccl_window_install_edit_actions (GtkWidgetClass *widget_class);
 void ccl_window_install_file_actions (GtkWidgetClass *widget_class);

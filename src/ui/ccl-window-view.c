@@ -95,5 +95,6 @@ ccl_window_install_view_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_property_action (klass, "win.columns", "columns");
   gtk_widget_class_install_property_action (klass, "win.sort", "sort");
   gtk_widget_class_install_property_action (klass, "win.show-hidden", "show-hidden");
+  gtk_widget_class_install_property_action (klass, "win.tolerance", "tolerance");
   add_bindings (klass);
 }

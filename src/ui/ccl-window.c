@@ -14,10 +14,14 @@ enum
   PROP_COLUMNS = 1,
   PROP_SORT,
   PROP_SHOW_HIDDEN,
+  PROP_TOLERANCE,
   N_PROPERTIES,
 };
 
 static GParamSpec *properties[N_PROPERTIES];
+
+/* As the menu has it: %CCL_COMPARE_DEFAULT_TOLERANCE. */
+#define DEFAULT_TOLERANCE "0.1"
 
 G_DEFINE_FINAL_TYPE (CclWindow, ccl_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -210,6 +214,18 @@ ccl_window_show_page (CclWindow *self, const char *name)
     gtk_search_bar_set_search_mode (self->search_bar, FALSE);
 }
 
+/* By how much "about" reaches, as the project has it. */
+static const char *
+get_tolerance (CclWindow *self)
+{
+  const char *tolerance = self->project != NULL
+                            ? ccl_decisions_get (ccl_project_get_decisions (self->project),
+                                                 CCL_DECISION_COMPARISON, "", "tolerance")
+                            : NULL;
+
+  return tolerance != NULL ? tolerance : DEFAULT_TOLERANCE;
+}
+
 void
 ccl_window_refresh (CclWindow *self)
 {
@@ -219,6 +235,7 @@ ccl_window_refresh (CclWindow *self)
     return;
 
   apply_columns (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TOLERANCE]);
   ccl_article_list_set_comparison (self->article_list, comparison);
   ccl_side_list_set_comparison (self->side_list, comparison);
   ccl_grid_set_comparison (self->grid, comparison);
@@ -419,6 +436,9 @@ ccl_window_set_property (GObject *object, guint id, const GValue *value, GParamS
       ccl_grid_set_show_hidden (self->grid, self->show_hidden);
       g_object_notify_by_pspec (object, pspec);
       break;
+    case PROP_TOLERANCE:
+      ccl_window_decide_tolerance (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -443,6 +463,9 @@ ccl_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
       break;
     case PROP_SHOW_HIDDEN:
       g_value_set_boolean (value, self->show_hidden);
+      break;
+    case PROP_TOLERANCE:
+      g_value_set_string (value, get_tolerance (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -539,6 +562,7 @@ ccl_window_class_init (CclWindowClass *klass)
   properties[PROP_COLUMNS] = g_param_spec_string ("columns", NULL, NULL, "sides", flags);
   properties[PROP_SORT] = g_param_spec_string ("sort", NULL, NULL, "topic", flags);
   properties[PROP_SHOW_HIDDEN] = g_param_spec_boolean ("show-hidden", NULL, NULL, FALSE, flags);
+  properties[PROP_TOLERANCE] = g_param_spec_string ("tolerance", NULL, NULL, DEFAULT_TOLERANCE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   g_type_ensure (CCL_TYPE_ARTICLE_LIST);

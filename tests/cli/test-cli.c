@@ -170,6 +170,20 @@ test_manifest (Run *run, gconstpointer data)
   g_assert_cmpstr (json_object_get_string_member (article, "published"), ==, "2020-10-09");
 }
 
+/* How far "about" reaches is the user's to say. */
+static void
+test_tolerance (Run *run, gconstpointer data)
+{
+  run_write_bytes (run, "a.txt", "ANKARA, June 12, 2025 - About 100 people were killed in Adana, the governor said.\n", -1);
+  run_write_bytes (run, "b.txt", "ANKARA, June 12, 2025 - The opposition said 115 people were killed in Adana.\n", -1);
+  run_call (run, NULL, "compare a.txt b.txt");
+  g_assert_nonnull (strstr (run->out, "\"conflict\""));
+  run_call (run, NULL, "compare --tolerance 20 a.txt b.txt");
+  g_assert_null (strstr (run->out, "\"conflict\""));
+  run_call (run, NULL, "compare --tolerance 100 a.txt b.txt");
+  g_assert_cmpint (run->status, ==, 2);
+}
+
 /* Many files on all processors: the articles come out in the order of the arguments, twice the
  * same. */
 static void
@@ -435,6 +449,7 @@ main (int argc, char **argv)
   ADD ("nothing-claimed", test_nothing_claimed);
   ADD ("manifest", test_manifest);
   ADD ("order", test_order);
+  ADD ("tolerance", test_tolerance);
   ADD ("formats", test_formats);
   ADD ("names", test_names);
   ADD ("numbers", test_numbers);

@@ -236,6 +236,30 @@ test_clear_history (void)
   driver_empty_folder ();
 }
 
+/* How far "about" reaches is a decision like any other. */
+static void
+set_tolerance (CclApplication *application)
+{
+  CclWindow *window = driver_get_window (application);
+  g_autofree char *tolerance = NULL;
+
+  fixture_fill (window);
+  driver_activate (window, "win.tolerance", "s", "0.3");
+  g_object_get (window, "tolerance", &tolerance, NULL);
+  g_assert_cmpstr (tolerance, ==, "0.3");
+  driver_activate (window, "win.undo", NULL);
+  g_free (tolerance);
+  g_object_get (window, "tolerance", &tolerance, NULL);
+  g_assert_cmpstr (tolerance, ==, "0.1");
+}
+
+static void
+test_tolerance (void)
+{
+  driver_run (set_tolerance, NULL);
+  driver_empty_folder ();
+}
+
 /* A button that shows only a picture has no name for a screen reader but the one that it is given. */
 static void
 assert_named (GtkWidget *widget)
@@ -282,6 +306,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/rows", test_rows);
   g_test_add_func ("/window/sides", test_sides);
   g_test_add_func ("/window/clear-history", test_clear_history);
+  g_test_add_func ("/window/tolerance", test_tolerance);
   g_test_add_func ("/window/names", test_names);
   return g_test_run ();
 }
