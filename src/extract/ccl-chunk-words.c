@@ -240,6 +240,13 @@ meets_finite_verb (const CclScanner *scanner, guint token, CclForms forms)
          ccl_scanner_token_at (scanner, token + 2)->kind != CCL_TOKEN_WORD;
 }
 
+/* Whether a noun group that is no pronoun ends right before. */
+static gboolean
+follows_group (const CclScanner *scanner, guint token)
+{
+  return scanner->previous != NULL && scanner->previous->kind == CCL_CHUNK_NOUN && scanner->previous->end == token && !scanner->previous->pronoun;
+}
+
 gboolean
 ccl_scanner_acts_as_verb (const CclScanner *scanner, guint token, gboolean in_group, gboolean has_noun)
 {
@@ -250,7 +257,7 @@ ccl_scanner_acts_as_verb (const CclScanner *scanner, guint token, gboolean in_gr
   gboolean next_nominal;
 
   /* "units numbering up to 120", "a dump belonging to the army": a participle hangs on the noun before it. */
-  if (in_group && has_noun && forms == 0 && !noun_too && ccl_scanner_looks_gerund (scanner, token) &&
+  if (((in_group && has_noun) || (!in_group && follows_group (scanner, token))) && forms == 0 && !noun_too && ccl_scanner_looks_gerund (scanner, token) &&
       (ccl_scanner_counts_at (scanner, token + 1) || ccl_scanner_has_class (scanner, token + 1, CLASS (ARTICLE) | CLASS (POSSESSIVE) | CLASS (PREPOSITION)) ||
        (token + 1 < scanner->sentence_end && ccl_token_is (ccl_scanner_token_at (scanner, token + 1), "to")) ||
        (ends_plural (scanner, token) && token + 1 < scanner->sentence_end && ccl_scanner_token_at (scanner, token + 1)->capital)))

@@ -66,7 +66,19 @@ hangs_on_noun (const CclChunks *chunks, guint verb)
   const CclChunk *chunk = ccl_chunks_get (chunks, verb);
 
   return chunk->kind == CCL_CHUNK_VERB && !chunk->copula && !chunk->perfect && !chunk->modal && !chunk->infinitive && !chunk->negated &&
-         (chunk->reduced || (chunk->gerund && chunk->cue == NULL));
+         (chunk->reduced || (chunk->gerund && chunk->cue == NULL) ||
+          /* "three men accused of spying" */
+          (chunk->cue != NULL && (chunk->form & CCL_FORM_PARTICIPLE) != 0 && verb + 1 < chunks->chunks->len && ccl_clause_is (chunks, verb + 1, "of")));
+}
+
+/* "people waiting to collect aid": the participle of which an infinitive hangs, or the verb itself. */
+static guint
+find_upper_verb (const CclChunks *chunks, guint verb, guint first)
+{
+  while (verb > first && kind_of (chunks, verb) == CCL_CHUNK_VERB && ccl_chunks_get (chunks, verb)->infinitive &&
+         kind_of (chunks, verb - 1) == CCL_CHUNK_VERB)
+    verb--;
+  return verb;
 }
 
 int
@@ -395,6 +407,14 @@ find_restricted (const CclChunks *chunks, guint noun, guint first)
   if (head == (int) first)
     return -1;
   at = skip_light_back (chunks, (guint) head, first);
+  if (at > first)
+    {
+      guint upper = find_upper_verb (chunks, at - 1, first);
+
+      if (upper < at - 1 && upper > first && hangs_on_noun (chunks, upper) && ccl_chunks_get (chunks, upper)->gerund &&
+          kind_of (chunks, upper - 1) == CCL_CHUNK_NOUN)
+        return (int) upper - 1;
+    }
   /* "the bus carrying evacuees was hit", "attempts to storm the village were foiled" */
   if (at > first + 1 && kind_of (chunks, at - 1) == CCL_CHUNK_VERB && kind_of (chunks, at - 2) == CCL_CHUNK_NOUN &&
       (ccl_chunks_get (chunks, at - 1)->infinitive || (hangs_on_noun (chunks, at - 1) && ccl_chunks_get (chunks, at - 1)->gerund)))

@@ -71,6 +71,8 @@ static const Case cases[] = {
   { "nouns-before-verbs", "Shelling killed a woman in Kherson, regional governor Oleksandr Prokudin said. Fire swept through a factory, killing 31 workers.",
     "killed woman 1 ukraine\nkilled worker 31 outlet" },
   { "toll-of-a-fire", "The death toll in the Dhaka fire rose to 35 on Thursday.", "killed person 35 outlet" },
+  { "subject-before-its-participle", "Two soldiers guarding the post were wounded. Four people waiting to collect aid were shot dead. Three men accused of spying were arrested.",
+    "wounded soldier 2 outlet\nkilled person 4 outlet\ndetained person 3 outlet" },
   { "neither", "Neither vessel was damaged and neither side lost a tank, the navy said. It neither confirmed nor denied the loss of two helicopters.",
     "damaged ship 0 government\ndestroyed tank 1 government denied" },
   { "left-open", "The army declined to comment on the deaths of 12 soldiers. Officials could not verify reports of 14 deaths.", "" },
