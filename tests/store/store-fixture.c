@@ -141,6 +141,29 @@ add_note (CclStore *store, const char *target, const char *note)
   g_assert_no_error (error);
 }
 
+void
+place_set_up_filled (Place *place, gconstpointer data)
+{
+  g_autoptr (CclStore) store = NULL;
+  g_autoptr (CclArticle) page = make_page ();
+  g_autoptr (CclArticle) text = make_text ("b.txt", "Twelve tanks were lost.");
+
+  place_make (place);
+  store = ccl_store_create (place->path, NULL);
+  g_assert_nonnull (store);
+  add_article (store, page);
+  add_note (store, "a1:x", "first");
+  add_article (store, text);
+  add_note (store, "a2:y", "second");
+  ccl_store_undo (store, NULL);
+}
+
+void
+place_tear_down (Place *place, gconstpointer data)
+{
+  place_clear (place);
+}
+
 static void
 dump_span (GString *out, CclSpan span)
 {

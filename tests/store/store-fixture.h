@@ -16,6 +16,10 @@ void place_make (Place *place);
 void place_clear (Place *place);
 char *place_path (const Place *place, const char *name);
 
+/* For g_test_add(): a place whose project has some of everything in it. */
+void place_set_up_filled (Place *place, gconstpointer data);
+void place_tear_down (Place *place, gconstpointer data);
+
 /* Two articles as ingest would make them, and claims as extract would. */
 CclArticle *make_page (void);
 CclArticle *make_text (const char *file, const char *text);

@@ -135,12 +135,6 @@ place_set_up (Place *place, gconstpointer data)
     ccl_store_undo (store, NULL);
 }
 
-static void
-place_tear_down (Place *place, gconstpointer data)
-{
-  place_clear (place);
-}
-
 /* Everything is read, and every step taken back. */
 static char *
 read_all (CclStore *store)

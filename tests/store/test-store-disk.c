@@ -13,30 +13,6 @@
 
 /* A file on a disk that has no room, in a folder that may not be written to, or that is gone. */
 
-/* A file with some of everything in it. */
-static void
-place_set_up (Place *place, gconstpointer data)
-{
-  g_autoptr (CclStore) store = NULL;
-  g_autoptr (CclArticle) page = make_page ();
-  g_autoptr (CclArticle) text = make_text ("b.txt", "Twelve tanks were lost.");
-
-  place_make (place);
-  store = ccl_store_create (place->path, NULL);
-  g_assert_nonnull (store);
-  add_article (store, page);
-  add_note (store, "a1:x", "first");
-  add_article (store, text);
-  add_note (store, "a2:y", "second");
-  ccl_store_undo (store, NULL);
-}
-
-static void
-place_tear_down (Place *place, gconstpointer data)
-{
-  place_clear (place);
-}
-
 /* No room, no permission, no file --------------------------------------------------------------- */
 
 /* Stands in for a full disk: the system lets no file grow beyond this. */
@@ -311,7 +287,7 @@ test_lockless (Place *place, gconstpointer data)
 }
 
 #define ADD(name, func)                                                                            \
-  g_test_add ("/store/disk/" name, Place, NULL, place_set_up, func, place_tear_down)
+  g_test_add ("/store/disk/" name, Place, NULL, place_set_up_filled, func, place_tear_down)
 
 int
 main (int argc, char **argv)

@@ -9,30 +9,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* A file with some of everything in it. */
-static void
-place_set_up (Place *place, gconstpointer data)
-{
-  g_autoptr (CclStore) store = NULL;
-  g_autoptr (CclArticle) page = make_page ();
-  g_autoptr (CclArticle) text = make_text ("b.txt", "Twelve tanks were lost.");
-
-  place_make (place);
-  store = ccl_store_create (place->path, NULL);
-  g_assert_nonnull (store);
-  add_article (store, page);
-  add_note (store, "a1:x", "first");
-  add_article (store, text);
-  add_note (store, "a2:y", "second");
-  ccl_store_undo (store, NULL);
-}
-
-static void
-place_tear_down (Place *place, gconstpointer data)
-{
-  place_clear (place);
-}
-
 static void
 assert_same_file (const char *path, GBytes *before)
 {
@@ -299,7 +275,7 @@ test_bomb (Place *place, gconstpointer data)
 }
 
 #define ADD(name, func)                                                                            \
-  g_test_add ("/store/faults/" name, Place, NULL, place_set_up, func, place_tear_down)
+  g_test_add ("/store/faults/" name, Place, NULL, place_set_up_filled, func, place_tear_down)
 
 int
 main (int argc, char **argv)

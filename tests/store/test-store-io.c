@@ -23,12 +23,6 @@ place_set_up (Place *place, gconstpointer data)
   ccl_store_undo (store, NULL);
 }
 
-static void
-place_tear_down (Place *place, gconstpointer data)
-{
-  place_clear (place);
-}
-
 /* Operations ---------------------------------------------------------------------------------- */
 
 static gboolean

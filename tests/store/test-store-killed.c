@@ -26,12 +26,6 @@ place_set_up (Place *place, gconstpointer data)
   ccl_store_close (ccl_store_create (place->path, NULL));
 }
 
-static void
-place_tear_down (Place *place, gconstpointer data)
-{
-  place_clear (place);
-}
-
 /* Edits: what the nth does follows from n and the file alone -------------------------------------- */
 
 static gboolean

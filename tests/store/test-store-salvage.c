@@ -53,12 +53,6 @@ place_set_up (Place *place, gconstpointer data)
   ccl_store_undo (store, NULL);
 }
 
-static void
-place_tear_down (Place *place, gconstpointer data)
-{
-  place_clear (place);
-}
-
 static CclArticle *
 read_text (const char *file, GBytes *bytes, gpointer user_data)
 {

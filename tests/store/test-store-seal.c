@@ -98,12 +98,6 @@ place_set_up (Place *place, gconstpointer data)
   place_make (place);
 }
 
-static void
-place_tear_down (Place *place, gconstpointer data)
-{
-  place_clear (place);
-}
-
 #define ADD(name, func)                                                                            \
   g_test_add ("/store/seal/" name, Place, NULL, place_set_up, func, place_tear_down)
 

@@ -7,12 +7,6 @@ place_set_up (Place *place, gconstpointer data)
   place_make (place);
 }
 
-static void
-place_tear_down (Place *place, gconstpointer data)
-{
-  place_clear (place);
-}
-
 static CclStore *
 open_good (const char *path)
 {
