@@ -21,22 +21,13 @@ copying_free (gpointer data)
   g_free (copying);
 }
 
-static gboolean
-copy_file (const Copying *copying, GError **error)
-{
-  g_autoptr (CclStore) store = ccl_store_open_read_only (copying->from, error);
-  CclStore *copy = store != NULL ? ccl_store_begin_copy (store, copying->to, error) : NULL;
-
-  return copy != NULL && ccl_store_finish_copy (copy, copying->to, error);
-}
-
 static void
 copy_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Copying *copying = data;
   GError *error = NULL;
 
-  if (copy_file (copying, &error))
+  if (ccl_store_back_up (copying->from, copying->to, &error))
     g_task_return_pointer (task, g_strdup (copying->to), g_free);
   else
     g_task_return_error (task, error);
