@@ -150,16 +150,25 @@ typedef struct
   GHashTable *by_group;        /* their kind, target and group -> the decision */
 } Looking;
 
-/* What only makes sense as a whole. */
-static const char *
-get_group (CclDecisionKind kind, const char *field)
+/* Fields that only make sense as a whole. */
+static const struct
 {
-  static const char *const figure[] = { "low", "high", "bound", "approx", "unit", "currency" };
+  const char *group;
+  CclDecisionKind kind;
+  const char *fields[7];
+} wholes[] = {
+  { "figure", CCL_DECISION_CLAIM, { "low", "high", "bound", "approx", "unit", "currency", NULL } },
+  { "verdict", CCL_DECISION_ROW, { "verdict", "reason", NULL } },
+};
 
-  for (guint i = 0; kind == CCL_DECISION_CLAIM && i < G_N_ELEMENTS (figure); i++)
-    if (g_str_equal (field, figure[i]))
-      return "figure";
-  return kind == CCL_DECISION_ROW && g_str_equal (field, "reason") ? "verdict" : field;
+/* Returns: number of the whole that the field belongs to, -1 for none */
+static int
+find_whole (CclDecisionKind kind, const char *field)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (wholes); i++)
+    if (wholes[i].kind == kind && g_strv_contains (wholes[i].fields, field))
+      return (int) i;
+  return -1;
 }
 
 /* A row's decisions may stand under any of its claims: where they stand here, or would. */
@@ -282,7 +291,8 @@ look (CclDecisionKind kind, const char *target, const char *name, const char *va
       gpointer user_data)
 {
   Looking *looking = user_data;
-  const char *group = get_group (kind, name);
+  const int whole = find_whole (kind, name);
+  const char *group = whole >= 0 ? wholes[whole].group : name;
   gboolean coming = FALSE;
   g_autofree char *here = NULL, *fitted = NULL;
   CclMergeField *field = NULL;
@@ -317,19 +327,14 @@ look (CclDecisionKind kind, const char *target, const char *name, const char *va
 static void
 complete_conflicts (CclMerge *merge, const CclDecisions *decisions)
 {
-  static const char *const wholes[][6] = { { "low", "high", "bound", "approx", "unit", "currency" },
-                                           { "verdict", "reason" } };
-
   for (guint i = 0; i < merge->conflicts->len; i++)
     {
       CclMergeDecision *conflict = g_ptr_array_index (merge->conflicts, i);
       const CclMergeField *first = g_ptr_array_index (conflict->fields, 0);
-      const char *group = get_group (conflict->kind, first->field);
-      const char *const *whole = g_str_equal (group, "figure")    ? wholes[0]
-                                 : g_str_equal (group, "verdict") ? wholes[1]
-                                                                  : NULL;
+      const int at = find_whole (conflict->kind, first->field);
+      const char *const *whole = at >= 0 ? wholes[at].fields : NULL;
 
-      for (guint j = 0; whole != NULL && j < 6 && whole[j] != NULL; j++)
+      for (guint j = 0; whole != NULL && whole[j] != NULL; j++)
         {
           const char *ours = ccl_decisions_get (decisions, conflict->kind, conflict->target, whole[j]);
           gboolean known = FALSE;

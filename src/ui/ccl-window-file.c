@@ -99,12 +99,17 @@ ccl_window_is_pristine (CclWindow *self)
 
 /* Save As ------------------------------------------------------------------------------------ */
 
+char *
+ccl_window_dup_with_suffix (const char *path)
+{
+  return g_str_has_suffix (path, CCL_STORE_SUFFIX) ? g_strdup (path)
+                                                   : g_strconcat (path, CCL_STORE_SUFFIX, NULL);
+}
+
 static void
 save_to (CclWindow *self, const char *path)
 {
-  g_autofree char *full =
-    g_str_has_suffix (path, CCL_STORE_SUFFIX) ? g_strdup (path)
-                                              : g_strconcat (path, CCL_STORE_SUFFIX, NULL);
+  g_autofree char *full = ccl_window_dup_with_suffix (path);
   g_autofree char *base = g_path_get_basename (full);
   g_autofree char *name = g_strndup (base, strlen (base) - strlen (CCL_STORE_SUFFIX));
   g_autofree char *display_name = g_filename_display_name (name);

@@ -87,6 +87,9 @@ void ccl_window_enable_edits (CclWindow *self, gboolean enabled);
 /* One step: by what share "about" reaches to both sides, "0.1". */
 void ccl_window_decide_tolerance (CclWindow *self, const char *tolerance);
 
+/* Returns: (transfer full): the path of a project that is to be written, with the suffix that it needs */
+char *ccl_window_dup_with_suffix (const char *path);
+
 void ccl_window_install_add_actions (GtkWidgetClass *widget_class);
 void ccl_window_install_edit_actions (GtkWidgetClass *widget_class);
 void ccl_window_install_file_actions (GtkWidgetClass *widget_class);

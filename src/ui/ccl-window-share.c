@@ -28,9 +28,7 @@ show_chooser (CclWindow *self, GtkFileChooserNative *chooser, GCallback response
 static void
 export_to (CclWindow *self, const char *path, CclPackage package)
 {
-  g_autofree char *full = g_str_has_suffix (path, CCL_STORE_SUFFIX)
-                            ? g_strdup (path)
-                            : g_strconcat (path, CCL_STORE_SUFFIX, NULL);
+  g_autofree char *full = ccl_window_dup_with_suffix (path);
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
 
